@@ -9,7 +9,6 @@ from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.debriefs.fts import condition
 from debrief.storage.file.connect import connect
 from debrief.tui.lists.paged_rows import PAGE
 from tests.benchmarks.journals import Journals
@@ -55,8 +54,8 @@ def search(journals: Journals) -> Iterator[Pair]:
 def _compared(name: str, query: Query, db: sqlite3.Connection, bare: sqlite3.Connection) -> Pair:
     total = lists.count(db, query)
     assert total, f"{name}: nothing is found"
-    wanted = condition(query)
-    sql, values = BARE.format(wanted.sql), (*wanted.values, LIMIT)
+    where, wanted = lists.match_condition(query)
+    sql, values = BARE.format(where), (*wanted, LIMIT)
     pair = Pair(f"{name} ({total:,})", 2.0)
     for number in range(ROUNDS + 1):
         ours = _used(lambda: lists.debriefs(db, query, limit=LIMIT))

@@ -11,10 +11,11 @@ SLOW = {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
 LISTS = """
 from pathlib import Path
 from debrief.storage.debriefs import lists
+from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details
 from debrief.storage.file.connect import connect
 db = connect(Path(sys.argv[1]), create=True)
-lists.debriefs(db), lists.open_plans(db), list(details.practice_questions(db))
+lists.debriefs(db), open_plans(db), list(details.practice_questions(db))
 """
 
 WRITER = """

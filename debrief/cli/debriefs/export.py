@@ -151,7 +151,7 @@ def dates(output: Path | None, *, encrypt_to: tuple[str, ...], force: bool) -> N
     from debrief.domain.lists.calendar_dates import calendar_dates
     from debrief.exports.people.ics import ics_text
     from debrief.storage.people.agenda_rows import agenda_rows
-    from debrief.storage.people.practice_days import practice_days
+    from debrief.storage.people.practice_due import practice_days
 
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     now, zone, hours = clock.now(), clock.zone(), settings.read_settings(places.config_folder()).note_hours

@@ -34,7 +34,7 @@ from debrief.storage.file.errors import JournalUnusable, NoJournal
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.patterns.fit import skip_rules
 from debrief.storage.patterns.rounds import process_of
-from debrief.storage.people.plan_checks import mark_asked, plan_to_check
+from debrief.storage.people.open_plans import mark_asked, plan_to_check
 from debrief.tui.runtime.presence import Presence
 
 if TYPE_CHECKING:

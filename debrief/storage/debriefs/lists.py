@@ -5,18 +5,18 @@ Each function takes a connection of `connect` and raises JournalUnusable if the 
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
-from debrief.domain.record.outcome import END, Outcome, debrief_title
+from debrief.domain.lists.summaries import DebriefSummary
+from debrief.domain.record.outcome import END, Outcome
+from debrief.domain.search.query import EVERY_DEBRIEF, Phrase, Query
 from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows
-from debrief.storage.file.values import instant, moment, names, required_choice, text, when
-from debrief.storage.questions.rehearsed import REHEARSED
-
-if TYPE_CHECKING:
-    from debrief.domain.search.query import Query
+from debrief.storage.file.values import instant, names, required_choice, text, when
+from debrief.storage.index.sort_key import first_place
 
 _HIGHEST = chr(0x10FFFF)
+_NO_MATCH = '"="'
+"""An expression that matches nothing: this word is never indexed."""
 
 _ONE_ROUND = 1 << 20
 _ROUNDS = f"""
@@ -56,33 +56,9 @@ _BY_PLACE = {column: SortOrder[int]((column,), lambda place: (place,)) for colum
 _AWAITING = f"d.step = '{END}' AND d.outcome = '{Outcome.WAITING.value}'"
 
 
-class PracticeCounts(NamedTuple):
-    """The numbers of questions that are due, and of chosen ones that were never practised.
-
-    `counted`: whether the statistics of all questions are up to date.
-    """
-
-    due: int
-    chosen: int
-    counted: bool
-
-
-_PRACTICE_COUNTS = f"""
-    SELECT
-        (SELECT count(*) FROM (SELECT 1 FROM question AS q
-            WHERE q.due_at <= :until AND (q.times > 0 OR {REHEARSED}) LIMIT :most)) AS due,
-        (SELECT count(*) FROM (SELECT 1 FROM question AS q
-            WHERE q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL AND {REHEARSED} LIMIT :most))
-        + (SELECT count(*) FROM (
-            SELECT 1 FROM question WHERE practise = 1 AND due_at IS NULL AND times > 0 AND trim(wording) <> ''
-            LIMIT :most)) AS chosen,
-        NOT EXISTS (SELECT 1 FROM question WHERE counted = 0) AS counted
-"""  # noqa: S608 - joined from constants only
-
-
 def debriefs(
     db: sqlite3.Connection,
-    query: "Query | None" = None,
+    query: Query | None = None,
     *,
     limit: int | None = None,
     below: int | None = None,
@@ -98,7 +74,7 @@ def debriefs(
     return fetch_summaries(db, f"d.place IN ({places})", [*page.values, -1 if limit is None else limit])
 
 
-def iter_debriefs(db: sqlite3.Connection, query: "Query | None" = None, *, page: int = 500) -> Iterator[DebriefSummary]:
+def iter_debriefs(db: sqlite3.Connection, query: Query | None = None, *, page: int = 500) -> Iterator[DebriefSummary]:
     """Yield all debriefs that match `query`, newest first, with at most a page of them in memory."""
     below: int | None = None
     while rows := debriefs(db, query, limit=page, below=below):
@@ -133,7 +109,7 @@ def trashed(db: sqlite3.Connection) -> int:
     return number
 
 
-def count(db: sqlite3.Connection, query: "Query | None" = None, *, above: int | None = None) -> int:
+def count(db: sqlite3.Connection, query: Query | None = None, *, above: int | None = None) -> int:
     """Return the number of debriefs that match `query`; `above`: only newer ones, before that place in the list."""
     table, place, where, values = _source(query)
     newer = "" if above is None else f" AND {place} > ?"
@@ -148,12 +124,12 @@ def _place_of(db: sqlite3.Connection, debrief_id: str) -> int | None:
     return rows[0]["place"] if rows else None
 
 
-def position(db: sqlite3.Connection, query: "Query | None", place: int) -> tuple[int, int]:
+def position(db: sqlite3.Connection, query: Query | None, place: int) -> tuple[int, int]:
     """Return the position of the debrief at `place`, from 1, among the matches of `query`, and their number."""
     return count(db, query, above=place) + 1, count(db, query)
 
 
-def position_of(db: sqlite3.Connection, debrief_id: str, query: "Query | None" = None) -> tuple[int, int] | None:
+def position_of(db: sqlite3.Connection, debrief_id: str, query: Query | None = None) -> tuple[int, int] | None:
     """Return the same as `position` for a debrief by its id; None if it does not match `query`."""
     at = _place_of(db, debrief_id)
     if at is None or not any(row.id == debrief_id for row in debriefs(db, query, limit=1, above=at - 1)):
@@ -161,7 +137,7 @@ def position_of(db: sqlite3.Connection, debrief_id: str, query: "Query | None" =
     return position(db, query, at)
 
 
-def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: "Query | None" = None) -> str | None:
+def neighbour(db: sqlite3.Connection, debrief_id: str, by: int, query: Query | None = None) -> str | None:
     """Return the id of the next older match of `query` (`by` 1) or the next newer one (-1); None at the end.
 
     The debrief itself need not match.
@@ -182,48 +158,40 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[Debrie
     return fetch_summaries(db, begun, [low, low + _HIGHEST], order="d.id", limit=limit)
 
 
-def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
-    """Return open plans: first by due date, soonest first, then plans without one, of the newest debriefs first.
-
-    A plan is open while it is not done and its moment has not come.
-    """
-    query = f"""
-        SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
-        FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
-        WHERE p.done = 0 AND p.came IS NOT 1
-        AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
-        ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
-    """  # noqa: S608 - joined from constants only
-    return [
-        PlanSummary(
-            id=row["id"],
-            debrief=row["debrief"],
-            title=debrief_title(text(row["company"]), text(row["role"])),
-            cue=text(row["cue"]),
-            action=text(row["action"]),
-            due=moment(row, "due"),
-        )
-        for row in fetch_rows(db, query, [limit])
-    ]
+def match_condition(query: Query) -> tuple[str, list[Any]]:
+    """Return the condition that holds for the rows of `search` that match `query`, and the values of its parameters."""
+    conditions, values = ["search MATCH ?"], list[Any]([_fts_expression(query)])
+    for period in query.periods:
+        bounds = [("search.rowid >= ?", period.since), ("search.rowid < ?", period.until)]
+        given = [(sql, first_place(moment)) for sql, moment in bounds if moment is not None]
+        inside = " AND ".join(sql for sql, _ in given) or "TRUE"
+        conditions.append(f"NOT ({inside})" if period.negated else inside)
+        values += [value for _, value in given]
+    return " AND ".join(conditions), values
 
 
-def practice_counts(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> PracticeCounts:
-    """Return the numbers of questions to practise by `until` (UTC ms), each counted up to `at_most`."""
-    (row,) = fetch_rows(db, _PRACTICE_COUNTS, {"until": until, "most": at_most})
-    return PracticeCounts(row["due"], min(row["chosen"], at_most), bool(row["counted"]))
-
-
-def _source(query: "Query | None") -> tuple[str, str, str, list[Any]]:
-    """Return for `query` the table to search, its sort key column, the condition, and the values of that.
-
-    The query parser is imported only if there is a query, so that the start page does not load it.
-    """
+def _source(query: Query | None) -> tuple[str, str, str, list[Any]]:
+    """Return for `query` the table to search, its sort key column, the condition, and the values of that."""
     if not query:
         return "debrief AS d", "d.place", _LISTED, []
-    from debrief.storage.debriefs.fts import condition
+    return "search", "search.rowid", *match_condition(query)
 
-    matches = condition(query)
-    return "search", "search.rowid", matches.sql, [*matches.values]
+
+def _fts_expression(query: Query) -> str:
+    """Return the FTS5 expression for the words of `query`, each word quoted."""
+    wanted = [_any(clause.phrases) for clause in query.clauses if not clause.negated] or [f'"{EVERY_DEBRIEF}"']
+    unwanted = [_phrase(phrase) for clause in query.clauses if clause.negated for phrase in clause.phrases]
+    without = f" NOT ({' OR '.join(unwanted)})" if unwanted else ""
+    return f"({' AND '.join(wanted)}){without}"
+
+
+def _any(phrases: tuple[Phrase, ...]) -> str:
+    return f"({' OR '.join(map(_phrase, phrases))})" if phrases else _NO_MATCH
+
+
+def _phrase(phrase: Phrase) -> str:
+    quoted = " ".join(phrase.words).replace('"', '""')
+    return f'"{quoted}"{"*" if phrase.begun else ""}'
 
 
 def fetch_summaries(

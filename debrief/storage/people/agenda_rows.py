@@ -16,6 +16,8 @@ from debrief.storage.debriefs import lists
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
+from debrief.storage.people.open_plans import open_plans
+from debrief.storage.people.practice_due import practice_counts
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100
@@ -72,13 +74,13 @@ _LOAD = """
 
 def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
     """Return all rows of the agenda at `now` (UTC ms) in the IANA `zone`."""
-    due, chosen, _ = lists.practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    due, chosen, _ = practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
     return AgendaRows(
         unfinished=lists.unfinished(db),
         waiting=waiting_rows(db),
         notes=note_rows(db, now),
         feedback=feedback_rows(db),
-        plans=lists.open_plans(db),
+        plans=open_plans(db),
         practice=practice_summary(due, chosen, MOST_COUNTED),
         newly_due=newly_due(db, now, zone),
         load_rose=load_rose(db),

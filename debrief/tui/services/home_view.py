@@ -12,7 +12,7 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day
 from debrief.storage.debriefs import lists
 from debrief.storage.file.errors import JournalDamaged
-from debrief.storage.people import agenda_choices, agenda_rows
+from debrief.storage.people import agenda_choices, agenda_rows, open_plans, practice_due
 from debrief.tui.services.people.settings import NoteSettings
 
 if TYPE_CHECKING:
@@ -48,14 +48,14 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
 
     What is on a damaged page of the file is left out; that it is damaged is said by `JournalSession.warm_up`.
     """
-    practice_counts = partial(lists.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    practice_counts = partial(practice_due.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
     due, chosen, counted = _readable(practice_counts) or (0, 0, True)
     rows = AgendaRows(
         unfinished=_readable(lambda: lists.unfinished(db)) or [],
         waiting=_readable(lambda: agenda_rows.waiting_rows(db)) or [],
         notes=_readable(lambda: agenda_rows.note_rows(db, now)) or [],
         feedback=_readable(lambda: agenda_rows.feedback_rows(db)) or [],
-        plans=_readable(lambda: lists.open_plans(db)) or [],
+        plans=_readable(lambda: open_plans.open_plans(db)) or [],
         practice=practice_summary(due, chosen, MOST_COUNTED),
         newly_due=_readable(lambda: agenda_rows.newly_due(db, now, zone)) or False,
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,

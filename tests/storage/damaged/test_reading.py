@@ -12,6 +12,8 @@ from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.people.open_plans import open_plans
+from debrief.storage.people.practice_due import practice_counts
 from debrief.storage.questions import details, listing
 from debrief.storage.records.journal import Journal
 from tests.storage.damaged.test_salvage import NOW, PAGE, damages, good
@@ -26,8 +28,8 @@ def read_all(path: Path) -> None:
         for row in lists.iter_debriefs(db):
             lists.position_of(db, row.id)
         lists.unfinished(db)
-        lists.open_plans(db)
-        lists.practice_counts(db, NOW)
+        open_plans(db)
+        practice_counts(db, NOW)
         for line in listing.summaries(db, limit=20):
             details.question(db, line.id)
         list(details.practice_questions(db))

@@ -17,6 +17,8 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
+from debrief.storage.people import practice_due
+from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
 
@@ -104,13 +106,13 @@ def test_open_plans_are_those_with_a_plan_that_is_not_done_the_soonest_first(jou
         Development(id="unread", due=When(written="before spring")),
     )
     journal.save(Debrief(id="d", started_at=1, company="Acme", role="Engineer", developments=points), None)
-    found = lists.open_plans(db)
+    found = open_plans(db)
     assert [plan.id for plan in found] == ["soon", "later", "undated", "unread"]
     assert (found[0].title, found[0].due, found[0].debrief) == ("Acme, Engineer", held(2), "d")
 
 
 def test_an_empty_journal_has_nothing_in_any_list(journal: Journal, db: sqlite3.Connection):
-    assert (lists.count(db), lists.debriefs(db), lists.open_plans(db)) == (0, [], [])
+    assert (lists.count(db), lists.debriefs(db), open_plans(db)) == (0, [], [])
     assert (lists.unfinished(db), lists.awaiting_answer(db), list(details.practice_questions(db))) == ([], [], [])
 
 
@@ -126,12 +128,12 @@ def test_questions_to_practise_are_counted_by_an_index_and_no_further_than_is_sa
 ):
     asked = [Asked(question=Question(id=f"q{n}", wording=f"Q{n}", practise=n < 4)) for n in range(6)]
     journal.save(Debrief(id="d", started_at=1, company="Northwind", asked=tuple(asked)), None)
-    assert not lists.practice_counts(db, DAY_MS).counted
+    assert not practice_due.practice_counts(db, DAY_MS).counted
     journal.index()
     for question_id in ("q0", "q5"):
         journal.ledger(partial(edits.review, question_id=question_id, grade=1, at=0))
-    assert lists.practice_counts(db, DAY_MS - 1) == (0, 3, True)
-    assert lists.practice_counts(db, DAY_MS) == (2, 3, True)
-    assert lists.practice_counts(db, DAY_MS, at_most=1) == (1, 1, True)
-    plan = db.execute(f"EXPLAIN QUERY PLAN {lists._PRACTICE_COUNTS}", {"until": 1, "most": 9}).fetchall()
+    assert practice_due.practice_counts(db, DAY_MS - 1) == (0, 3, True)
+    assert practice_due.practice_counts(db, DAY_MS) == (2, 3, True)
+    assert practice_due.practice_counts(db, DAY_MS, at_most=1) == (1, 1, True)
+    plan = db.execute(f"EXPLAIN QUERY PLAN {practice_due._PRACTICE_COUNTS}", {"until": 1, "most": 9}).fetchall()
     assert "SCAN question" not in [step for *_, step in plan]

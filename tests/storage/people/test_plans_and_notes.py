@@ -26,6 +26,7 @@ from debrief.storage.debriefs.results import passages
 from debrief.storage.file.connect import connect
 from debrief.storage.people import agenda_choices, agenda_rows
 from debrief.storage.people.notes import debrief_of_note, former_texts, import_version, silent_notes
+from debrief.storage.people.practice_due import practice_counts
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
@@ -77,7 +78,7 @@ def test_a_rehearsed_plan_is_practised_and_counted_but_never_asked(journal: Jour
         assert [q.askings for q in details.practice_questions(db, only_plans)] == [()]
         assert listing.count(db) == 1
         assert list(wordings(db)) == ["q"]
-        assert lists.practice_counts(db, NOW).chosen == 2
+        assert practice_counts(db, NOW).chosen == 2
         assert details.practice_item(db, plan_question_id("plan"), NOW, "UTC") is not None
 
 

@@ -14,6 +14,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.search.query import Clause, Phrase, Query
 from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.file.connect import connect
+from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.trash import KEEP_MS
@@ -51,7 +52,7 @@ def test_what_is_in_the_trash_is_in_no_list(journal: Journal, db: sqlite3.Connec
     assert (found(db, MARKER), lists.count(db, word(MARKER))) == (["mine"], 1)
     journal.trash("mine", 70)
     journal.index()
-    assert lists.debriefs(db) == lists.unfinished(db) == lists.open_plans(db) == []
+    assert lists.debriefs(db) == lists.unfinished(db) == open_plans(db) == []
     assert (lists.count(db), lists.find(db, "mine"), found(db, MARKER)) == (0, [], [])
     assert list(details.practice_questions(db)) == []
     assert [(summary.id, summary.deleted_at) for summary in trash_list.page(db)] == [("mine", 70)]

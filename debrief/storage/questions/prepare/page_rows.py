@@ -14,9 +14,9 @@ from debrief.domain.practice.prepare.page import page_text
 from debrief.domain.practice.prepare.rows import LikelyQuestion, OpenRequirement, PrepareRows, ProvenStrength
 from debrief.domain.record.parts import Met, Need
 from debrief.domain.text import fold, one_line
-from debrief.storage.debriefs import lists
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import choice, number, text
+from debrief.storage.people.open_plans import open_plans
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def prepare_rows(db: sqlite3.Connection) -> PrepareRows:
     """Return all rows of the page."""
     return PrepareRows(
         any_debrief=bool(fetch_rows(db, _ANY)),
-        plans=tuple(plan for plan in lists.open_plans(db) if _has_words(plan)),
+        plans=tuple(plan for plan in open_plans(db) if _has_words(plan)),
         likely=_questions(db, _LIKELY),
         uncomfortable=_questions(db, _UNCOMFORTABLE),
         strengths=_strengths(db),

@@ -10,7 +10,7 @@ from debrief.domain.lists.point_filter import complete_point_filter, parse_point
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice
 from debrief.storage.people.notes import former_texts, silent_notes
-from debrief.storage.people.plan_checks import mark_asked, plan_to_check
+from debrief.storage.people.open_plans import mark_asked, plan_to_check
 from debrief.storage.people.points import point_rows
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.people.settings import NoteSettings

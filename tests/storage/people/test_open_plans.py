@@ -13,7 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
 from debrief.domain.record.when import When
 from debrief.storage.people.agenda_rows import agenda_rows
-from debrief.storage.people.plan_checks import mark_asked, plan_to_check
+from debrief.storage.people.open_plans import mark_asked, plan_to_check
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import open_empty_journal
 

@@ -1,4 +1,4 @@
-"""Plans to ask about at a later debrief, each once, in plain SQL."""
+"""Open plans: listed by due date, and each asked about once at a later debrief, in plain SQL."""
 
 import sqlite3
 
@@ -14,8 +14,15 @@ from debrief.storage.people.agenda_choices import let_go
 WITHIN_MS = 365 * DAY_MS
 """How many milliseconds after its debrief a plan is asked about at most."""
 _KEY = "check/"
+_COLUMNS = f"p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format('p.due')}"
+_OPEN = f"""
+    SELECT {_COLUMNS} FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
+    WHERE p.done = 0 AND p.came IS NOT 1
+    AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
+    ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
+"""  # noqa: S608 - joined from constants only
 _NEXT = f"""
-    SELECT p.id, p.debrief, d.company, d.role, p.cue, p.action, {MOMENT_COLUMNS.format("p.due")}
+    SELECT {_COLUMNS}
     FROM debrief AS now
     JOIN debrief AS d ON d.place < now.place AND d.place >= now.place - :within AND d.deleted_at IS NULL
     JOIN development AS p ON p.debrief = d.id
@@ -26,26 +33,34 @@ _NEXT = f"""
 """  # noqa: S608 - joined from constants only
 
 
+def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
+    """Return open plans: first by due date, soonest first, then plans without one, of the newest debriefs first.
+
+    A plan is open while it is not done and its moment has not come. Raises JournalUnusable.
+    """
+    return [_plan(row) for row in fetch_rows(db, _OPEN, [limit])]
+
+
 def plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> PlanSummary | None:
     """Return the newest open plan of earlier debriefs whose day has come and that was not asked about yet.
 
     `debrief_id`: the debrief at which to ask; `now`: UTC ms. None if there is no such plan. Raises JournalUnusable.
     """
-    for row in fetch_rows(db, _NEXT, {"debrief": debrief_id, "within": WITHIN_MS << BITS}):
-        due = moment(row, "due")
-        if due.at is not None and not has_come(due, now):
-            continue
-        return PlanSummary(
-            id=row["id"],
-            debrief=row["debrief"],
-            title=debrief_title(text(row["company"]), text(row["role"])),
-            cue=text(row["cue"]),
-            action=text(row["action"]),
-            due=due,
-        )
-    return None
+    plans = map(_plan, fetch_rows(db, _NEXT, {"debrief": debrief_id, "within": WITHIN_MS << BITS}))
+    return next((plan for plan in plans if plan.due.at is None or has_come(plan.due, now)), None)
 
 
 def mark_asked(db: sqlite3.Connection, plan_id: str, now: int) -> None:
     """Mark a plan as asked about at `now` (UTC ms), so that it is not asked about again."""
     let_go(db, f"{_KEY}{plan_id}", now)
+
+
+def _plan(row: sqlite3.Row) -> PlanSummary:
+    return PlanSummary(
+        id=row["id"],
+        debrief=row["debrief"],
+        title=debrief_title(text(row["company"]), text(row["role"])),
+        cue=text(row["cue"]),
+        action=text(row["action"]),
+        due=moment(row, "due"),
+    )
