@@ -15,7 +15,7 @@ from debrief.domain.record.outcome import debrief_title
 from debrief.domain.search.words import word_forms
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, text
-from debrief.storage.questions.filter_sql import fts_match, fts_phrases
+from debrief.storage.questions.listing import fts_match, fts_phrases
 
 KINDS = (PointKind.DEVELOPMENT, PointKind.STRENGTH)
 """The kinds in the order of the list."""

@@ -1,4 +1,4 @@
-"""Questions in full: with their askings, answers and former answers."""
+"""Questions in full: with their askings, answers, former answers and attempts in practice."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -12,9 +12,7 @@ from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import choice, instant, moment, number, text
-from debrief.storage.questions.attempts import attempts
-from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
-from debrief.storage.questions.listing import count, iter_summaries, summaries
+from debrief.storage.questions.listing import BATCH_JOIN, count, iter_batches, iter_summaries, summaries
 from debrief.storage.questions.rehearsed import REHEARSED
 
 if TYPE_CHECKING:
@@ -85,6 +83,23 @@ def merged_questions(db: sqlite3.Connection, question_id: str) -> list[tuple[str
         ORDER BY wording, id
     """
     return [(row["id"], row["wording"]) for row in fetch_rows(db, query, [question_id])]
+
+
+def attempts(db: sqlite3.Connection, source: str, value: str) -> dict[str, tuple[Attempt, ...]]:
+    """Return the attempts at the questions in `source` and at those merged into them, latest first, by question id.
+
+    `source`: SQL behind FROM that names the questions `q` and has one parameter, `value`.
+    """
+    query = f"""
+        SELECT q.id AS question, t.id, t.text, t.at
+        FROM {source} JOIN question AS one ON one.id = q.id OR one.merged_into = q.id
+        JOIN attempt AS t ON t.question = one.id ORDER BY t.at DESC, t.id
+    """  # noqa: S608 - joined from constants only
+    found: dict[str, list[Attempt]] = {}
+    for row in fetch_rows(db, query, [value]):
+        attempt = Attempt(id=row["id"], text=text(row["text"]), at=instant(row["at"]) or 0)
+        found.setdefault(row["question"], []).append(attempt)
+    return {question_id: tuple(written) for question_id, written in found.items()}
 
 
 def _askings_query(source: str, order: str) -> str:

@@ -1,4 +1,4 @@
-"""Edits of a question in the ledger: its answer, wording, category, reviews and choice for practice."""
+"""Edits of a question in the ledger: its answer, wording, category, choice for practice, reviews and attempts."""
 
 import sqlite3
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from debrief.domain.practice import Card, Grade, Review, apply_grade, replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
+from debrief.domain.record.text_edit import TextEdit
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import NEXT_REV, instant
 
@@ -13,6 +14,9 @@ _LONGEST = 1e6
 """Days of stability that no card reaches."""
 _GRADES = frozenset(grade.value for grade in Grade)
 _CARD = "due_at, stability, difficulty, reviewed_at"
+_WRITE_ATTEMPT = """
+    INSERT INTO attempt (id, question, at, text) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text
+"""
 
 
 def answer(db: sqlite3.Connection, question_id: str, text: str, now: int) -> str:
@@ -74,6 +78,19 @@ def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Car
     )
     _store_card(db, question_id, card)
     return card
+
+
+def write_attempt(db: sqlite3.Connection, edit: TextEdit) -> None:
+    """Store the text of an attempt under the id `edit.session`; delete the attempt where nothing is left of its text.
+
+    It stays with its own question when that is merged into another. Raises KeyError if there is no such question.
+    """
+    if db.execute("SELECT 1 FROM question WHERE id = ?", (edit.record,)).fetchone() is None:
+        raise KeyError(edit.record)
+    if edit.text.strip():
+        db.execute(_WRITE_ATTEMPT, (edit.session, edit.record, edit.at, edit.text))
+    else:
+        db.execute("DELETE FROM attempt WHERE id = ?", (edit.session,))
 
 
 def reviews(db: sqlite3.Connection, question_id: str) -> list[Review]:

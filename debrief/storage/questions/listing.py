@@ -1,23 +1,61 @@
-"""Lists of questions, read in plain SQL."""
+"""Lists of questions in plain SQL: which ones, in which order, and read in pages or in batches."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import starmap
+from itertools import chain, repeat, starmap
 from typing import Any
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionOrder, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_page_as_json, fetch_rows, fetch_tuples
+from debrief.domain.search.words import split_words, word_forms
+from debrief.storage.file.sql import (
+    MOMENT_COLUMNS,
+    SortOrder,
+    fetch_page_as_json,
+    fetch_rows,
+    fetch_tuples,
+    journal_errors,
+)
 from debrief.storage.file.values import number, required_choice, text, when
-from debrief.storage.questions.batches import BATCH_JOIN, iter_batches
-from debrief.storage.questions.filter_sql import ORDERS, condition
+from debrief.storage.index.sort_key import first_place
 from debrief.storage.questions.rehearsed import REHEARSED
 
 BATCH = 500
 """The number of questions read at a time by `iter_summaries`."""
+BATCH_JOIN = "json_each(?) AS batch CROSS JOIN question AS q ON q.rowid = batch.value"
+"""The FROM clause for the questions of a batch; ORDER BY batch.key gives its order."""
+
+_Order = SortOrder[QuestionSummary]
+
+ORDERS = {
+    QuestionOrder.WORTH: _Order(
+        ("q.practise", "coalesce(q.worst, 0)", "q.last_place", "-q.number"),
+        lambda line: (line.practise, line.worst or 0, line.place, -line.number),
+    ),
+    QuestionOrder.LATEST: _Order(("q.last_place", "-q.number"), lambda line: (line.place, -line.number)),
+    QuestionOrder.OFTEN: _Order(
+        ("q.times", "q.last_place", "-q.number"), lambda line: (line.times, line.place, -line.number)
+    ),
+    QuestionOrder.DUE: _Order(
+        ("coalesce(q.due_at, 9e18)", "-q.practise", "-coalesce(q.worst, 0)", "q.number"),
+        lambda line: (9e18 if line.due_at is None else line.due_at, -line.practise, -(line.worst or 0), line.number),
+        "ASC",
+    ),
+    QuestionOrder.WORDING: _Order(
+        ("q.wording COLLATE NOCASE", "q.number"), lambda line: (line.wording, line.number), "ASC"
+    ),
+}
+
+_ASKED_AT = """
+    SELECT a.question FROM search JOIN debrief AS d ON d.place = search.rowid JOIN asked AS a ON a.debrief = d.id
+    WHERE search MATCH ?
+"""
+"""Questions by company. Companies are looked up in the debriefs, as a question asked often has thousands of them."""
 
 _LINE = f"""
     SELECT q.id, q.wording, q.answer, q.category, q.practise, q.times, q.worst, q.due_at, q.reviewed_at, d.company,
@@ -75,6 +113,36 @@ def iter_summaries(
         )
 
 
+def iter_batches(
+    db: sqlite3.Connection,
+    selection: QuestionSelection,
+    *,
+    questions: int,
+    askings: int | None = None,
+    limit: int | None = None,
+) -> Iterator[str]:
+    """Yield the questions of `selection`, as it is at the start, in its order: each batch is a value for BATCH_JOIN.
+
+    `questions`: at most so many in a batch; `askings`: at most so many askings of them together, unless one question
+    alone has more; `limit`: at most so many questions in all. Holds some bytes for each. Raises JournalUnusable.
+    """
+    where, values = condition(selection)
+    # The rowid is in every index, and is stable, as nothing here vacuums. Reading `times` costs a look-up per question.
+    weight = "" if askings is None else ", q.times"
+    query = f"SELECT q.rowid{weight} FROM question AS q WHERE {where} ORDER BY {ORDERS[selection.order].by} LIMIT ?"  # noqa: S608
+    with journal_errors(db):
+        columns = array("q", chain.from_iterable(db.execute(query, [*values, -1 if limit is None else limit])))
+    rowids, times = (columns, repeat(0, len(columns))) if askings is None else (columns[::2], columns[1::2])
+    begin = together = 0
+    for index, asked in enumerate(times):
+        if index - begin == questions or (index > begin and together + asked > (askings or 0)):
+            yield json.dumps(rowids[begin:index].tolist())
+            begin, together = index, 0
+        together += asked
+    if rowids:
+        yield json.dumps(rowids[begin:].tolist())
+
+
 def count(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> int:
     """Return the number of questions in `selection`."""
     where, values = condition(selection)
@@ -105,6 +173,54 @@ def find(db: sqlite3.Connection, prefix: str, *, limit: int = 20) -> list[str]:
         return []
     query = "SELECT id FROM question WHERE id >= ? AND id < ? AND times > 0 ORDER BY id LIMIT ?"
     return [row["id"] for row in fetch_rows(db, query, [low, low + chr(0x10FFFF), limit])]
+
+
+def condition(selection: QuestionSelection, *, plans: bool = False) -> tuple[str, list[Any]]:
+    """Return the condition on `question AS q` for `selection`, and the values of its parameters.
+
+    Rehearsed plans are among them with `plans`, and where their category is asked for; nobody asked them.
+    """
+    with_plans = plans or Category.PLAN in selection.categories
+    conditions, values = [f"(q.times > 0 OR {REHEARSED})" if with_plans else "q.times > 0"], list[Any]()
+    if match := fts_match(fts_phrases(selection.words, word_forms)):
+        conditions.append("q.number IN (SELECT rowid FROM question_search WHERE question_search MATCH ?)")
+        values.append(match)
+    if match := fts_match(fts_phrases(selection.company, lambda word: (word,), "company=")):
+        conditions.append(f"q.id IN ({_ASKED_AT})")
+        values.append(match)
+    if selection.categories:
+        conditions.append(f"q.category IN ({', '.join('?' * len(selection.categories))})")
+        values += [category.value for category in selection.categories]
+    if selection.discomfort is not None:
+        conditions.append(f"q.worst IN ({', '.join('?' * len(selection.discomfort))})")
+        values += selection.discomfort
+    bounds = (
+        ("q.last_place >= ?", None if selection.since is None else first_place(selection.since)),
+        ("q.due_at <= ?", selection.due_by),
+        ("q.practise = ?", selection.chosen),
+        ("(trim(q.answer) <> '') = ?", selection.answered),
+    )
+    for bound, value in bounds:
+        if value is not None:
+            conditions.append(bound)
+            values.append(value)
+    return " AND ".join(conditions), values
+
+
+def fts_match(asked: Iterator[list[str]]) -> str:
+    """Return the FTS5 expression that matches all words, each by any of its phrases; empty without words."""
+    return " AND ".join(f"({' OR '.join(one)})" for one in asked)
+
+
+def fts_phrases(text: str, forms: Callable[[str], tuple[str, ...]], key: str = "") -> Iterator[list[str]]:
+    """Yield the FTS5 phrases for each word of `text`; a `*` behind a word makes it a prefix."""
+    for chunk in text.split():
+        *whole, last = split_words(chunk) or [""]
+        begun = chunk.endswith("*")
+        for word in (*whole, *([] if begun or not last else [last])):
+            yield [f'"{key}{form}"' for form in forms(word)]
+        if begun and last:
+            yield [f'"{key}{last}" *', *(f'"{key}{form}"' for form in forms(last) if not form.startswith(last))]
 
 
 def fetch_summaries(db: sqlite3.Connection, which: str, values: Sequence[Any]) -> list[QuestionSummary]:

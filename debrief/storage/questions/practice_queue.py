@@ -6,8 +6,7 @@ from typing import Any
 
 from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
-from debrief.storage.questions.filter_sql import condition
-from debrief.storage.questions.listing import fetch_summaries
+from debrief.storage.questions.listing import condition, fetch_summaries
 
 _MOST_HELPFUL = """
     q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number

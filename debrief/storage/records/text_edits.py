@@ -8,7 +8,7 @@ from debrief.domain.record.tags import parse_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.storage.people.notes import debrief_of_note
-from debrief.storage.questions import attempts, edits
+from debrief.storage.questions import edits
 from debrief.storage.questions.prepare import page
 from debrief.storage.records.journal import Journal
 
@@ -36,7 +36,7 @@ def _store_note(journal: Journal, edit: TextEdit) -> bool:
 def _store(journal: Journal, edit: TextEdit) -> bool:
     match edit.target:
         case TextField.ATTEMPT:
-            journal.ledger(partial(attempts.write, edit=edit))
+            journal.ledger(partial(edits.write_attempt, edit=edit))
         case TextField.ANSWER:
             draft = partial(edits.update_draft, question_id=edit.record, text=edit.text, writer=edit.session)
             journal.ledger(draft)

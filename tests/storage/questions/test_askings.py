@@ -14,8 +14,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details
-from debrief.storage.questions.batches import iter_batches
-from debrief.storage.questions.listing import iter_summaries
+from debrief.storage.questions.listing import iter_batches, iter_summaries
 from debrief.storage.records.journal import Journal
 
 

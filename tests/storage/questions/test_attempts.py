@@ -8,7 +8,7 @@ from functools import partial
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, merges
-from debrief.storage.questions.attempts import attempts
+from debrief.storage.questions.details import attempts
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 from tests.storage.three_asked import DAY

@@ -9,7 +9,7 @@ from debrief.domain.practice.card import DAY_MS
 from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
 from debrief.domain.practice.prepare.aim import Aim
 from debrief.storage.file.sql import fetch_rows
-from debrief.storage.questions.filter_sql import condition
+from debrief.storage.questions.listing import condition
 from debrief.storage.questions.practice_queue import (
     CHOSEN,
     NEW_PLANS,
