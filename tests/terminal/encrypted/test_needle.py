@@ -36,6 +36,7 @@ KINDS = ["encrypted", "plain"]
 CORE_PATTERN = Path("/proc/sys/kernel/core_pattern")
 CORES = CORE_PATTERN.exists() and CORE_PATTERN.read_text().strip().isalnum()
 """Whether core files are written, and into the current folder."""
+WITHOUT_LIMIT = "import resource; resource.setrlimit = lambda *_: None\n"
 
 ENDINGS: dict[str, Callable[[Terminal], Any]] = {
     "quit": lambda terminal: terminal.type(QUIT),
@@ -169,13 +170,16 @@ def test_an_app_without_the_extra_says_what_to_install(start: Start, home: Path)
 
 
 @pytest.mark.skipif(not CORES, reason="core files are not written into the current folder here")
+@pytest.mark.parametrize("limit", ["counts", "ignored"])
 @pytest.mark.parametrize("kind", ["encrypted", pytest.param("plain", marks=pytest.mark.soak(seconds=10))])
 def test_no_core_file_is_written_once_the_journal_is_unlocked(
-    start: Start, tmp_path: Path, home: Path, kind: str
+    start: Start, tmp_path: Path, home: Path, kind: str, limit: str
 ) -> None:
+    """The limit of core files is ignored where they go to a program (`|` in core_pattern)."""
     if kind == "encrypted":
         copy_encrypted_journal(journal_under(home))
-    terminal = start("new", "--guide", "blank", env=places_of(tmp_path), forked=True, locked=True)
+    how: dict[str, Any] = {"forked": True} if limit == "counts" else {"python": ("-c", WITHOUT_LIMIT + MAIN)}
+    terminal = start("new", "--guide", "blank", env=places_of(tmp_path), locked=True, **how)
     try:
         resource.prlimit(terminal.pid, resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     except (PermissionError, ValueError):

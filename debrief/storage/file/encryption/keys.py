@@ -4,7 +4,9 @@ They are in one place of the process, as connections are opened by path all over
 """
 
 import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 Unlocker: TypeAlias = "Callable[[Path, KeyFile], bytes | None]"
 """Returns the key of the journal at that path, whose key file has that content; None: nobody can be asked."""
+
+
+_PR_SET_DUMPABLE = 4
+"""In linux/prctl.h."""
 
 
 class Locked(Exception):  # noqa: N818 - a state, not a fault
@@ -88,3 +94,16 @@ def _forbid_core_files() -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        _forbid_memory_dumps()
+
+
+def _forbid_memory_dumps() -> None:
+    """Let nobody but an administrator have the memory of this process: no limit counts for a core file in a pipe.
+
+    See core(5), "Piping core dumps to a program", which systemd-coredump and others do, and PR_SET_DUMPABLE(2const).
+    """
+    with suppress(ImportError, OSError, AttributeError):  # a Python without ctypes
+        from ctypes import CDLL
+
+        CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
