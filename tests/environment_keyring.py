@@ -35,8 +35,10 @@ def keyring_environment(journal: Path) -> dict[str, str]:
     from debrief.private import key_file
     from debrief.storage.file.encryption.key_file import read_key_file
     from debrief.storage.file.encryption.keys import known_key_of
+    from debrief.storage.file.encryption.system_keyring import keyring_file
 
-    key = known_key_of(journal)
+    key, key_id = known_key_of(journal), read_key_file(key_file(journal)).key_id
     assert key is not None
     backend = f"{__name__}.{EnvironmentKeyring.__name__}"
-    return {"PYTHON_KEYRING_BACKEND": backend, _VARIABLE: f"{read_key_file(key_file(journal)).key_id} {key.hex()}"}
+    keyring_file(journal).write_text(f"{key_id} {backend}\n")
+    return {"PYTHON_KEYRING_BACKEND": backend, _VARIABLE: f"{key_id} {key.hex()}"}

@@ -107,7 +107,7 @@ def remove() -> None:
     journal = _encrypted_journal()
     _require_terminal()
     from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal
-    from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key
+    from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key, keyring_of
 
     content = _read_key_file(journal)
     with asking() as ask:
@@ -119,8 +119,10 @@ def remove() -> None:
     except DecryptedInPart as error:
         echo_to_stderr(str(error))
     echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
+    if keyring_of(journal, content.key_id) is None:
+        return
     try:
-        delete_key(content.key_id)
+        delete_key(journal, content.key_id)
     except KeyringUnusable as error:
         echo_to_stderr(f"The key of those backups may still be in the system's keyring, which cannot be used: {error}.")
 
@@ -201,7 +203,7 @@ def keyring(state: str) -> None:
         _store_in_keyring(journal)
     else:
         try:
-            delete_key(_read_key_file(journal).key_id)
+            delete_key(journal, _read_key_file(journal).key_id)
         except KeyringUnusable as error:
             raise Refusal(f"The key may still be in the system's keyring, which cannot be used: {error}.") from None
         click.echo("The key is removed from the system's keyring.")
@@ -256,7 +258,7 @@ def _store_in_keyring(journal: Path) -> None:
         with asking() as ask:
             key = ask_until_right(ask, content, "Your passphrase: ")
     try:
-        store_key(content.key_id, key)
+        store_key(journal, content.key_id, key)
     except KeyringUnusable as error:
         raise Refusal(
             f"The system's keyring cannot be used: {error}. The passphrase opens your journal as before."

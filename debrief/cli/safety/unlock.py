@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from debrief import places
 from debrief.cli.errors import echo_to_stderr
 from debrief.domain.refusal import Refusal
 
@@ -37,7 +38,7 @@ def ask_when_locked() -> None:
 
 
 def ask_nobody() -> None:
-    """From now on, use only the system's keyring: a shell's prompt cannot wait for a passphrase."""
+    """From now on, use only the system's keyring, and none of its dialogs: a shell's prompt cannot wait for them."""
     from debrief.storage.file.encryption.keys import set_unlocker
 
     set_unlocker(_from_keyring)
@@ -72,9 +73,10 @@ def unlock(journal: Path, content: "KeyFile", *, skippable: bool = False) -> byt
     A wrong passphrase is asked for again, each time after a longer wait. Raises click.Abort if it is not typed, and
     Skipped on Enter alone if it is `skippable`.
     """
-    if (stored := _from_keyring(journal, content)) is not None:
+    at_terminal = can_ask()
+    if (stored := _from_keyring(journal, content, dialogs=at_terminal)) is not None:
         return stored
-    if not can_ask():
+    if not at_terminal:
         return None
     with asking() as ask:
         if skippable:
@@ -155,7 +157,8 @@ def can_ask() -> bool:
     return True
 
 
-def _from_keyring(journal: Path, content: "KeyFile") -> bytes | None:  # noqa: ARG001 - as every unlocker
+def _from_keyring(journal: Path, content: "KeyFile", *, dialogs: bool = False) -> bytes | None:  # noqa: ARG001
+    """Return the key of a journal, or of a backup of it, from the keyring that is named beside the user's journal."""
     from debrief.storage.file.encryption.system_keyring import stored_key
 
-    return stored_key(content.key_id)
+    return stored_key(places.journal_file(), content.key_id, dialogs=dialogs)

@@ -7,8 +7,10 @@ import pytest
 from click.testing import Result
 
 from debrief.places import journal_under
+from debrief.private import key_file
 from debrief.storage.file.encryption import system_keyring
-from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key
+from debrief.storage.file.encryption.key_file import read_key_file
+from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key, keyring_file
 
 Type = Callable[..., None]
 Run = Callable[..., Result]
@@ -28,8 +30,7 @@ class LockedKeyring:
 @pytest.fixture
 def locked_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     keyring = pytest.importorskip("keyring")
-    for name in ("get_password", "set_password", "delete_password"):
-        monkeypatch.setattr(keyring, name, LockedKeyring().fail)
+    monkeypatch.setattr(keyring, "get_keyring", LockedKeyring)
     monkeypatch.setattr(system_keyring, "find_spec", lambda name: object())
 
 
@@ -43,8 +44,10 @@ def test_plain_backups_are_named_before_the_keyring_fails(filled: Path, run: Run
 
 @pytest.mark.usefixtures("locked_keyring")
 def test_a_key_that_may_still_be_in_the_keyring_is_not_called_removed(encrypted: Path, run: Run, typed: Type):
+    journal = journal_under(encrypted)
+    keyring_file(journal).write_text(f"{read_key_file(key_file(journal)).key_id} of.another.package\n")
     with pytest.raises(KeyringUnusable, match="it is locked"):
-        delete_key("id")
+        delete_key(journal, "id")
     typed()
     done = run("lock", "keyring", "off")
     assert (done.exit_code, done.stdout) == (1, "")

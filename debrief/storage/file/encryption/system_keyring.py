@@ -1,63 +1,140 @@
 """The system's keyring, in which the key of a journal can be stored, so that nobody has to type the passphrase.
 
-The package `keyring` is used where it is installed. Whatever goes wrong with it, the passphrase is asked for.
+A file beside the journal says which keyring has its key; without it, none is looked at. Whatever goes wrong with a
+keyring, the passphrase is asked for.
 """
 
-from contextlib import suppress
+import os
+from contextlib import closing, suppress
 from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 from debrief.storage.file.encryption.key_file import KEY_BYTES
 
+SECRET_SERVICE = "keyring.backends.SecretService.Keyring"  # noqa: S105 - a name
+"""The keyring of most Linux desktops."""
+_WITHOUT_DIALOG = (SECRET_SERVICE, "keyring.backends.Windows.WinVaultKeyring")
+_OF_KEYRING = "keyring.backends."
 _SERVICE = "debrief"
+_LONGEST = 4096
 
 
 class KeyringUnusable(Exception):  # noqa: N818 - a state, not a fault
     """The system's keyring cannot be used; `str()` is a clause that says why."""
 
 
-def stored_key(key_id: str) -> bytes | None:
-    """Return the key of that id from the system's keyring; None if it is not there, or there is none."""
-    if find_spec("keyring") is None:
+def keyring_file(journal: Path) -> Path:
+    """Return the path of the file that names the keyring with the key of `journal`."""
+    return Path(f"{os.path.realpath(journal)}.keyring")
+
+
+def keyring_of(journal: Path, key_id: str) -> str | None:
+    """Return the name of the keyring that has the key of `journal`; None if none was given it."""
+    return _read_names(journal).get(key_id)
+
+
+def stored_key(journal: Path, key_id: str, *, dialogs: bool) -> bytes | None:
+    """Return the key of that id from the keyring that is named beside `journal`; None if it cannot be had.
+
+    `dialogs`: let the system ask in a dialog of its own whether debrief may have it. The Secret Service never does: a
+    keyring of it that is locked stays locked.
+    """
+    name = keyring_of(journal, key_id)
+    if name is None or not (dialogs or name in _WITHOUT_DIALOG):
         return None
     with suppress(Exception):  # of any backend
-        import keyring
-
-        key = bytes.fromhex(keyring.get_password(_SERVICE, key_id) or "")
+        value = _from_secret_service(key_id) if name == SECRET_SERVICE else _load(name).get_password(_SERVICE, key_id)
+        key = bytes.fromhex(value or "")
         return key if len(key) == KEY_BYTES else None  # SQLCipher takes any other value for a passphrase
     return None
 
 
-def store_key(key_id: str, key: bytes) -> None:
-    """Put a key into the system's keyring. Raises KeyringUnusable."""
+def store_key(journal: Path, key_id: str, key: bytes) -> None:
+    """Put the key of `journal` into the system's keyring. Raises KeyringUnusable."""
     if find_spec("keyring") is None:
         raise KeyringUnusable("the package is not installed: pip install keyring")
-    import keyring
-
     try:
-        is_safe = keyring.get_keyring().priority >= 1
+        backend = _best()
+        is_safe = backend.priority >= 1
+        if is_safe:
+            backend.set_password(_SERVICE, key_id, key.hex())
+            name = f"{type(backend).__module__}.{type(backend).__qualname__}"
+            _write_names(journal, {**_read_names(journal), key_id: name})
     except Exception as error:  # of any backend
         raise KeyringUnusable(str(error) or type(error).__name__) from error
     if not is_safe:
         raise KeyringUnusable("it stores keys in a plain file, or nowhere")
-    try:
-        keyring.set_password(_SERVICE, key_id, key.hex())
-    except Exception as error:  # of any backend
-        raise KeyringUnusable(str(error) or type(error).__name__) from error
-    if stored_key(key_id) != key:
+    if stored_key(journal, key_id, dialogs=True) != key:
         raise KeyringUnusable("it did not keep the key")
 
 
-def delete_key(key_id: str) -> None:
-    """Remove a key from the system's keyring, if it is there. Raises KeyringUnusable."""
-    if find_spec("keyring") is None:
-        return
-    import keyring
-    from keyring.errors import NoKeyringError
+def delete_key(journal: Path, key_id: str) -> None:
+    """Remove the key of `journal` from the system's keyring, if it is there. Raises KeyringUnusable."""
+    names = _read_names(journal)
+    if find_spec("keyring") is not None:
+        from keyring.errors import NoKeyringError
 
+        try:
+            backend = _load(names[key_id]) if key_id in names else _best()
+            if backend.get_password(_SERVICE, key_id) is not None:
+                backend.delete_password(_SERVICE, key_id)
+        except NoKeyringError:  # nothing can be in it
+            pass
+        except Exception as error:  # of any backend
+            raise KeyringUnusable(str(error) or type(error).__name__) from error
+    with suppress(OSError):  # what it says is only where to look
+        _write_names(journal, {other: name for other, name in names.items() if other != key_id})
+
+
+def _from_secret_service(key_id: str) -> str | None:
+    """Return the value of that id, if the keyring with it is not locked.
+
+    The package `keyring` would ask for the passphrase of a locked one, and offer to create one where there is none. It
+    also takes 90 ms longer to import and to choose between the keyrings there are.
+    """
+    from secretstorage import dbus_init, search_items
+
+    with closing(dbus_init()) as bus:
+        for item in search_items(bus, {"service": _SERVICE, "username": key_id}):
+            if not item.is_locked():
+                return str(item.get_secret(), "ascii")
+    return None
+
+
+def _load(name: str) -> Any:
+    """Return the keyring of that name, or the user's choice if it is of another package."""
+    if not name.startswith(_OF_KEYRING):
+        return _best()
+    from keyring.core import load_keyring  # without a look at what else is installed
+
+    return load_keyring(name)
+
+
+def _best() -> Any:
+    """Return the keyring that the user has chosen, or else the best one there is."""
+    from keyring import get_keyring
+
+    backend = get_keyring()
+    return next(iter(getattr(backend, "backends", ())), backend)  # of a chain, the one that stores
+
+
+def _read_names(journal: Path) -> dict[str, str]:
+    """Return the name of the keyring with each key, by the id of the key."""
     try:
-        if keyring.get_password(_SERVICE, key_id) is not None:
-            keyring.delete_password(_SERVICE, key_id)
-    except NoKeyringError:  # nothing can be in it
+        with keyring_file(journal).open(encoding="utf-8") as file:
+            lines = file.read(_LONGEST).splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {key_id: name for key_id, _, name in (line.partition(" ") for line in lines)}
+
+
+def _write_names(journal: Path, names: dict[str, str]) -> None:
+    """Write the file that names the keyrings, or remove it. Raises OSError."""
+    path = keyring_file(journal)
+    if not names:
+        path.unlink(missing_ok=True)
         return
-    except Exception as error:  # of any backend
-        raise KeyringUnusable(str(error) or type(error).__name__) from error
+    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.writelines(f"{key_id} {name}\n" for key_id, name in names.items())

@@ -1,34 +1,91 @@
 """What a changed keyring or key file holds is not obeyed, and what fails is said."""
 
 import json
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from debrief.storage.file.encryption import system_keyring
 from debrief.storage.file.encryption.key_file import KeyFileUnusable, decode_key_file, encode_key_file
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
-from debrief.storage.file.encryption.system_keyring import KeyringUnusable, store_key, stored_key
+from debrief.storage.file.encryption.system_keyring import (
+    SECRET_SERVICE,
+    KeyringUnusable,
+    keyring_file,
+    store_key,
+    stored_key,
+)
 
 KEY = bytes(range(32))
 
 
+NAME = "of.another.package"
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    """A journal whose key is in some keyring."""
+    path = tmp_path / "journal.sqlite3"
+    keyring_file(path).write_text(f"id {NAME}\n")
+    return path
+
+
 @pytest.mark.parametrize("value", ["", "00", "00" * 31, "00" * 33, "no hex"])
-def test_a_value_in_the_keyring_that_is_no_key_is_ignored(monkeypatch: pytest.MonkeyPatch, value: str):
+def test_a_value_in_the_keyring_that_is_no_key_is_ignored(journal: Path, monkeypatch: pytest.MonkeyPatch, value: str):
     keyring = pytest.importorskip("keyring")
-    monkeypatch.setattr(keyring, "get_password", lambda *_: value)
-    assert stored_key("id") is None
+    own = SimpleNamespace(get_password=lambda *_: value)
+    monkeypatch.setattr(keyring, "get_keyring", lambda: own)
+    assert stored_key(journal, "id", dialogs=True) is None
+    own.get_password = lambda *_: KEY.hex()
+    assert stored_key(journal, "id", dialogs=True) == KEY
 
 
-def test_a_keyring_that_is_a_plain_file_gets_no_key(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(
+    "content", [b"", b"id\n", b"\xff", b"another of.another.package\n", b"id keyring.backends.no.No"]
+)
+def test_a_damaged_name_of_a_keyring_is_no_keyring(journal: Path, content: bytes):
+    keyring_file(journal).write_bytes(content)
+    assert stored_key(journal, "id", dialogs=True) is None
+
+
+def test_a_keyring_that_is_a_plain_file_gets_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     keyring = pytest.importorskip("keyring")
     stored: list[object] = []
-    monkeypatch.setattr(keyring, "get_keyring", lambda: SimpleNamespace(priority=0.5))
-    monkeypatch.setattr(keyring, "set_password", lambda *arguments: stored.append(arguments))
-    monkeypatch.setattr(system_keyring, "stored_key", lambda _: KEY)
+    own = SimpleNamespace(priority=0.5, set_password=lambda *arguments: stored.append(arguments))
+    monkeypatch.setattr(keyring, "get_keyring", lambda: own)
     with pytest.raises(KeyringUnusable, match="plain file"):
-        store_key("id", KEY)
-    assert stored == []
+        store_key(tmp_path / "journal.sqlite3", "id", KEY)
+    assert stored == list(tmp_path.iterdir()) == []
+
+
+class Item(SimpleNamespace):
+    """An item of a Secret Service that is locked, or not."""
+
+    def is_locked(self) -> bool:
+        return bool(self.locked)
+
+    def get_secret(self) -> bytes:
+        assert not self.locked
+        return KEY.hex().encode()
+
+    def unlock(self) -> None:
+        pytest.fail("the desktop showed a dialog")
+
+
+@pytest.mark.parametrize(("locked", "found"), [([True], None), ([False], KEY), ([True, False], KEY), ([], None)])
+def test_a_locked_secret_service_stays_locked(
+    journal: Path, monkeypatch: pytest.MonkeyPatch, locked: list[bool], found: bytes | None
+):
+    def search_items(bus: object, attributes: dict[str, str]) -> list[Item]:
+        assert attributes == {"service": "debrief", "username": "id"}
+        return [Item(locked=state) for state in locked]
+
+    own = SimpleNamespace(dbus_init=lambda: SimpleNamespace(close=lambda: None), search_items=search_items)
+    monkeypatch.setitem(sys.modules, "secretstorage", own)
+    keyring_file(journal).write_text(f"id {SECRET_SERVICE}\n")
+    assert stored_key(journal, "id", dialogs=False) == found
+    assert stored_key(journal, "id", dialogs=True) == found
 
 
 def test_too_little_memory_is_said(monkeypatch: pytest.MonkeyPatch):
