@@ -14,38 +14,51 @@ class TypedChoice:
     """What was typed so far: `beginning`, casefolded, its last key at `at`, in seconds of any clock.
 
     `whole`: whether that is all of one choice and cannot become another, so that nothing more of it is to come.
+    `text`: every key since the last pause as typed, for a text field if it turns out to be no choice.
     """
 
     beginning: str = ""
     at: float = 0.0
     whole: bool = False
+    text: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the last key was the first one after a pause."""
+        return len(self.text) == 1
 
     def type(self, key: str, at: float, labels: Sequence[str], chosen: int | None) -> tuple["TypedChoice", int | None]:
         """Return the state after `key`, one character typed at `at`, and the index of the option it means, from 0.
 
         Within PAUSE_SECONDS letters are one beginning of an option's label, "n", "o", "t" of "not met"; a letter that
         only goes on with what was typed before does so after any time. The same first letter again means the next
-        option that begins so. A digit is the number of an option, from 1. None: no option is meant. A letter that
-        begins no option is part of the beginning too: the "o" of "no" must not choose "offer".
+        option that begins so. A digit is the number of an option, from 1, unless it is typed right after letters.
+        None: no option is meant. A letter that begins no option is part of the beginning too: the "o" of "no" must not
+        choose "offer".
         """
-        if key.isdecimal() and key.isascii():
-            index = int(key) - 1
-            exists = 0 <= index < len(labels)
-            return TypedChoice(whole=exists), index if exists else None
-        key, soon = _plain(key), at - self.at < PAUSE_SECONDS
+        soon = bool(self.text) and at - self.at < PAUSE_SECONDS
+        if key.isspace() and not soon:
+            return TypedChoice(), None
+        if not soon and key.isdecimal() and key.isascii() and 0 <= (index := int(key) - 1) < len(labels):
+            return TypedChoice(whole=True), index
+        text, key = (self.text if soon else "") + key, _plain(key)
         new, longer = _matching(key, labels), self.beginning + key
         if self.beginning and (continued := _matching(longer, labels)) and (soon or not new):
-            return TypedChoice(longer, at, _is_whole(longer, labels)), continued[0]
+            return TypedChoice(longer, at, _is_whole(longer, text, labels), text), continued[0]
         if self.beginning and soon and key != self.beginning:
-            return TypedChoice(longer, at), None
+            return TypedChoice(longer, at, text=text), None
         if key == self.beginning:
             new = [index for index in new if chosen is not None and index > chosen] or new
-        return TypedChoice(key, at, _is_whole(key, labels)), new[0] if new else None
+        return TypedChoice(key, at, _is_whole(key, text, labels), text), new[0] if new else None
 
 
-def _is_whole(typed: str, labels: Sequence[str]) -> bool:
-    """Return whether `typed` is all of one label and the beginning of no other."""
-    return [_plain(labels[index]) for index in _matching(typed, labels)] == [typed]
+def _is_whole(typed: str, text: str, labels: Sequence[str]) -> bool:
+    """Return whether `typed` is all of one label and the beginning of no other.
+
+    A capital that the label does not have may begin a sentence: "No" of "Nobody asked".
+    """
+    found = [labels[index] for index in _matching(typed, labels)]
+    return [_plain(label) for label in found] == [typed] and text[:1].isupper() <= found[0][:1].isupper()
 
 
 def find_option(typed: str, labels: Sequence[str]) -> int | None:

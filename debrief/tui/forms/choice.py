@@ -1,5 +1,6 @@
 """A choice on one line, made with the arrows, by typing the words or number of an option, or with the mouse."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,9 @@ from textual.widget import Widget
 from debrief.domain.session.typed_choice import TypedChoice
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.looks import MUTED
-from debrief.tui.forms.number_keys import KeyRejected, NumberKeys
+from debrief.tui.forms.number_keys import NumberKeys
+
+NO_CHOICE = "No choice begins like that. Type one of the words above, or press Backspace."
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -29,6 +32,8 @@ class ChoiceLine(Widget, can_focus=True):
 
     chosen: var[int | None] = var(None)
     """The index of the chosen option, from 0; None if none is chosen."""
+    unplaced: var[str] = var("")
+    """Letters that begin no option and that no text field takes; shown below the options."""
 
     class Changed(Message):
         """The choice changed."""
@@ -59,7 +64,11 @@ class ChoiceLine(Widget, can_focus=True):
         """Whether one is always chosen."""
         numbers = [int(label) for _, label in options] if self._numeric else []
         self.keys = NumberKeys(self, numbers, partial(read_number, numbers=numbers))
+        self.write: Callable[[str], bool] = lambda _: False
+        """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
         self._spelled = TypedChoice()
+        self._before: int | None = None
+        """What was chosen before the first of the letters typed without a pause."""
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
     @property
@@ -79,29 +88,40 @@ class ChoiceLine(Widget, can_focus=True):
             for chosen, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
         ]
         ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
-        return Content("" if self._numeric else " ").join(parts) + ends
+        unplaced = (
+            Content.styled(f"\n {self.unplaced}\n {NO_CHOICE}", "$text-warning") if self.unplaced else Content("")
+        )
+        return Content("" if self._numeric else " ").join(parts) + ends + unplaced
 
     def watch_chosen(self) -> None:
         """Show the choice and post that it changed."""
         self.refresh(layout=False)
         self.post_message(self.Changed(self))
 
+    def watch_unplaced(self) -> None:
+        """Make room for the letters."""
+        self.refresh(layout=True)
+
     def on_focus(self) -> None:
-        """Let the next digit start a new number."""
+        """Let the next digit start a new number, and the next letter a new word."""
+        self._forget_typed()
+
+    def _forget_typed(self) -> None:
         self.keys.reset()
         self._spelled = TypedChoice()
+        self.unplaced = ""
 
     def action_step(self, by: int) -> None:
         """Choose the option `by` steps further, or the first or last one if that is past an end."""
-        self.keys.reset()
+        self._forget_typed()
         at = self.chosen if self.chosen is not None else (-1 if by > 0 else len(self.options))
         self.chosen = min(max(at + by, 0), len(self.options) - 1)
 
     def action_clear(self) -> None:
-        """Clear the choice, if that is allowed, and what was typed."""
-        self.keys.reset()
-        self._spelled = TypedChoice()
-        if not self.needed:
+        """Clear the letters that are no choice; without any, the choice, if that is allowed."""
+        letters = self.unplaced
+        self._forget_typed()
+        if not (letters or self.needed):
             self.chosen = None
 
     def on_key(self, event: events.Key) -> None:
@@ -123,20 +143,25 @@ class ChoiceLine(Widget, can_focus=True):
         self.chosen = None if number is None else labels.index(str(number))
 
     def _type_words(self, character: str, at: float) -> None:
+        """Choose the option that is spelled; what spells none is a text, and chooses nothing."""
         labels = [label for _, label in self.options]
         self._spelled, index = self._spelled.type(character, at, labels, self.chosen)
+        if self._spelled.is_new:
+            self._before = self.chosen
         if index is not None:
-            self.chosen = index
+            self.chosen, self.unplaced = index, ""
             if self._spelled.whole:
                 self.post_message(self.Entered(whole_at=at))
-        elif not character.isspace():
-            begun = self._spelled.beginning or character
-            self.post_message(
-                KeyRejected(f"No choice begins with “{begun}”. Type one of the words shown, or press Enter to go on.")
-            )
+        elif self._spelled.text and not character.isspace():
+            self.chosen = self._before
+            if self.write(self._spelled.text):
+                self._forget_typed()
+            else:
+                self.unplaced = self._spelled.text
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
+        self._forget_typed()
         left = 0
         gap = 0 if self._numeric else 1
         for index, (_, label) in enumerate(self.options):

@@ -13,7 +13,7 @@ from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.domain.session.steps.fields import Lens
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.entry_list import EntryList
-from debrief.tui.forms.form import Form
+from debrief.tui.forms.form import Form, Put
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation
 from debrief.tui.runtime.work import work
@@ -209,6 +209,12 @@ class Entries(Widget):
         self.app.clear_notifications()
         await self._replace((*parts[:index], part, *parts[index:]), index, in_list=True)
 
+    async def _begin_entry(self, put: Put) -> None:
+        """Begin a new entry after all others with what `put` puts into it."""
+        await self.select(len(self.parts))
+        if isinstance(self.first, Prose):
+            put(self.first)
+
     async def _paste_lines(self, prose: Prose, lines: list[str]) -> None:
         """Make entries of lines pasted into the first field; ask first if there are many."""
         pasted = self.schema.read_pasted("\n".join(lines))
@@ -267,6 +273,8 @@ class Entries(Widget):
         if self.schema.new is not None and isinstance(first, Prose):
             # Later, in these entries' own queue: it replaces the form that the text is in.
             first.take_lines = partial(self.call_later, self._paste_lines, first)
+        if self.schema.new is not None:
+            form.begin_entry = partial(self.call_later, self._begin_entry)
         return form
 
     def _refresh_list(self) -> None:

@@ -1,9 +1,10 @@
 """A form for one record: its fields, one below the other, and their values as typed."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
@@ -19,6 +20,8 @@ from debrief.tui.forms.percent import PercentLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation
 
+Put = Callable[[Prose], object]
+"""Puts something into a text field at its cursor."""
 CHANGE_DATE = "If a date is wrong, change it."
 
 
@@ -49,16 +52,26 @@ class Form(Widget):
             super().__init__()
             self.whole_at = whole_at
 
-    def __init__(self, record: Any, fields: tuple[Field, ...], *, optional: bool = False) -> None:
-        """`optional`: whether the record, a part of a debrief, counts only once something is in it."""
+    def __init__(
+        self, record: Any, fields: tuple[Field, ...], *, optional: bool = False, moves_text: bool = True
+    ) -> None:
+        """`optional`: whether the record, a part of a debrief, counts only once something is in it.
+
+        `moves_text`: whether text typed where a choice or number belongs goes to a text field.
+        """
         super().__init__()
         self._optional = optional
+        self._moves_text = moves_text
+        self.begin_entry: Callable[[Put], object] | None = None
+        """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
         self.record = record
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
-        for control in self.controls:
+        for control in self.controls if moves_text else ():
             if isinstance(control, ChoiceLine | PercentLine):
-                control.keys.write = partial(self._write, control)
+                control.keys.write = partial(self._write_beside_number, control)
+            if isinstance(control, ChoiceLine):
+                control.write = partial(self._write_beside_choice, control)
 
     def compose(self) -> ComposeResult:
         """Yield a row for each field: its label and its control."""
@@ -171,22 +184,63 @@ class Form(Widget):
         stored: When = field.after.get(self.record)
         return stored
 
-    def _write(self, control: Widget, typed: str, *, behind: bool) -> bool:
+    def _write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
         """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
 
         Return whether there is one.
 
         At once, and not by a message, so that what was typed behind it stays behind it.
         """
+        before, after = self._texts_around(control)
+        return _put([*(() if behind else before), *after], partial(_type_at_end, typed, spaced=behind))
+
+    def _write_beside_choice(self, control: Widget, typed: str) -> bool:
+        """Move text typed in a choice to where it belongs; return whether there is such a place."""
+        return self._put_beside_choice(control, partial(_type_at_end, typed))
+
+    def _put_beside_choice(self, control: Widget, put: Put) -> bool:
+        """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
+
+        That is the next text field, then one before that is still empty, then another entry: the next question of
+        somebody who has just finished one. A text that is finished is continued only where there is nothing else.
+        """
+        before, after = self._texts_around(control)
+        empty = [prose for prose in before if not prose.text.strip()]
+        if _put([*after, *empty], put):
+            return True
+        if self.begin_entry is not None:
+            self.begin_entry(put)
+            return True
+        return _put(before, put)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Paste into a text field what was pasted into a choice or number."""
+        control = self.screen.focused
+        if self._moves_text and isinstance(control, ChoiceLine | PercentLine):
+            event.stop()
+            self._put_beside_choice(control, lambda prose: prose.post_message(events.Paste(event.text)))
+
+    def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
+        """Return the text fields before and after `control`, each list beginning with the nearest one."""
         at = self.controls.index(control)
-        before = () if behind else reversed(self.controls[:at])
-        for prose in (*before, *self.controls[at:]):
-            if isinstance(prose, Prose):
-                self.screen.set_focus(prose)
-                prose.move_cursor(prose.document.end)
-                prose.insert_text(f" {typed}" if behind and prose.text[-1:].strip() else typed)
-                return True
+        before, after = reversed(self.controls[:at]), self.controls[at:]
+        return [one for one in before if isinstance(one, Prose)], [one for one in after if isinstance(one, Prose)]
+
+
+def _put(texts: list[Prose], put: Put) -> bool:
+    """Focus the end of the first of `texts`, and `put` something there; return whether there is one."""
+    if not texts:
         return False
+    prose = texts[0]
+    prose.screen.set_focus(prose)
+    prose.move_cursor(prose.document.end)
+    put(prose)
+    return True
+
+
+def _type_at_end(typed: str, prose: Prose, *, spaced: bool = True) -> None:
+    """Type in `prose`, whose cursor is at its end, as another word if `spaced`."""
+    prose.insert_text(f" {typed}" if spaced and prose.text[-1:].strip() else typed)
 
 
 def _value(control: Widget) -> Any:

@@ -88,7 +88,7 @@ class ExportScreen(ModalScreen[str | None]):
         """Yield the format, the questions, the file, and how the list begins."""
         with Vertical(classes="box"):
             yield Static("Your practice list", classes="heading")
-            yield Form(self._target, FIELDS)
+            yield Form(self._target, FIELDS, moves_text=False)
             yield Static("", classes="problem")
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")

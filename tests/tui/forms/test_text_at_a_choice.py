@@ -1,0 +1,95 @@
+"""A sentence typed while a choice has the focus is kept, in the text field that it is meant for."""
+
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.question import Asked
+from debrief.tui.common.start import Start
+from debrief.tui.practice.export.screen import ExportScreen
+from tests.tui.conftest import Clock, JournalFile, Sit
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["What would you do first?", "Explain how you plan a day.", "Unsafe loads: what then?", "e2e tests: any?"],
+)
+async def test_the_next_question_typed_at_the_memory_of_one_is_another_question(
+    sit: Sit, journal_file: JournalFile, sentence: str
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write(f"Why us?\n{sentence}\n{sentence}")
+        await person.press("ctrl+up", "ctrl+up", "tab", "g")
+        await person.write("\n\n")
+        await person.leave()
+    assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
+        ("Why us?", "gist"),
+        (sentence, None),
+        (sentence, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["You could say it in two lines.", "Nobody asked me, so I told them.", "No, I would not.", "I did it."]
+)
+async def test_a_better_answer_typed_at_whether_to_practise_is_kept_whole_and_chooses_nothing(
+    sit: Sit, journal_file: JournalFile, clock: Clock, sentence: str
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("practice")
+        before = journal_file.only.asked[0].question.practise
+        await person.write(sentence)
+        await person.leave()
+    (asked,) = journal_file.only.asked
+    assert (asked.question.answer, asked.question.practise) == (sentence, before)
+
+
+@pytest.mark.parametrize(("typed", "again"), [("No", "no"), ("No\n", "no"), ("yes\n", "yes")])
+async def test_a_choice_with_a_capital_is_still_chosen(
+    sit: Sit, journal_file: JournalFile, clock: Clock, typed: str, again: str
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="again", outcome=Outcome.REJECTED))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("again")
+        await person.write(typed)
+        await person.leave()
+    assert (journal_file.only.again, journal_file.only.skip_rule) == (again, "")
+
+
+async def test_text_at_a_choice_of_an_entry_that_has_no_text_yet_is_its_text(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="requirements") as person:
+        await person.write("\tnot metKafka, three years")
+        await person.leave()
+    found = [(one.text, one.met) for one in journal_file.only.requirements]
+    assert found == [("Kafka, three years", "not met")]
+
+
+async def test_letters_that_no_text_field_takes_stay_on_the_screen_until_backspace(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
+    async with sit() as person:
+        await person.press("x")
+        screen = await person.at(ExportScreen)
+        await person.write("zebra")
+        await person.until_text("zebra", "No choice begins")
+        await person.press("backspace")
+        await person.until(lambda: "zebra" not in person.text)
+        assert screen.is_mounted
+
+
+async def test_a_paste_at_a_choice_or_number_is_kept_in_the_text_field_beside_it(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="again", outcome=Outcome.REJECTED))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("again")
+        await person.paste("No more night shifts.")
+        await person.go_to("chance")
+        await person.paste("Maybe, maybe not.")
+        await person.leave()
+    assert journal_file.only.skip_rule == "No more night shifts."
+    assert journal_file.only.text_at("chance") == "Maybe, maybe not."
