@@ -92,11 +92,13 @@ def swapped_kb(pid: int) -> int:
 
 def _look_on(folder: Path, pid: int) -> None:
     """Look until there is nothing more to read, and print where the needle was found; answer each line read."""
-    forms = [bytes.fromhex(form) for form in json.loads(sys.stdin.buffer.readline())]
+    # Without a buffer: `select` does not see a line that is in one.
+    commands = os.fdopen(sys.stdin.fileno(), "rb", buffering=0, closefd=False)
+    forms = [bytes.fromhex(form) for form in json.loads(commands.readline())]
     found, pause = set[str](), 0.0
     while True:
-        asked = select.select([sys.stdin.buffer], [], [], pause)[0]
-        if asked and not sys.stdin.buffer.readline():
+        asked = select.select([commands], [], [], pause)[0]
+        if asked and not commands.readline():
             break
         begin = time.process_time()
         found |= files_with(folder, forms) | {name for name, content in _process(pid) if has(content, forms)}
