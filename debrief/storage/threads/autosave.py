@@ -11,7 +11,7 @@ from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.result import RescueResult
 from debrief.storage.threads.draft_loader import DraftLoader
 from debrief.storage.threads.drafts import Drafts
-from debrief.storage.threads.index_schedule import STEP_SECONDS, IndexSchedule
+from debrief.storage.threads.index_schedule import IndexSchedule
 from debrief.storage.threads.job_queue import JobQueue, WriterJob
 from debrief.storage.threads.journal_handle import JournalHandle
 from debrief.storage.threads.pending_rescue import PendingRescue
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from debrief.storage.rescue.folder import RescueFolder
 
 T = TypeVar("T")
-
-INDEX_STEPS = 5
-"""How many steps `update_index` does at most, some debriefs each."""
 
 
 class Autosave:
@@ -134,7 +131,7 @@ class Autosave:
 
     def update_index(self) -> "Future[bool]":
         """Update the search index now; the future returns whether it is complete, which a large backlog prevents."""
-        return self.submit(lambda journal: any(not journal.index(seconds=STEP_SECONDS) for _ in range(INDEX_STEPS)))
+        return self.submit(self._index.catch_up, changes=False)  # nobody's text is unsaved meanwhile
 
     def remove_deleted_words(self) -> None:
         """Schedule the removal of deleted words from the search index, after all other work."""

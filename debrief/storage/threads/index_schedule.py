@@ -12,6 +12,8 @@ INDEX_AFTER = 0.4
 STEP_SECONDS = 0.1
 """Seconds after which a step begins nothing more. While the app draws, one debrief can take that long to load: each row
 that is read gives the interpreter to the other thread, and waits 5 ms to get it back."""
+INDEX_STEPS = 5
+"""How many steps `catch_up` does at most, some debriefs each."""
 RETRY_EVERY = 1.0
 """Seconds between attempts after one that failed."""
 
@@ -38,6 +40,13 @@ class IndexSchedule:
         """Update the index, then remove deleted words from it."""
         with self._lock:
             self._removing = self._stale = True
+
+    def catch_up(self, journal: "Journal") -> bool:
+        """Update the index now, or most of a large backlog and the rest later; return whether it is complete."""
+        complete = any(not journal.index(seconds=STEP_SECONDS) for _ in range(INDEX_STEPS))
+        if not complete:
+            self.add_change()
+        return complete
 
     def due_in(self) -> float | None:
         """Return the seconds until the next step; None if nothing is to be done."""

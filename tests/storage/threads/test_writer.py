@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.threads.autosave import INDEX_STEPS, Autosave
+from debrief.storage.threads.autosave import Autosave
+from debrief.storage.threads.index_schedule import INDEX_STEPS
 from tests.storage.paper import DEBRIEF, LONG, Heard, Paper
 
 
@@ -89,6 +90,14 @@ def test_what_is_left_to_be_searched_after_any_change_is_worked_off_behind(
         assert paper.indexed.acquire(timeout=LONG)
     assert autosave.flush(LONG)
     assert paper.backlog == 0
+
+
+def test_what_is_left_to_be_searched_is_not_unsaved(writer, paper: Paper):
+    autosave, opened = writer(lambda: opened.wait() and paper), threading.Event()
+    autosave.update_index()
+    assert autosave.is_stored()
+    assert autosave.flush(0)
+    opened.set()
 
 
 def test_what_was_deleted_is_forgotten_once_searches_are_up_to_date(writer, paper: Paper):

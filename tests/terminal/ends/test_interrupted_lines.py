@@ -115,7 +115,7 @@ def test_ctrl_c_ends_a_session_whose_reader_in_a_pipe_has_stopped_reading(home: 
             running.send_signal(signal.SIGINT)
             with suppress(subprocess.TimeoutExpired):
                 running.wait(0.5)
-    assert running.returncode == 130
+    assert running.returncode in {130, -signal.SIGINT}  # a shell reports both as 130
 
 
 def bytes_in(pipe: int) -> int:

@@ -1,5 +1,6 @@
 """Leaving while saving fails: the question goes away once it need not be asked, and leaving loses nothing."""
 
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from debrief.storage.records.journal import Journal
 from debrief.storage.rescue.folder import RescueFolder
 from debrief.tui.common.start import Start
 from debrief.tui.home.screen import HomeScreen
+from debrief.tui.runtime.journal_session import JournalSession
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
@@ -137,3 +139,23 @@ async def test_resuming_finds_the_debrief_that_is_in_a_rescue_file_so_far(
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("facts")
         await person.until_text("Contoso")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 50)], ids=["small", "large"])
+async def test_leaving_asks_nothing_while_the_journal_still_opens_and_nothing_was_typed(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    opened, open_journal = threading.Event(), JournalSession._open
+
+    def open_slowly(session: JournalSession) -> Journal:
+        opened.wait()
+        return open_journal(session)
+
+    monkeypatch.setattr(JournalSession, "_open", open_slowly)
+    async with sit(size=size) as person:
+        try:
+            person.send("ctrl+q")
+            await person.until(lambda: ASKED in person.text or person.app.return_code is not None)
+            assert ASKED not in person.text
+        finally:
+            opened.set()
