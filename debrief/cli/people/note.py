@@ -27,6 +27,9 @@ from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.guides.notes.loader import load_template
 
 FILE = click.Path(path_type=Path)
+ASKED = "Marked as asked. debrief will not remind you of it again."
+NOT_ASKED = "Marked as not asked."
+SENT_BEFORE = "It was marked as sent before, and keeps that time. --not-sent takes the mark back."
 
 
 @click.command()
@@ -40,7 +43,7 @@ FILE = click.Path(path_type=Path)
 @click.option("--ics", type=FILE, metavar="FILE", help="Write calendar reminders of when to send it to FILE.")
 @force_option
 @encrypt_option
-@click.option("--sent", is_flag=True, help="Mark it as sent now.")
+@click.option("--sent/--not-sent", default=None, help="Mark it as sent now, or as not sent.")
 def note(
     id_: str,
     name: str | None,
@@ -51,7 +54,7 @@ def note(
     encrypt_to: tuple[str, ...],
     nudge: bool,
     force: bool,
-    sent: bool,
+    sent: bool | None,
 ) -> None:
     """Show the thank-you note to somebody you met in the debrief ID.
 
@@ -71,9 +74,9 @@ def note(
         letter = nudge_letter(debrief, to, by, chosen.signature)
         _show_letter(letter, by.language)
         _write_eml(eml_file, letter, to)
-        if sent:
-            change_debrief(debrief.id, partial(changes.mark_nudged, at=clock.now()))
-            echo_to_stderr("Marked as asked. debrief will not remind you of it again.")
+        if sent is not None:
+            change_debrief(debrief.id, partial(changes.mark_nudged, at=clock.now() if sent else None))
+            echo_to_stderr(ASKED if sent else NOT_ASKED)
         return
     found = _find(debrief, name)
     if template is not None:  # drafted afresh, whatever was edited
@@ -90,7 +93,10 @@ def note(
         _write_ics(ics_file, debrief, found, chosen)
     if sent:
         change_debrief(debrief.id, partial(_sent, note=found, template=template, at=clock.now()))
-        echo_to_stderr("Marked as sent.")
+        echo_to_stderr("Marked as sent." if found.sent_at is None else SENT_BEFORE)
+    elif sent is not None:
+        change_debrief(debrief.id, partial(changes.mark_sent, note_id=found.id, at=None))
+        echo_to_stderr("Marked as not sent.")
 
 
 def _load(id_: str) -> Debrief:

@@ -30,8 +30,25 @@ def points_of(debrief: Debrief, feedback_id: str) -> tuple[FeedbackPoint, ...]:
 
 
 def mark_sent(debrief: Debrief, note_id: str, at: int | None) -> Debrief:
-    """Return `debrief` with a note marked as sent at `at` (UTC ms); None: not sent."""
-    return _change_note(debrief, note_id, sent_at=at)
+    """Return `debrief` with a note marked as sent at `at` (UTC ms); None: not sent, so that it can be sent again.
+
+    One that is marked as sent already keeps its time.
+    """
+    note = find_note(debrief, note_id)
+    if note is None or (note.sent_at is None) == (at is None):
+        return debrief
+    return _change_note(debrief, note_id, sent_at=at, silent=note.silent and at is not None)
+
+
+def unmark_sent(debrief: Debrief, note_id: str, at: int) -> Debrief:
+    """Return `debrief` without the mark that a note was sent at `at` (UTC ms), unless it is another mark now."""
+    note = find_note(debrief, note_id)
+    return mark_sent(debrief, note_id, None) if note is not None and note.sent_at == at else debrief
+
+
+def restore_sent(debrief: Debrief, before: Note) -> Debrief:
+    """Return `debrief` with the note `before` marked as it was before the mark was removed."""
+    return _change_note(debrief, before.id, sent_at=before.sent_at, silent=before.silent)
 
 
 def mark_silent(debrief: Debrief, note_id: str) -> Debrief:
@@ -45,8 +62,13 @@ def set_template(debrief: Debrief, note_id: str, template: str) -> Debrief:
 
 
 def mark_nudged(debrief: Debrief, at: int | None) -> Debrief:
-    """Return `debrief` with when the answer was asked for, UTC ms; None: it was not."""
-    return replace(debrief, nudged_at=at)
+    """Return `debrief` with when the answer was asked for, UTC ms; None: it was not. The first time stands."""
+    return debrief if (debrief.nudged_at is None) == (at is None) else replace(debrief, nudged_at=at)
+
+
+def unmark_nudged(debrief: Debrief, at: int) -> Debrief:
+    """Return `debrief` without the mark that the answer was asked for at `at` (UTC ms), unless it is another now."""
+    return mark_nudged(debrief, None) if debrief.nudged_at == at else debrief
 
 
 def mark_no_answer(debrief: Debrief) -> Debrief:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from debrief.cli import cli
+from debrief.cli import cli, clock
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.people.points import development_rows
 from debrief.storage.transfer.reading import load_debrief
+from tests.cli.conftest import NOON
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -85,6 +86,32 @@ def test_a_note_is_drafted_written_and_marked_as_sent(run: Run, filled: Path, tm
     assert run("note", theatre, "--eml", str(eml)).exit_code == 1  # it is there already
 
 
+def test_a_note_keeps_the_time_of_its_first_mark_until_that_is_taken_back(
+    run: Run, filled: Path, monkeypatch: pytest.MonkeyPatch
+):
+    theatre = ids(run)["Lantern"]
+
+    def sent_at(*options: str, now: int) -> int | None:
+        monkeypatch.setattr(clock, "now", lambda: NOON + now)
+        assert run("note", theatre, "--to", "Wen Li", *options).exit_code == 0
+        notes = stored(filled, theatre).notes
+        return notes[0].sent_at if notes else None
+
+    def due() -> list[str]:
+        return [item["item"] for item in json.loads(run("due", "--format", "json").stdout) if item["kind"] == "note"]
+
+    assert sent_at("--sent", now=1) == NOON + 1
+    assert due() == []
+    assert sent_at("--sent", now=2) == NOON + 1
+    assert sent_at(now=3) == NOON + 1
+    assert sent_at("--not-sent", now=4) is None
+    (item,) = due()
+    assert run("due", "--done", item).exit_code == 0
+    assert stored(filled, theatre).notes[0].sent_at == NOON + 4
+    assert sent_at("--not-sent", now=5) is None
+    assert sent_at("--sent", now=6) == NOON + 6
+
+
 def test_of_several_notes_one_is_named(run: Run, filled: Path):
     museum = ids(run)["Oriel"]
     assert "--to" in run("note", museum).stderr
@@ -93,6 +120,8 @@ def test_of_several_notes_one_is_named(run: Run, filled: Path):
     assert stored(filled, museum).nudged_at is None
     run("note", museum, "--nudge", "--sent")
     assert stored(filled, museum).nudged_at is not None
+    run("note", museum, "--nudge", "--not-sent")
+    assert stored(filled, museum).nudged_at is None
 
 
 def test_a_reply_stays_closed_unless_it_is_opened_and_its_points_become_developments(run: Run, filled: Path):

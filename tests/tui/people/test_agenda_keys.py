@@ -41,6 +41,20 @@ async def test_one_key_marks_a_note_as_sent_and_undo_takes_it_back(
     assert journal_file.only.notes[0].sent_at is None
 
 
+async def test_undo_leaves_a_note_alone_that_was_marked_again_elsewhere(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(met(NOTE))
+    async with sit() as person:
+        await person.until_text("Note, 1 h 28 min left to Tomas")
+        await person.press("i")
+        await person.until(lambda: "Marked as sent." in person.notifications)
+        journal_file.change(replace(journal_file.only, notes=(replace(NOTE, sent_at=clock.now + 1),)))
+        await person.press("u")
+        await person.until(lambda: "no longer marked" in person.notifications)
+    assert journal_file.only.notes[0].sent_at == clock.now + 1
+
+
 async def test_one_key_ticks_a_plan(sit: Sit, journal_file: JournalFile) -> None:
     journal_file.put(replace(met(), developments=(PLAN,)))
     async with sit() as person:

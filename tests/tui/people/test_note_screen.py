@@ -63,6 +63,31 @@ async def test_a_note_is_drafted_edited_and_marked_as_sent(sit: Sit, journal_fil
     assert (first.sent_at, second.sent_at, second.text) == (sent_at, None, "")
 
 
+async def test_a_note_sent_a_while_after_its_mark_was_removed_has_the_time_it_was_sent_at(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    sent_before = clock.now
+    journal_file.change(replace(journal_file.only, notes=(replace(NOTES[0], sent_at=sent_before, silent=True),)))
+    clock.later(hours=24)
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(ReadingScreen)
+        await person.press("h")
+        await person.at(NoteScreen)
+        await person.press("ctrl+s")
+        await person.until(lambda: "no longer marked as sent" in person.notifications)
+        assert (journal_file.only.notes[0].sent_at, journal_file.only.notes[0].silent) == (None, False)
+        await person.press("ctrl+s")
+        await person.until(lambda: "is marked as sent" in person.notifications)
+        assert (journal_file.only.notes[0].sent_at, journal_file.only.notes[0].silent) == (sent_before, True)
+        await person.press("ctrl+s")
+        await person.until(lambda: "no longer marked as sent" in person.notifications)
+        clock.later(hours=1)
+        await person.press("ctrl+s")
+        await person.until(lambda: "is marked as sent" in person.notifications)
+        assert (journal_file.only.notes[0].sent_at, journal_file.only.notes[0].silent) == (clock.now, False)
+
+
 async def test_a_note_is_copied_and_saved_as_a_draft(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,8 @@ from debrief.tui.services.people.undoable_edits import Edit
 
 SENT = "Your words are saved, and the note is marked as sent. Not sent yet? Press ctrl+s again to undo it."
 NOT_SENT = "Your words are saved. The note is no longer marked as sent. Press ctrl+s again to undo that."
+UNDO_MS = 60_000
+"""Milliseconds after the mark was removed in which marking a note as sent undoes that; sending one takes longer."""
 
 
 class DebriefNotes:
@@ -31,8 +33,8 @@ class DebriefNotes:
     def __init__(self, people: PeopleService, debrief: Debrief, note_id: str = "") -> None:
         self.debrief = debrief
         self._people = people
-        self._sent_before: dict[str, int] = {}
-        """When notes were sent whose mark was removed here, by their ids; UTC ms."""
+        self._unmarked: dict[str, tuple[Note, int]] = {}
+        """The notes whose mark was removed here, by id, as they were before, and when it was removed (UTC ms)."""
         open_ones = [note.id for note in debrief.notes if note.sent_at is None]
         found = changes.find_note(debrief, note_id)
         self._note_id = found.id if found else (open_ones or [debrief.notes[0].id])[0]
@@ -110,14 +112,19 @@ class DebriefNotes:
     async def mark_sent(self) -> str:
         """Mark the current note as sent now, or as not sent if it was; return the message to show.
 
-        One that was sent gets its time back.
+        Soon after the mark was removed, this undoes that: the note gets its former time back.
         """
-        sent_at = self.note.sent_at
-        at = self._sent_before.get(self._note_id, self.now) if sent_at is None else None
-        await self._change(partial(changes.mark_sent, note_id=self._note_id, at=at))
-        if sent_at is not None:
-            self._sent_before[self._note_id] = sent_at
-        return NOT_SENT if at is None else SENT
+        note, now = self.note, self.now
+        before, unmarked_at = self._unmarked.pop(note.id, (note, None))
+        if note.sent_at is not None:
+            await self._change(partial(changes.mark_sent, note_id=note.id, at=None))
+            self._unmarked[note.id] = note, now
+            return NOT_SENT
+        if unmarked_at is not None and now - unmarked_at < UNDO_MS:
+            await self._change(partial(changes.restore_sent, before=before))
+        else:
+            await self._change(partial(changes.mark_sent, note_id=note.id, at=now))
+        return SENT
 
     async def silence(self, *, silent: bool) -> str:
         """Turn reminders of this debrief's notes off or on; return the message to show."""

@@ -29,14 +29,14 @@ def finishing_edit(item: AgendaItem, now: int) -> UndoableEdit | None:
         case AgendaKind.NOTE:
             return UndoableEdit(
                 partial(changes.mark_sent, note_id=item.record, at=now),
-                partial(changes.mark_sent, note_id=item.record, at=None),
+                partial(changes.unmark_sent, note_id=item.record, at=now),
                 "Marked as sent.",
                 "The note is no longer marked as sent.",
             )
         case AgendaKind.NUDGE:
             return UndoableEdit(
                 partial(changes.mark_nudged, at=now),
-                partial(changes.mark_nudged, at=None),
+                partial(changes.unmark_nudged, at=now),
                 "Marked as asked. Asking once is enough.",
                 "It is no longer marked as asked.",
             )
