@@ -2,7 +2,6 @@
 
 import os
 import sys
-import textwrap
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TextIO
@@ -10,6 +9,7 @@ from typing import Any, TextIO
 import click
 
 from debrief.cli import terminal
+from debrief.cli.terminal.word_wrap import wrap_words
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 
@@ -51,15 +51,7 @@ class Root(click.Group):
 
 def echo_to_stderr(text: str) -> None:
     """Write `text` to stderr, made safe for a terminal and wrapped to its width."""
-    shown = safe(text)
-    if width := terminal.width_of(sys.stderr):
-        shown = "\n".join(wrap for line in shown.split("\n") for wrap in _wrap(line, width))
-    click.echo(shown, err=True)
-
-
-def _wrap(line: str, width: int) -> list[str]:
-    """Wrap a line at `width` characters; longer words, such as paths, stay whole."""
-    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+    click.echo(wrap_words(safe(text), terminal.width_of(sys.stderr)), err=True)
 
 
 def _exit_code(run: Callable[[], Any]) -> int:

@@ -9,6 +9,7 @@ import click
 
 from debrief.cli import terminal
 from debrief.cli.journal import reading
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.patterns.figures import Patterns
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def stats(name: str) -> None:
         for line in _lines(panel, width):
             click.echo(line)
     if words := window_words(patterns):
-        click.echo(words)
+        echo_sentences(words)
 
 
 def _lines(panel: "Panel", width: int) -> Iterator[str]:

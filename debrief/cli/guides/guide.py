@@ -7,8 +7,9 @@ import click
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.guides.named_entries import check_entries, is_file, list_entries, run_or_exit
 from debrief.cli.lazy_group import SuggestingGroup
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.session.guide import Guide, Step
-from debrief.domain.text import pluralize, safe
+from debrief.domain.text import pluralize
 from debrief.guides.loader import available_guides, load_guide, read_guide
 from debrief.guides.new import create_guide
 from debrief.places import guides_folder
@@ -30,14 +31,14 @@ def list_guides() -> None:
 def show(name: str) -> None:
     """Show what the guide NAME asks, step by step."""
     found = run_or_exit(lambda: load_guide(name, guides_folder()))
-    click.echo(safe(f"{found.title}\n{found.about}".strip()))
+    echo_sentences(f"{found.title}\n{found.about}".strip())
     for section in found.sections:
-        click.echo(safe(f"\n{section.title} ({section.sitting})"))
+        echo_sentences(f"\n{section.title} ({section.sitting})")
         for step in section.steps:
-            click.echo(safe(f"  {step.prompt}"))
+            echo_sentences(f"  {step.prompt}")
             if step.why:
-                click.echo(safe(f"      {step.why}"))
-            click.echo(safe(f"      {_describe_step(step)}"))
+                echo_sentences(f"      {step.why}")
+            echo_sentences(f"      {_describe_step(step)}")
 
 
 @guide.command()

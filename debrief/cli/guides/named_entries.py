@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-import click
-
 from debrief.cli.errors import COULD_NOT, echo_to_stderr
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import pluralize, safe
+from debrief.domain.text import pluralize
 from debrief.guides.faults import GuideFault
 from debrief.guides.named_files import Entry
 
@@ -24,7 +23,7 @@ def list_entries(entries: Sequence[Entry[Any]], command: str, describe: Callable
         whose = "yours" if entry.own else "bundled"
         count = len(entry.faults)
         about = f"cannot be used: {pluralize(count, 'mistake')}" if count else describe(entry)
-        click.echo(safe(f"{entry.name:{width}}  {whose:7}  {about}"))
+        echo_sentences(f"{entry.name:{width}}  {whose:7}  {about}")
         if count:
             echo_to_stderr(f'Run "debrief {command} check {entry.name}" to see what is wrong with it.')
 
@@ -58,10 +57,10 @@ def _check(name: str, read: Callable[[str], T], describe: Callable[[T], str]) ->
         found = read(name)
     except GuideFault as faulty:
         for fault in faulty.faults:
-            click.echo(safe(str(fault)))
+            echo_sentences(str(fault))
         return False
     except Refusal as refusal:
         echo_to_stderr(f"debrief: {refusal}")
         return False
-    click.echo(safe(f"{name} is fine: {describe(found)}."))
+    echo_sentences(f"{name} is fine: {describe(found)}.")
     return True

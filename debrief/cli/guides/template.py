@@ -7,6 +7,7 @@ import click
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.guides.named_entries import check_entries, is_file, list_entries, run_or_exit
 from debrief.cli.lazy_group import SuggestingGroup
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.people.note_template import LetterKind, NoteTemplate
 from debrief.domain.text import safe
 from debrief.guides.named_files import Entry
@@ -37,7 +38,7 @@ def list_templates() -> None:
 def show(name: str) -> None:
     """Show the letters in the template NAME."""
     found = run_or_exit(lambda: load_template(name, notes_folder()))
-    click.echo(safe(f"{found.title} ({found.language})\n{found.about}".strip()))
+    echo_sentences(f"{found.title} ({found.language})\n{found.about}".strip())
     for kind in LetterKind:
         if (letter := found.letters.get(kind)) is not None:
             click.echo(safe(f"\n== {kind} ==\nSubject: {letter.subject}\n\n{letter.body}"))

@@ -10,6 +10,8 @@ import click
 
 from debrief import places
 from debrief.cli.errors import COULD_NOT, NotAvailableHere, echo_to_stderr
+from debrief.cli.terminal.confirm import confirm
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.backups.folder import SALVAGED
@@ -70,7 +72,7 @@ def _check(journal: Path, *, fix: bool, yes: bool) -> None:
 
 def _print(findings: Iterable[Finding]) -> None:
     for finding in findings:
-        click.echo(safe(f"{finding.what}: {finding.remedy}."))
+        echo_sentences(f"{finding.what}: {finding.remedy}.")
 
 
 def _fix(journal: Path, *, yes: bool) -> None:
@@ -78,7 +80,9 @@ def _fix(journal: Path, *, yes: bool) -> None:
 
     _confirm("Make a backup, and do that?", "debrief doctor --fix --yes", yes=yes)
     done = repair(journal, _now())
-    click.echo(f"Values repaired: {done.values}. Placeholders added: {done.placeholders}. The indexes were rebuilt.")
+    echo_sentences(
+        f"Values repaired: {done.values}. Placeholders added: {done.placeholders}. The indexes were rebuilt."
+    )
     echo_to_stderr(f"The journal as it was before is at {done.backup}")
     if any(finding.severity is not Severity.ADVICE for finding in examine(journal)):
         raise Refusal("Something is still wrong. Run `debrief doctor` to see what.")
@@ -86,7 +90,7 @@ def _fix(journal: Path, *, yes: bool) -> None:
 
 def _offer_salvage(journal: Path, *, yes: bool, asked: bool) -> None:
     """Ask at a terminal whether to salvage; elsewhere name the commands that help."""
-    if yes or (sys.stdin.isatty() and click.confirm("Save what can be read into a new file now?", err=True)):
+    if yes or (sys.stdin.isatty() and confirm("Save what can be read into a new file now?")):
         _salvage(journal, journal)
         return
     if asked:
@@ -126,7 +130,7 @@ def _confirm(question: str, command: str, *, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise NotAvailableHere(f"Nothing was changed. {command} does it without asking.")
-    click.confirm(question, abort=True, err=True)
+    confirm(question, abort=True)
 
 
 def _now() -> int:

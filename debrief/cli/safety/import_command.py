@@ -10,6 +10,7 @@ from debrief import places
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.terminal import progress_line
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.record.transfer import ImportCounts
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
@@ -94,7 +95,7 @@ def _import(file: Path, kind: str | None, content: bytes | None = None, *, dry_r
             step = "Importing"
             counts, backup = import_records(journal, records.records())
     for line in _report(counts, dry_run=dry_run):
-        click.echo(line)
+        echo_sentences(line)
     if backup is not None:
         echo_to_stderr(f"The journal as it was before is in {safe(str(backup))}")
 

@@ -11,8 +11,9 @@ from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.safety.rescued import store_rescued
 from debrief.cli.safety.unlock import WRONG, ask_twice, ask_until_right, asking, can_ask
+from debrief.cli.terminal.confirm import confirm
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import safe
 from debrief.private import is_encrypted, key_file
 from debrief.storage.backups.names import describe_counts
 from debrief.storage.file.location import require_journal_file
@@ -36,9 +37,9 @@ def lock(ctx: click.Context) -> None:
         return
     journal = places.journal_file()
     if _is_encrypted(journal):
-        click.echo(safe(f"Your journal is encrypted. Its key file is {key_file(journal)}"))
+        echo_sentences(f"Your journal is encrypted. Its key file is {key_file(journal)}")
     else:
-        click.echo("Your journal is not encrypted. `debrief lock set` encrypts it.")
+        echo_sentences("Your journal is not encrypted. `debrief lock set` encrypts it.")
 
 
 @lock.command("set")
@@ -61,7 +62,7 @@ def set_(*, keyring: bool) -> None:
 
     try:
         counts = encrypt_journal(journal, passphrase)
-        click.echo(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
+        echo_sentences(f"Your journal is encrypted now: {describe_counts(*counts)}. The encrypted file was checked.")
     except EncryptedInPart as error:
         echo_to_stderr(str(error))
     store_rescued(journal)
@@ -90,7 +91,7 @@ def change() -> None:
     if _read_key_file(journal) != content:
         raise Refusal("The key file was changed meanwhile, so nothing was changed here. Try again.")
     write_key_file(key_file(journal), wrap(key, content.key_id, passphrase))
-    click.echo("The passphrase is changed.")
+    echo_sentences("The passphrase is changed.")
     echo_to_stderr(
         "A recovery sheet printed before, and the key files of backups made before, still open your journal with the "
         "old passphrase. Does somebody else know it? Run `debrief lock remove`, then `debrief lock set`."
@@ -115,7 +116,7 @@ def remove() -> None:
     store_rescued(journal)  # the last chance: the key is gone then
     try:
         counts = decrypt_journal(journal, key)
-        click.echo(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
+        echo_sentences(f"Your journal is plain again: {describe_counts(*counts)}. The file was checked.")
     except DecryptedInPart as error:
         echo_to_stderr(str(error))
     echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
@@ -167,7 +168,7 @@ def recover(file: Path | None) -> None:
         read_key_file(key_file(journal))
         if file is None:
             raise Refusal("The key file is there and can be read. Nothing was changed.")
-        click.confirm("There is a key file. Replace it? The passphrase is then the one of FILE.", abort=True, err=True)
+        confirm("There is a key file. Replace it? The passphrase is then the one of FILE.", abort=True)
     try:
         found = key_files_in_backups(journal) if file is None else [(file, parse_sheet(file))]
     except KeyFileUnusable as error:
@@ -181,7 +182,7 @@ def recover(file: Path | None) -> None:
             key = ask_until_right(ask, content, f"The passphrase that you had when {source.name} was made: ", MISTYPED)
             if opens(journal, key):
                 write_key_file(key_file(journal), content)
-                click.echo("The key file is restored. Your journal opens with the passphrase that you just typed.")
+                echo_sentences("The key file is restored. Your journal opens with the passphrase that you just typed.")
                 return
             echo_to_stderr(f"The passphrase is right, but {source} has the key of another journal.")
     what = "No key file opens the journal." if tried else "No backup has a key file."
@@ -206,7 +207,7 @@ def keyring(state: str) -> None:
             delete_key(journal, _read_key_file(journal).key_id)
         except KeyringUnusable as error:
             raise Refusal(f"The key may still be in the system's keyring, which cannot be used: {error}.") from None
-        click.echo("The key is removed from the system's keyring.")
+        echo_sentences("The key is removed from the system's keyring.")
 
 
 def _remove_stale_key_file(journal: Path) -> None:
@@ -215,7 +216,7 @@ def _remove_stale_key_file(journal: Path) -> None:
 
     connect(journal).close()  # raises JournalUnusable unless it is readable without a key
     key_file(journal).unlink()
-    click.echo("Your journal is plain again.")
+    echo_sentences("Your journal is plain again.")
 
 
 def _is_encrypted(journal: Path) -> bool:
@@ -263,7 +264,7 @@ def _store_in_keyring(journal: Path) -> None:
         raise Refusal(
             f"The system's keyring cannot be used: {error}. The passphrase opens your journal as before."
         ) from None
-    click.echo("The system's keyring opens your journal now.")
+    echo_sentences("The system's keyring opens your journal now.")
 
 
 def _offer_to_remove_plain_copies(journal: Path) -> None:
@@ -280,10 +281,10 @@ def _offer_to_remove_plain_copies(journal: Path) -> None:
     )
     for copy in copies:
         echo_to_stderr(f"  {copy}")
-    if click.confirm("Remove them?" if len(copies) > 1 else "Remove it?", err=True):
+    if confirm("Remove them?" if len(copies) > 1 else "Remove it?"):
         for copy in copies:
             overwrite_and_remove(copy)
-        click.echo("Removed.")
+        echo_sentences("Removed.")
 
 
 def _require_extra() -> None:

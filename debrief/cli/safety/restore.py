@@ -10,6 +10,8 @@ import click
 from debrief import places
 from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.safety.unlock import open_or_skip
+from debrief.cli.terminal.confirm import confirm
+from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private import is_encrypted, key_file
@@ -48,9 +50,9 @@ def restore(which: str | None, *, yes: bool) -> None:
         _confirm_unopened(backup, about)
     elif not yes:
         _require_terminal(f"debrief restore --yes {which} restores it without asking.")
-        click.confirm(safe(f"Replace your journal with this backup: {about}?"), abort=True, err=True)
+        confirm(f"Replace your journal with this backup: {about}?", abort=True)
     restored = restoring.restore(journal, backup.path, unopened=not opened)
-    click.echo(safe(f"Restored: {about}."))
+    echo_sentences(f"Restored: {about}.")
     _tell_where_it_was(restored)
     if not opened and not restored.encrypted:
         echo_to_stderr("Your journal is not encrypted now. `debrief lock set` encrypts it.")
@@ -61,7 +63,7 @@ def _confirm_unopened(backup: Backup, about: str) -> None:
     _require_terminal("A journal that cannot be opened is only replaced at a terminal.")
     plain = ", which is not encrypted" if has_no_key(backup.path) else ""
     echo_to_stderr("Your journal is moved aside as it is: still encrypted, and only its passphrase opens it.")
-    click.confirm(safe(f"Replace it with this backup{plain}: {about}?"), abort=True, err=True)
+    confirm(f"Replace it with this backup{plain}: {about}?", abort=True)
 
 
 def _require_terminal(advice: str) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 from click.exceptions import Exit
 
+from debrief.cli.terminal.word_wrap import wrap_words
+
 Ask = Callable[[str], str]
 """Shows a question and returns the line typed. Raises EOFError on ctrl+d."""
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -50,7 +52,8 @@ def _without_echo(terminal: int) -> Iterator[Ask]:
 
     def ask(prompt: str) -> str:
         nonlocal question
-        question = prompt
+        columns = os.get_terminal_size(terminal).columns
+        question = prompt = f"{wrap_words(prompt.rstrip(), columns - 1 if columns > 1 else None)} "
         os.write(terminal, prompt.encode(errors="replace"))
         line = os.read(terminal, _LONGEST_LINE)
         question = ""
