@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.practice.prepare.aim import NEXT, Aim
+from debrief.domain.practice.prepare.aim import MINUTES, NEXT, Aim
 from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.private import PrivateFiles
 from debrief.storage.file.connect import connect
@@ -83,6 +83,26 @@ async def test_a_day_is_set_and_the_edited_page_goes_along(sit: Sit, journal_fil
         await person.until_text("Your interview on Thu 4 Mar 2027", "with 30 minutes a day", "Mine.")
     with closing(connect(journal_file.path, read_only=True)) as db:
         assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=30)
+
+
+@pytest.mark.parametrize("escape", [False, True], ids=["told to end", "Esc"])
+async def test_the_day_is_kept_whatever_ends_the_question_about_minutes(
+    sit: Sit, journal_file: JournalFile, escape: bool
+) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("2027-03-04\n")
+        await person.until_text("Minutes a day for practice")
+        if escape:
+            await person.press("escape")
+            await person.until(lambda: "Practice aims at Thu 4 Mar 2027" in person.notifications)
+        else:
+            person.app.shutdown.end(143)
+            await person.until(lambda: not person.app.is_running)
+    with closing(connect(journal_file.path, read_only=True)) as db:
+        assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=MINUTES)
 
 
 async def test_the_page_is_saved_to_print_with_the_names_hidden(sit: Sit, tmp_path: Path) -> None:

@@ -76,15 +76,15 @@ class PageChoices:
         typed = await show(self._screen, PromptLineScreen("The day of the interview", before, legend, fault=fault))
         if not typed:
             return ""
-        legend = "Enter to go on, Esc to cancel. A question takes about two."
-        usual = str(aim.minutes if aim else MINUTES)
-        minutes = await show(
-            self._screen, PromptLineScreen("Minutes a day for practice", usual, legend, fault=minutes_fault)
-        )
-        if minutes is None:
-            return ""
         day, notice = self._page.read_day(typed, now)
-        await self._page.set_aim(Aim(day=day, minutes=int(minutes or usual)))
+        usual = aim.minutes if aim else MINUTES
+        await self._page.set_aim(Aim(day=day, minutes=usual))  # before the next question, at which the app may end
+        legend = f"Enter to go on, Esc to keep {usual}. A question takes about two."
+        minutes = await show(
+            self._screen, PromptLineScreen("Minutes a day for practice", str(usual), legend, fault=minutes_fault)
+        )
+        if minutes and int(minutes) != usual:
+            await self._page.set_aim(Aim(day=day, minutes=int(minutes)))
         return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
