@@ -3,29 +3,29 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, SQLModel, create_engine, select
+from sqlmodel import create_engine
 
-from debrief.domain.record.debrief import COLLECTIONS, POSITION, Collection, Debrief
+from debrief.domain.record.debrief import POSITION, Debrief
 from debrief.domain.record.merge import merge
-from debrief.domain.record.question import Asked, Question
-from debrief.domain.text import safe
+from debrief.domain.record.question import Question
 from debrief.storage.file.errors import JournalUnusable, to_journal_error, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import file_id
 from debrief.storage.file.write_lock import begin_write
 from debrief.storage.index import words
 from debrief.storage.records import trash
-from debrief.storage.records.changes import PART_ROWS, Changes, sqlite_connection
-from debrief.storage.records.mapping import PART_KINDS, columns, from_row
+from debrief.storage.records.changes import Changes
+from debrief.storage.records.loading import load_debrief, load_question
+from debrief.storage.records.mapping import columns, encodable
 from debrief.storage.records.save_result import SaveResult
-from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
+from debrief.storage.records.statements import sqlite_connection
 
 T = TypeVar("T")
 Edit = Callable[[Debrief], Debrief]
@@ -60,7 +60,7 @@ class Journal:
     def load(self, debrief_id: str) -> Debrief | None:
         """Return the debrief with that id; None if there is none."""
         with self._transaction(write=False) as db:
-            return self._load(db, debrief_id)
+            return load_debrief(db, debrief_id)
 
     def save(self, mine: Debrief, base: Debrief | None, session_id: str | None = None) -> SaveResult:
         """Store `mine`, an edit of `base` as last loaded or stored (None: it is new); return the result.
@@ -78,7 +78,7 @@ class Journal:
         try:
             return self._save(mine, base, session_id)
         except UnicodeEncodeError:
-            return self._save(_encodable(mine), base, session_id)
+            return self._save(encodable(mine), base, session_id)
 
     def save_position(self, debrief: Debrief) -> None:
         """Store the position of `debrief` in its guide, without a new `rev`, as its content is unchanged."""
@@ -95,7 +95,7 @@ class Journal:
     def change(self, debrief_id: str, change: Edit, session_id: str | None = None) -> Debrief | None:
         """Apply `change` to the debrief with that id and store the result; return it, or None if there is none."""
         with self._transaction(write=True) as db:
-            before = self._load(db, debrief_id)
+            before = load_debrief(db, debrief_id)
             if before is None or (after := change(before)) == before:
                 return before
             return Changes(db, session_id).store(after, before)
@@ -114,7 +114,7 @@ class Journal:
         """Delete debriefs and their parts for good, in the trash or not; missing ones are ignored."""
         with self._transaction(write=True) as db:
             for debrief_id in debrief_ids:
-                debrief = self._load(db, debrief_id)
+                debrief = load_debrief(db, debrief_id)
                 if debrief is not None:
                     Changes(db).discard(debrief)
 
@@ -124,7 +124,7 @@ class Journal:
         No error where it is gone.
         """
         with self._transaction(write=True) as db:
-            stored = self._load(db, debrief_id)
+            stored = load_debrief(db, debrief_id)
             if stored is not None and (stored.blank or (base is not None and stored.rev == base.rev)):
                 Changes(db).discard(stored)
 
@@ -138,9 +138,8 @@ class Journal:
 
     def question(self, question_id: str) -> Question | None:
         """Return the question with that id; None if there is none."""
-        with self._transaction(write=False) as db, Session(db) as session:
-            row = session.get(QuestionRow, question_id)
-            return None if row is None else replace(from_row(Question, _values(row)), rev=row.rev)
+        with self._transaction(write=False) as db:
+            return load_question(db, question_id)
 
     def ledger(self, change: Callable[[sqlite3.Connection], T]) -> T:
         """Call `change`, a function of `storage.questions`, in one transaction; return its result."""
@@ -168,11 +167,11 @@ class Journal:
     def _save(self, mine: Debrief, base: Debrief | None, session_id: str | None) -> SaveResult:
         with self._transaction(write=True) as db:
             changes = Changes(db, session_id)
-            theirs = self._load(db, mine.id) if base is None else None
+            theirs = load_debrief(db, mine.id) if base is None else None
             stored = changes.store(mine, base) if theirs is None else None
             clashes: tuple[str, ...] = ()
             if stored is None:
-                theirs = theirs or self._load(db, mine.id)
+                theirs = theirs or load_debrief(db, mine.id)
                 if theirs is None:
                     # `rev` goes on counting, so that another writer with the deleted row as base notices the new one.
                     new = replace(mine, rev=max(mine.rev, base.rev if base else 0))
@@ -183,38 +182,15 @@ class Journal:
                     stored = changes.store(ours, theirs)
             if stored is None:
                 raise AssertionError("the row changed under the write lock")
-            merged = changes.merged or theirs is not None
-            return SaveResult(debrief=stored, mine=mine, merged=merged, clashes=(*clashes, *changes.clashes))
-
-    def _load(self, db: Connection, debrief_id: str) -> Debrief | None:
-        with Session(db) as session:
-            row = session.get(DebriefRow, debrief_id)
-            if row is None:
-                return None
-            parts = {name: self._parts(session, name, debrief_id) for name in COLLECTIONS}
-            return replace(from_row(Debrief, _values(row), **parts), rev=row.rev)
+            questions = changes.questions
+            merged = questions.merged or theirs is not None
+            return SaveResult(debrief=stored, mine=mine, merged=merged, clashes=(*clashes, *questions.clashes))
 
     def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
         try:
-            return self._load(db, debrief_id)
+            return load_debrief(db, debrief_id)
         except JournalUnusable:
             return None
-
-    def _parts(self, session: Session, name: Collection, debrief_id: str) -> tuple[Any, ...]:
-        part_row = PART_ROWS[name]
-        rows = session.exec(
-            select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position))
-        )
-        if part_row is not AskedRow:
-            return tuple(from_row(PART_KINDS[name], _values(row)) for row in rows)
-        linked = select(QuestionRow).where(
-            cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
-        )
-        questions = {q.id: replace(from_row(Question, _values(q)), rev=q.rev) for q in session.exec(linked)}
-        return tuple(
-            from_row(Asked, _values(row), question=questions.get(row.question) or _lost_question(row))
-            for row in cast("Iterator[AskedRow]", rows)
-        )
 
     def _open(self) -> None:
         self._engine = create_engine(
@@ -272,27 +248,3 @@ class Journal:
                 if isinstance(cause, sqlite3.Error) and (translated := to_journal_error(cause, self.path)):
                     raise translated from None
                 raise
-
-
-def _lost_question(row: AskedRow) -> Question:
-    """Return a stand-in for a question that was deleted from the journal, with the wording of its asking."""
-    return Question(id=row.question, wording=row.wording)
-
-
-def _values(row: SQLModel) -> dict[str, Any]:
-    return row.__dict__
-
-
-def _encodable(value: T) -> T:
-    changed: Any = value
-    if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            changed = safe(value)
-    elif isinstance(value, tuple):
-        changed = tuple(_encodable(part) for part in value)
-    elif is_dataclass(value):
-        values = {field.name: _encodable(getattr(value, field.name)) for field in fields(value)}
-        changed = replace(cast("Any", value), **values)
-    return cast("T", changed)

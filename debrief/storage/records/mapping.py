@@ -3,16 +3,17 @@
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Question
 from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice
 from debrief.domain.record.when import When
+from debrief.domain.text import safe
 from debrief.storage.file.values import (
     MOMENT,
     instant,
@@ -69,6 +70,30 @@ def columns(value: Any) -> dict[str, Any]:
             case "link":
                 row[name] = content.id
     return row
+
+
+def differences(mine: Any, base: Any) -> dict[str, Any]:
+    """Return the columns of `mine` that differ from those of `base`, a value of the same kind."""
+    if mine is base:
+        return {}
+    before = columns(base)
+    return {name: value for name, value in columns(mine).items() if value != before[name]}
+
+
+def encodable(value: T) -> T:
+    """Return `value` with each text that is no valid Unicode as `safe` shows it, in its parts too."""
+    changed: Any = value
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            changed = safe(value)
+    elif isinstance(value, tuple):
+        changed = tuple(encodable(part) for part in value)
+    elif is_dataclass(value):
+        values = {field.name: encodable(getattr(value, field.name)) for field in fields(value)}
+        changed = replace(cast("Any", value), **values)
+    return cast("T", changed)
 
 
 def _storable(member: StoredChoice) -> str | None:

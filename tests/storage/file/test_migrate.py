@@ -12,8 +12,8 @@ from debrief.domain.record.debrief import Debrief
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect
 from debrief.storage.records import prepare_tables, tables
-from debrief.storage.records.changes import PART_ROWS
 from debrief.storage.records.mapping import columns
+from debrief.storage.records.statements import PART_ROWS
 
 pytestmark = pytest.mark.row(12)
 
