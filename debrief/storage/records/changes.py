@@ -6,24 +6,51 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
+from debrief.domain.record.merge import merge
 from debrief.domain.record.parts import Part
 from debrief.storage.file.values import next_rev
 from debrief.storage.index.sort_key import delete_from_index, newest_moment, place_for
 from debrief.storage.questions import merges
 from debrief.storage.questions.plans import sync_plans
+from debrief.storage.records.loading import load_debrief
 from debrief.storage.records.mapping import columns, differences
 from debrief.storage.records.question_changes import QuestionChanges
+from debrief.storage.records.save_result import SaveResult
 from debrief.storage.records.statements import DEBRIEFS, PARTS, sqlite_connection
 
 
 class Changes:
-    """Writes one save inside a transaction. `questions`: what other writers had changed in its questions."""
+    """Writes one save inside a transaction."""
 
     def __init__(self, db: Connection, writer: str | None = None) -> None:
         """`writer`: the edit session; a text it wrote itself is not kept as a former one. None: every one is."""
         self._db = db
         self._writer = writer
-        self.questions = QuestionChanges(db, writer)
+        self._questions = QuestionChanges(db, writer)
+
+    def save(self, mine: Debrief, base: Debrief | None) -> SaveResult:
+        """Store `mine`, an edit of `base` (None: it is new), merged with what other writers have changed meanwhile."""
+        theirs = load_debrief(self._db, mine.id) if base is None else None
+        stored = self.store(mine, base) if theirs is None else None
+        clashes: tuple[str, ...] = ()
+        if stored is None:
+            theirs = theirs or load_debrief(self._db, mine.id)
+            if theirs is None:
+                # `rev` goes on counting, so that another writer with the deleted row as base notices the new one.
+                stored = self.store(replace(mine, rev=max(mine.rev, base.rev if base else 0)), None)
+            else:
+                before = base or Debrief(id=mine.id, started_at=mine.started_at)
+                ours, clashes = merge(before, mine, theirs)
+                stored = self.store(ours, theirs)
+        if stored is None:
+            raise AssertionError("the row changed under the write lock")
+        questions = self._questions
+        return SaveResult(
+            debrief=stored,
+            mine=mine,
+            merged=questions.merged or theirs is not None,
+            clashes=(*clashes, *questions.clashes),
+        )
 
     def store(self, mine: Debrief, base: Debrief | None) -> Debrief | None:
         """Write the differences between `base` (None: a new record) and `mine`; return `mine` as stored.
@@ -39,21 +66,21 @@ class Changes:
         before = base or Debrief(id=mine.id, started_at=mine.started_at)
         asked, merged = mine.asked, dict[str, str]()
         if asked is not before.asked:  # the questions first, which the askings refer to
-            asked = self.questions.save(asked, before.asked)
-            merged = self.questions.merged_askings(mine.id)
+            asked = self._questions.save(asked, before.asked)
+            merged = self._questions.merged_askings(mine.id)
         for name in COLLECTIONS:
             self._save_parts(mine.id, name, getattr(mine, name), getattr(before, name))
         if mine.developments is not before.developments:
             sync_plans(sqlite_connection(self._db), mine.developments, before.developments)
         if asked is not before.asked:
-            asked = self.questions.release(mine.id, before.asked, asked, merged)
+            asked = self._questions.release(mine.id, before.asked, asked, merged)
         return replace(stored, asked=asked)
 
     def discard(self, debrief: Debrief) -> None:
         """Delete the debrief with its parts, and its questions that no other debrief asked."""
         db = sqlite_connection(self._db)
         delete_from_index(db, debrief.id)
-        merged = set(self.questions.merged_askings(debrief.id).values())
+        merged = set(self._questions.merged_askings(debrief.id).values())
         self._db.execute(DEBRIEFS.delete, {"which": debrief.id})
         merges.delete_unasked(db, merged | {asked.question.id for asked in debrief.asked})
         sync_plans(db, (), debrief.developments)

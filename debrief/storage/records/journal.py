@@ -1,6 +1,7 @@
 """The journal: loads and saves whole debriefs in one file."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,12 +14,10 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
 from debrief.domain.record.debrief import POSITION, Debrief
-from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Question
 from debrief.storage.file.errors import JournalUnusable, to_journal_error, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import file_id
-from debrief.storage.file.write_lock import begin_write
 from debrief.storage.index import words
 from debrief.storage.records import trash
 from debrief.storage.records.changes import Changes
@@ -29,6 +28,12 @@ from debrief.storage.records.statements import sqlite_connection
 
 T = TypeVar("T")
 Edit = Callable[[Debrief], Debrief]
+
+_POLL_MS = 8
+"""How long SQLite waits at a time: it polls after 1, 3 and 8 ms, and later ever more seldom, up to 100 ms apart.
+
+Two apps and two busy commands on one journal kept a save waiting for over two seconds that way.
+"""
 
 
 class Journal:
@@ -166,25 +171,7 @@ class Journal:
 
     def _save(self, mine: Debrief, base: Debrief | None, session_id: str | None) -> SaveResult:
         with self._transaction(write=True) as db:
-            changes = Changes(db, session_id)
-            theirs = load_debrief(db, mine.id) if base is None else None
-            stored = changes.store(mine, base) if theirs is None else None
-            clashes: tuple[str, ...] = ()
-            if stored is None:
-                theirs = theirs or load_debrief(db, mine.id)
-                if theirs is None:
-                    # `rev` goes on counting, so that another writer with the deleted row as base notices the new one.
-                    new = replace(mine, rev=max(mine.rev, base.rev if base else 0))
-                    stored = changes.store(new, None)
-                else:
-                    before = base or Debrief(id=mine.id, started_at=mine.started_at)
-                    ours, clashes = merge(before, mine, theirs)
-                    stored = changes.store(ours, theirs)
-            if stored is None:
-                raise AssertionError("the row changed under the write lock")
-            questions = changes.questions
-            merged = questions.merged or theirs is not None
-            return SaveResult(debrief=stored, mine=mine, merged=merged, clashes=(*clashes, *questions.clashes))
+            return Changes(db, session_id).save(mine, base)
 
     def _load_sound(self, db: Connection, debrief_id: str) -> Debrief | None:
         try:
@@ -248,3 +235,27 @@ class Journal:
                 if isinstance(cause, sqlite3.Error) and (translated := to_journal_error(cause, self.path)):
                     raise translated from None
                 raise
+
+
+def begin_write(db: sqlite3.Connection, seconds: float) -> None:
+    """Begin a write transaction; wait up to `seconds` for the lock of another program.
+
+    The statements that follow, and the commit, wait up to `seconds` each. Raises sqlite3.OperationalError.
+    """
+    give_up = time.monotonic() + seconds
+    db.execute(f"PRAGMA busy_timeout = {min(_POLL_MS, int(seconds * 1000))}")
+    try:
+        while not _try_to_begin(db, last=time.monotonic() >= give_up):
+            pass
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
+def _try_to_begin(db: sqlite3.Connection, *, last: bool) -> bool:
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if last or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True

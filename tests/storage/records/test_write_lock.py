@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from debrief.storage.file.connect import connect
-from debrief.storage.file.write_lock import begin_write
+from debrief.storage.records.journal import begin_write
 
 pytestmark = pytest.mark.row(4)
 
