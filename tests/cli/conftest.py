@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import cli, clock
 from debrief.cli.debriefs.demo import write_samples
-from debrief.cli.safety import lock, unlock
+from debrief.cli.safety import locked_journal, unlock
 from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.file.encryption.keys import forget_keys
@@ -97,7 +97,7 @@ def process(home: Path) -> Callable[..., Ended]:
 def typed(monkeypatch: pytest.MonkeyPatch, quick_passphrases: None) -> Type:
     """Sets which passphrases are typed from now on, in a process that knows no key."""
     waiting: list[str] = []
-    monkeypatch.setattr(lock, "can_ask", lambda: True)
+    monkeypatch.setattr(locked_journal, "can_ask", lambda: True)
     monkeypatch.setattr(unlock, "can_ask", lambda: bool(waiting))
     monkeypatch.setattr(unlock.time, "sleep", lambda seconds: None)
 

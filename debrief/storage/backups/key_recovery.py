@@ -9,6 +9,7 @@ from pathlib import Path
 from debrief.private import key_file
 from debrief.storage.backups.folder import copies_of
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
+from debrief.storage.file.encryption.recovery_sheet import is_sheet, parse_sheet_lines
 from debrief.storage.file.errors import is_damage, translate_sqlite_errors
 from debrief.storage.file.open import key_for
 
@@ -45,13 +46,17 @@ def keys_of(journal: Path) -> Iterator[bytes]:
 
 
 def parse_sheet(file: Path) -> KeyFile:
-    """Return the key file that a file of text has in it. Raises KeyFileUnusable or OSError."""
+    """Return the key file that a file of text has in it: as numbered lines, or as it is beside a journal.
+
+    Raises SheetMistyped, KeyFileUnusable or OSError.
+    """
     with file.open("rb") as sheet:
         text = sheet.read(_LONGEST_SHEET).decode(errors="replace")
-    found = _DOCUMENT.search(text)
-    if found is None:
-        raise KeyFileUnusable("it has no key in it")
-    return decode_key_file(found[0])
+    if (found := _DOCUMENT.search(text)) is not None:
+        return decode_key_file(found[0])
+    if is_sheet(text):
+        return parse_sheet_lines(text)
+    raise KeyFileUnusable("it has no key in it")
 
 
 def opens(journal: Path, key: bytes) -> bool:

@@ -107,21 +107,6 @@ def test_plain_backups_are_named_and_removed_only_if_asked_for(filled: Path, run
     assert backup.exists(), "nothing was answered"
 
 
-@pytest.mark.parametrize("source", ["backup", "sheet"])
-def test_a_lost_key_file_is_restored(encrypted: Path, run: Run, typed: Type, tmp_path: Path, source: str):
-    typed("correct horse")
-    sheet = tmp_path / "sheet.txt"
-    sheet.write_text(run("lock", "sheet").stdout)
-    key_file(journal_under(encrypted)).unlink()
-    typed()
-    assert "`debrief lock recover`" in run("list").stderr
-    typed("correct horse")
-    done = run("lock", "recover", *([str(sheet)] if source == "sheet" else []))
-    assert done.exit_code == 0, done.stderr
-    typed("correct horse")
-    assert listed(run) > 0
-
-
 def test_a_key_file_of_another_journal_is_refused(encrypted: Path, run: Run, typed: Type, tmp_path: Path):
     other = tmp_path / "other.key"
     other.write_bytes(key_file(journal_under(encrypted)).read_bytes())

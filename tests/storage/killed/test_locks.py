@@ -47,7 +47,7 @@ from debrief.storage.rescue import encrypted, entry, restore
 from debrief.storage.file.encryption import connection, key_file, keys, passphrase, system_keyring
 passphrase.MEMORY_KIB, passphrase.PASSES = 8, 1
 system_keyring.find_spec = lambda name: None
-lock._require_terminal = lambda: None
+lock.require_terminal_to_ask = lambda: None
 os.environ["DEBRIEF_HOME"] = sys.argv[2]
 """
 WORK = """

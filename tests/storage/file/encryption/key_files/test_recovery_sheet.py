@@ -1,0 +1,94 @@
+"""A recovery sheet is read back as it was printed, and a line with a slip is named."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debrief.storage.backups.key_recovery import parse_sheet
+from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, encode_key_file
+from debrief.storage.file.encryption.passphrase import wrap
+from debrief.storage.file.encryption.recovery_sheet import SheetMistyped, parse_sheet_lines, sheet_lines
+
+CONTENT = wrap(bytes(range(32)), "0123456789abcdef", "passphrase")
+LINES = sheet_lines(CONTENT)
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def wrong_lines(text: str) -> list[int]:
+    with pytest.raises(SheetMistyped) as mistyped:
+        parse_sheet_lines(text)
+    return mistyped.value.lines
+
+
+@given(
+    st.builds(
+        KeyFile,
+        key_id=st.text(max_size=40).filter(lambda text: text.isprintable()),
+        memory_kib=st.integers(512, 1 << 20),
+        passes=st.integers(1, 16),
+        lanes=st.integers(1, 64),
+        salt=st.binary(min_size=16, max_size=16),
+        wrapped=st.binary(min_size=32, max_size=32),
+        tag=st.binary(min_size=32, max_size=32),
+    )
+)
+def test_what_is_printed_is_read_back(content: KeyFile):
+    assert parse_sheet_lines("\n".join(sheet_lines(content))) == content
+
+
+def test_a_sheet_is_short_and_has_no_letter_that_is_taken_for_another():
+    assert len(LINES) <= 10
+    assert all(re.fullmatch(r"[ \d]\d\.  ([0-9A-HJKMNP-TV-Z]{1,4} +)+[0-9A-HJKMNP-TV-Z]{2}", line) for line in LINES)
+
+
+@pytest.mark.parametrize("number", range(1, len(LINES) + 1))
+def test_any_wrong_letter_and_any_two_neighbours_swapped_name_their_line(number: int):
+    line = LINES[number - 1]
+    for at in range(line.index(".") + 1, len(line)):
+        if line[at] == " ":
+            continue
+        for letter in LETTERS.replace(line[at], ""):
+            changed = f"{line[:at]}{letter}{line[at + 1 :]}"
+            assert wrong_lines("\n".join([*LINES[: number - 1], changed, *LINES[number:]])) == [number]
+        if at + 1 < len(line) and line[at + 1] not in {" ", line[at]}:
+            changed = f"{line[:at]}{line[at + 1]}{line[at]}{line[at + 2 :]}"
+            assert wrong_lines("\n".join([*LINES[: number - 1], changed, *LINES[number:]])) == [number]
+
+
+def test_a_missing_letter_or_line_and_swapped_lines_are_named():
+    assert wrong_lines("\n".join([*LINES[:2], LINES[2][:-1], *LINES[3:]])) == [3]
+    assert wrong_lines("\n".join([*LINES[:2], *LINES[3:]])) == [3]
+    assert wrong_lines("\n".join(LINES[:-1])) == [len(LINES)]
+    assert wrong_lines("\n".join(LINES[1:])) == [1]
+    swapped = [LINES[0], f" 2.{LINES[2][3:]}", f" 3.{LINES[1][3:]}", *LINES[3:]]
+    assert wrong_lines("\n".join(swapped)) == [2, 3]
+
+
+def test_small_letters_other_spaces_and_letters_that_look_alike_are_no_slips():
+    typed = [line.replace(".  ", ".  " + " " * number) for number, line in enumerate(LINES)]
+    text = "\n".join(typed).lower().replace(" ", "  ")
+    for digit, letter in ("0o", "1l", "1I", "vu"):
+        numbers, parts = zip(*(line.split(".") for line in text.splitlines()), strict=True)
+        text = "\n".join(f"{n}.{part.replace(digit, letter)}" for n, part in zip(numbers, parts, strict=True))
+    assert parse_sheet_lines(f"\ufeffA title\n\n{text}\nAn end.\n") == CONTENT
+
+
+def test_a_line_that_was_typed_again_below_counts():
+    assert parse_sheet_lines("\n".join([LINES[0][:-1] + "*", *LINES])) == CONTENT
+
+
+def test_a_sheet_of_before_is_read_too(tmp_path: Path):
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text(f"Recovery sheet for your debrief journal\n\n----------\n{encode_key_file(CONTENT)}----------\n")
+    assert parse_sheet(sheet) == CONTENT
+    sheet.write_text("\n".join(["Recovery sheet for your debrief journal", "", *LINES]))
+    assert parse_sheet(sheet) == CONTENT
+
+
+@given(st.text(alphabet="0123456789. ABCZ\n*"))
+def test_no_text_is_taken_for_a_sheet_that_it_is_not(text: str):
+    with pytest.raises((SheetMistyped, KeyFileUnusable)):
+        parse_sheet_lines(text)
