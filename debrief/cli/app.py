@@ -100,6 +100,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
 
 def _new_app(start: Start | None, sample: Path | None) -> "DebriefApp":
     """Return the app with the user's settings, or with those that `open_app` takes for a sample."""
+    from debrief.storage.file.encryption.attempts import attempts_file
     from debrief.storage.file.open import is_passphrase, key_for
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.cover.privacy import Privacy, Unlock
@@ -132,7 +133,9 @@ def _new_app(start: Start | None, sample: Path | None) -> "DebriefApp":
             nudge_days=set_to.nudge_days,
             templates=None if sample else places.notes_folder(),
         ),
-        privacy=Privacy(unlock, set_to.lock_after or 0, set_to.clear_clipboard_after or 0),
+        privacy=Privacy(
+            unlock, set_to.lock_after or 0, set_to.clear_clipboard_after or 0, attempts_file=attempts_file(journal)
+        ),
     )
     app.set_keymap(keymap)
     return app

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,12 @@ from debrief.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from debrief.cli.terminal.hidden_lines import Ask
+    from debrief.storage.file.encryption.attempts import Attempts
     from debrief.storage.file.encryption.key_file import KeyFile
 
 SHORTEST, LONGEST = 12, 1000
 """Characters of a passphrase: below the first, unrelated words are suggested; a terminal hands over 4,095 bytes."""
 WRONG = "That passphrase does not open it."
-LONGEST_WAIT = 30
-"""Seconds between two attempts at most; the wait begins with one second and doubles."""
 
 
 class Skipped(Exception):  # noqa: N818 - an answer, not a fault
@@ -105,12 +105,14 @@ def ask_until_right(
 
     `skippable`: raise Skipped on Enter alone, in place of asking again.
     """
+    from debrief.storage.file.encryption.attempts import Attempts, attempts_file
     from debrief.storage.file.encryption.key_file import KeyFileUnusable
     from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
 
-    wait = 1
+    attempts = Attempts(attempts_file(places.journal_file()))
     while True:
+        _wait(attempts)  # a restart is no shortcut
         if not (typed := ask(prompt)):
             if skippable:
                 raise Skipped
@@ -118,14 +120,21 @@ def ask_until_right(
         try:
             key = unwrap(content, typed)
         except WrongPassphrase:
-            echo_to_stderr(f"{wrong} You can try again in {wait} {'second' if wait == 1 else 'seconds'}.")
-            time.sleep(wait)
-            wait = min(2 * wait, LONGEST_WAIT)
+            attempts.count_wrong()
+            echo_to_stderr(wrong)
         except KeyFileUnusable as error:
             raise Refusal(f"The passphrase cannot be checked, since {error}. Nothing was changed.") from None
         else:
+            attempts.forget()
             add_key(content.key_id, key)
             return key
+
+
+def _wait(attempts: "Attempts") -> None:
+    """Wait for as long as wrong passphrases, also those typed in another process, call for."""
+    if seconds := ceil(attempts.seconds_left):
+        echo_to_stderr(f"You can try again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
+        time.sleep(seconds)
 
 
 def ask_twice(ask: "Ask") -> str:

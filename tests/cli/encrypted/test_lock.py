@@ -8,8 +8,10 @@ from types import SimpleNamespace
 import pytest
 from click.testing import Result
 
+from debrief.cli.safety import unlock
 from debrief.places import journal_under
 from debrief.private import key_file
+from debrief.storage.file.encryption.attempts import attempts_file
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file
 from debrief.storage.file.encryption.passphrase import wrap
 from debrief.storage.file.encryption.system_keyring import keyring_file
@@ -35,6 +37,31 @@ def test_what_is_encrypted_is_listed_once_the_passphrase_is_typed(filled: Path, 
     done = run("list")
     assert done.stdout == before
     assert "You can try again in 1 second." in done.stderr
+
+
+def test_a_restart_does_not_shorten_the_wait_after_wrong_passphrases(
+    encrypted: Path, run: Run, typed: Type, monkeypatch: pytest.MonkeyPatch
+):
+    waited: list[int] = []
+
+    def sleep(seconds: int) -> None:
+        waited.append(seconds)
+        os.utime(attempts_file(journal_under(encrypted)), (0, 0))  # as if the time had passed
+
+    monkeypatch.setattr(unlock.time, "sleep", sleep)
+    for _ in range(2):
+        typed("incorrect")
+        run("list")
+    typed("incorrect", "correct horse")
+    assert run("list").exit_code == 0
+    assert waited == [1, 2, 4]
+    typed("correct horse")
+    assert (run("list").stderr, len(waited)) == ("", 3)
+    typed("incorrect")
+    run("list")
+    os.utime(attempts_file(journal_under(encrypted)))
+    typed("correct horse")
+    assert run("list").stderr == "You can try again in 1 second.\n"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import threading
 import pytest
 from textual.widgets import Input
 
+from debrief.storage.file.encryption.attempts import Attempts
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.attempts import PassphraseAttempts, wrong_sentence
 from debrief.tui.common.cover.screen import LOCKED, TRY_AGAIN, CoverScreen
@@ -113,7 +114,7 @@ async def test_a_check_that_fails_says_why_and_can_be_repeated(sit: Sit) -> None
 
 async def test_each_wrong_passphrase_waits_longer_and_the_right_one_ends_that(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    attempts = PassphraseAttempts(PASSPHRASE.__eq__)
+    attempts = PassphraseAttempts(PASSPHRASE.__eq__, Attempts(None))
     seconds = []
     for _ in range(7):
         assert not await attempts.check("wrong")
@@ -126,3 +127,16 @@ async def test_each_wrong_passphrase_waits_longer_and_the_right_one_ends_that(mo
 def test_the_sentence_about_a_wrong_passphrase_counts_its_seconds() -> None:
     assert wrong_sentence(1).endswith("again in 1 second.")
     assert wrong_sentence(30).endswith("again in 30 seconds.")
+
+
+async def test_a_wait_that_is_left_from_another_process_comes_before_the_check(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = [0.01]
+    monkeypatch.setattr(PassphraseAttempts, "seconds", property(lambda _: waits.pop() if waits else 0))
+
+    async with sit(at="opening", unlock=lambda _: not waits) as person:
+        await locked(person)
+        await person.write(PASSPHRASE)
+        await person.press("enter")
+        await person.at(SessionScreen)

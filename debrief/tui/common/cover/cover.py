@@ -11,6 +11,7 @@ from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 
+from debrief.storage.file.encryption.attempts import Attempts
 from debrief.tui.common.cover.attempts import PassphraseAttempts
 from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.privacy import Privacy
@@ -56,7 +57,9 @@ class Cover:
         self._gate = gate
         self._deliver = deliver
         self._save = save
-        self._attempts = PassphraseAttempts(privacy.unlock) if privacy.unlock is not None else None
+        self._attempts = (
+            None if privacy.unlock is None else PassphraseAttempts(privacy.unlock, Attempts(privacy.attempts_file))
+        )
         self._pause: Pause | None = None
         self._since: float | None = None
         """When the key was typed that hides the journal; what was typed before it belongs to the journal."""

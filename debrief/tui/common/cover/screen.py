@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.bindings import suspend_binding
-from debrief.tui.common.cover.attempts import PassphraseAttempts, wrong_sentence
+from debrief.tui.common.cover.attempts import PassphraseAttempts, again_sentence, wrong_sentence
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.work import work
@@ -99,7 +99,10 @@ class CoverScreen(Screen[None]):
             self.action_go_back()
 
     async def _is_right(self, typed: str, attempts: PassphraseAttempts) -> bool:
-        """Return whether what was typed is the passphrase; after a wrong one, wait first."""
+        """Return whether what was typed is the passphrase; after a wrong one, also of another process, wait first."""
+        if seconds := attempts.seconds:
+            self._say(again_sentence(seconds))
+            await asyncio.sleep(seconds)
         self._say(CHECKING)
         try:
             right = await attempts.check(typed)
@@ -108,8 +111,8 @@ class CoverScreen(Screen[None]):
             return False
         if right:
             return True
-        self._say(wrong_sentence(attempts.seconds))
-        await asyncio.sleep(attempts.seconds)
+        self._say(wrong_sentence(seconds := attempts.seconds))
+        await asyncio.sleep(seconds)
         self._say(TRY_AGAIN)
         return False
 
