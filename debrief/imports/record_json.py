@@ -11,7 +11,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.card import Review
-from debrief.domain.practice.prepare.aim import stored_aim
+from debrief.domain.practice.prepare.aim import NEXT, is_page_key, stored_aim
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.text_edit import TextEdit
@@ -127,6 +127,8 @@ def _check(record: Any) -> None:
     _check_moments(getattr(record, "versions", ()))
     if isinstance(record, InterviewDay) and stored_aim(record.day, record.minutes) is None:
         raise JsonError("its day or its minutes are not those of an interview")
+    if isinstance(record, InterviewPage) and not is_page_key(record.day):
+        raise JsonError(f"its day is neither a date such as 2026-12-03 nor {NEXT}")
     match record:
         case LedgerQuestion():
             ids = [record.question.id]

@@ -84,7 +84,7 @@ def _record(summary: DebriefSummary) -> dict[str, str | int | list[str]]:
 
 def _day(summary: DebriefSummary) -> str:
     local = summary.held.local
-    return f"{local:%Y-%m-%d}" if local else summary.held.written
+    return f"{local:%Y-%m-%d}" if local else str(summary.held)
 
 
 def _interview(summary: DebriefSummary) -> str:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from debrief.domain.people.note_clock import start_of_local_day
 from debrief.domain.record.unreadable import LATEST
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.text import one_line
 
 DAYS_PAST_PROMISE = 2
 """Working days after the promised date until a nudge is offered."""
@@ -83,7 +82,7 @@ def promise_words(promised: When, now: int) -> str:
     """Return the promised date relative to `now` (UTC ms): `promised by Friday · two days ago`; empty if unknown."""
     local = promised.local
     if local is None:
-        return f"promised: {one_line(promised.written)}" if promised else ""
+        return f"promised: {promised}" if promised else ""
     today = When(at=now, zone=promised.zone).local
     assert today is not None  # noqa: S101 - it has a moment
     days = (local.date() - today.date()).days

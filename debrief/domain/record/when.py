@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 from debrief.domain.refusal import Refusal, check_range
 from debrief.domain.text import one_line
 
+NOT_A_DATE = "not a date"
+"""Shown behind words that could not be read as a date, so that nobody takes them for one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
@@ -42,7 +45,7 @@ class When:
 
     @property
     def day(self) -> str:
-        """Its day in its own zone: `24 Nov 2026`, or the words as written."""
+        """Its day in its own zone: `24 Nov 2026`, or the words marked as no date."""
         local = self.local
         return f"{local.day} {local:%b %Y}" if local else str(self)
 
@@ -59,10 +62,11 @@ class When:
         return _local(self.at + self.minutes * 60_000, self.zone)
 
     def __str__(self) -> str:
-        """Return it for display: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or the words as written."""
+        """Return it for display: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or words marked as no date."""
         begin = self.local
         if begin is None:
-            return one_line(self.written)
+            words = one_line(self.written)
+            return f"“{words}” ({NOT_A_DATE})" if words else ""
         day = f"{begin:%a} {begin.day} {begin:%b %Y}"
         if not self.timed:
             return day

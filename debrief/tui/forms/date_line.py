@@ -10,8 +10,18 @@ from textual.widgets import Static, TextArea
 
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
+from debrief.domain.text import one_line, shorten
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.prose import Prose
+
+KEPT_AS_WORDS = "What you typed is kept, but not as a date. Change it, or press Enter to go on."
+
+
+def unread_notice(widget: Widget) -> str:
+    """Return a sentence about the texts in the date fields of `widget` that are no dates; empty if there are none."""
+    dates = [line.pull() for line in widget.query(DateLine)]
+    words = " and ".join(f"“{shorten(one_line(date.written), 40)}”" for date in dates if date.written.strip())
+    return f"{words} could not be read as a date and is kept as words." if words else ""
 
 
 class DateLine(Widget):
@@ -73,4 +83,4 @@ class DateLine(Widget):
         try:
             return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
         except Refusal as refusal:
-            return Content.styled(f"{refusal} What you typed is kept.", "$text-warning")
+            return Content.styled(f"{refusal} {KEPT_AS_WORDS}", "$text-warning")

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.domain.session.steps.fields import Lens
 from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, Put
 from debrief.tui.forms.prose import Prose
@@ -167,7 +168,10 @@ class Entries(Widget):
         last = len(self.parts) - (0 if self.schema.new else 1)
         if self.selected >= last:
             return False
+        unread = unread_notice(self)
         await self.select(self.selected + 1)
+        if unread:
+            self.notify(unread, markup=False)
         return True
 
     def on_form_changed(self, event: Form.Changed) -> None:

@@ -20,6 +20,7 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
+from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
 from debrief.tui.people.part_editors import PartEditor
@@ -105,7 +106,10 @@ class PartsScreen(Screen[Debrief]):
     @on(Entries.Completed)
     def leave_after_last_field(self) -> None:
         """Leave. This is a route, because a handler would wait for its own queue."""
+        unread = unread_notice(self)
         navigate(self, self._leave())
+        if unread:
+            self.notify(unread, markup=False)
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""

@@ -23,6 +23,7 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import both_saved, saved_at
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
+from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.number_keys import KeyRejected, NumberRead
@@ -40,6 +41,7 @@ from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 
 AFTER_ENTER = "Enter took you on. To go back, press ctrl+r; for a new line there, Alt+Enter."
+TO_CHANGE_IT = "To change it, press ctrl+r."
 
 
 class SessionScreen(Screen[SessionResult]):
@@ -123,7 +125,9 @@ class SessionScreen(Screen[SessionResult]):
     @on(Entries.Completed)
     def go_on(self) -> None:
         """Go to the next prompt. This is a route, because a handler would wait for its own queue."""
-        navigate(self, self._go_on(AFTER_ENTER if isinstance(self.focused, Prose) else ""))
+        unread = unread_notice(self)
+        after_text = AFTER_ENTER if isinstance(self.focused, Prose) else ""
+        navigate(self, self._go_on(f"{unread} {TO_CHANGE_IT}" if unread else after_text))
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""

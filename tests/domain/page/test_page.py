@@ -172,7 +172,7 @@ def test_what_was_asked_elsewhere_too_is_linked_under_its_question():
     first, second = build_debrief_page(replace(EMPTY, asked=(why_us, other)), GUIDE, elsewhere).sections[0].items
     assert first.links == (
         Link("Harrow & Quill, 30 Oct 2026 · silent · discomfort 3 of 5", "id of Harrow & Quill"),
-        Link("Registrar, in spring", "id of "),
+        Link("Registrar, “in spring” (not a date)", "id of "),
         Link("Untitled debrief", "id of "),
     )
     assert first.more == "and in 1,996 other debriefs"
@@ -201,7 +201,7 @@ def test_tags_are_among_the_facts():
 
 def test_when_the_answer_came_is_a_fact_only_where_the_timeline_cannot_have_it():
     unread = build_debrief_page(replace(EMPTY, answered=When(written="some day")), GUIDE)
-    assert ("When it came", "some day") in unread.facts
+    assert ("When it came", "“some day” (not a date)") in unread.facts
     assert unread.timeline == ()
     read = build_debrief_page(replace(EMPTY, answered=When(at=86_400_000)), GUIDE)
     assert "When it came" not in dict(read.facts)

@@ -68,7 +68,7 @@ def test_after_one_nudge_the_app_lets_go(now: str, nudged: str | None, state: Wa
         (timed("2026-11-20 17:00"), "2026-11-18 12:00", "promised by Friday, 17:00 · in two days"),
         (day("2026-11-20"), "2026-12-20 12:00", "promised by Fri 20 Nov · 30 days ago"),
         (day("2026-12-31"), "2027-01-10 12:00", "promised by Thu 31 Dec 2026 · ten days ago"),
-        (When(written="soon"), "2026-11-20 12:00", "promised: soon"),
+        (When(written="soon"), "2026-11-20 12:00", "promised: “soon” (not a date)"),
         (UNKNOWN, "2026-11-20 12:00", ""),
     ],
 )

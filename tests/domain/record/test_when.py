@@ -21,7 +21,7 @@ def at(text: str, zone: str = BERLIN) -> int:
     ("when", "said", "typed"),
     [
         (UNKNOWN, "", ""),
-        (When(written="some time\nin May"), "some time in May", "some time\nin May"),
+        (When(written="some time\nin May"), "“some time in May” (not a date)", "some time\nin May"),
         (When(at=at("2026-11-19 12:00"), zone=BERLIN), "Thu 19 Nov 2026", "2026-11-19 Europe/Berlin"),
         (
             When(at=at("2026-11-19 14:00"), zone=BERLIN, timed=True),

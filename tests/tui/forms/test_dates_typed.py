@@ -48,6 +48,24 @@ async def test_words_that_say_no_date_are_kept_to_the_letter(sit: Sit, journal_f
     assert journal_file.only.held.written == "the day it rained"
 
 
+async def test_going_on_from_words_that_say_no_date_is_answered(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="facts") as person:
+        await person.write("Acme\n\n\nthe day it rained\n\nsoonish\n")
+        await person.asked("opening")
+        await person.until_text("“the day it rained” and “soonish” could not be read as a date", "press ctrl+r")
+        await person.go_to("plan")
+        await person.write("Numbers\nasked\nsay it\none day\n\n")
+        await person.until_text("Numbers")
+        await person.until(lambda: "“one day” could not be read as a date" in person.notifications)
+        await person.leave()
+    debrief = journal_file.only
+    assert [when.written for when in (debrief.held, debrief.promised, debrief.developments[0].due)] == [
+        "the day it rained",
+        "soonish",
+        "one day",
+    ]
+
+
 async def test_yesterday_stays_the_day_it_was_when_it_is_opened_later(
     sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:

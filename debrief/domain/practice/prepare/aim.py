@@ -33,7 +33,7 @@ def stored_aim(day: str, minutes: int) -> Aim | None:
         aim = Aim(day=date.fromisoformat(day), minutes=int(minutes))
     except (TypeError, ValueError):
         return None
-    return aim if LEAST_MINUTES <= aim.minutes <= MOST_MINUTES else None
+    return aim if is_page_key(day) and LEAST_MINUTES <= aim.minutes <= MOST_MINUTES else None
 
 
 NEXT = "next"
@@ -43,6 +43,14 @@ NEXT = "next"
 def page_key(day: date | None) -> str:
     """Return the key under which the page of a day is stored: `2026-12-03`, or NEXT."""
     return day.isoformat() if day else NEXT
+
+
+def is_page_key(key: str) -> bool:
+    """Return whether `key` is one under which a page can be stored, as `page_key` returns them."""
+    try:
+        return key == NEXT or page_key(date.fromisoformat(key)) == key
+    except ValueError:
+        return False
 
 
 def page_title(day: date | None) -> str:

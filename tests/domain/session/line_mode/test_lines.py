@@ -162,7 +162,7 @@ def test_a_choice_that_is_always_made_cannot_be_emptied() -> None:
         (MET, Met.NO, ["You meet it (1 met, 2 partly, 3 not met):", "Now: not met", "Enter keeps it, :clear"]),
         (LOAD, None, ["How heavy (0 to 10, 0 light, 10 heavy):"]),
         (DONE, False, ["Done (1 yes, 2 no):", "Now: no", "Enter keeps it."]),
-        (DATE, When(written="some day"), ["When:", "Now: some day", "Enter keeps it, :clear"]),
+        (DATE, When(written="some day"), ["When:", "Now: “some day” (not a date)", "Enter keeps it, :clear"]),
     ],
 )
 def test_a_field_is_shown_with_its_answers_and_what_it_has(field: Words, value: object, shown: list[str]) -> None:
