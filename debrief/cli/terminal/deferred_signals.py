@@ -28,8 +28,6 @@ class DeferredSignals:
         """`wakeup`: a descriptor that can be read after a signal; None where lines are not awaited with one."""
         self._wakeup = wakeup
         self._recorded: list[int] = []
-        self._bytes_ahead = 0
-        """Bytes of the lines that were typed before the first recorded signal and are not read yet."""
         self._unfinished = b""
         """What was typed of a line before the process was suspended."""
         self._at_once = False
@@ -37,8 +35,6 @@ class DeferredSignals:
 
     def __call__(self, number: int, _: FrameType | None) -> None:
         """Record a signal; it takes effect at once where nothing that was typed can be lost by that."""
-        if not self._recorded:
-            self._bytes_ahead = _bytes_typed()
         self._recorded.append(number)
         if self._at_once or (self._printing and len(self._recorded) > 1):
             self.take_effect()
@@ -62,12 +58,12 @@ class DeferredSignals:
             return self._read_line_of_pipe()
         terminal = sys.stdin.fileno()
         while True:
-            while self._recorded and (self._bytes_ahead <= 0 or not select.select([terminal], [], [], 0)[0]):
+            while self._recorded and not _bytes_typed():
                 self.take_effect()
             ready, _, _ = select.select([terminal, self._wakeup], [], [])
             if self._wakeup in ready:
                 os.read(self._wakeup, LARGEST_LINE)
-            elif not self._recorded or self._bytes_ahead > 0:
+            else:
                 return self._read_line_of_terminal(terminal)
 
     def take_unfinished(self) -> str:
@@ -91,7 +87,6 @@ class DeferredSignals:
 
     def _read_line_of_terminal(self, terminal: int) -> str:
         line = os.read(terminal, LARGEST_LINE)
-        self._bytes_ahead -= len(line)
         return (self.take_unfinished() if line else "") + decode(line)
 
     def _read_line_of_pipe(self) -> str:

@@ -33,6 +33,8 @@ def interrupted(terminal: Terminal, keys: str, *numbers: signal.Signals) -> None
     terminal.send(signal.SIGSTOP)
     terminal.wait_until(lambda: terminal.stopped, "the shell")
     terminal.type(keys)
+    last = keys.rstrip("\n").rpartition("\n")[2]
+    terminal.wait_until(lambda: last in terminal.shown, "what was typed, which a signal may overtake")
     for number in numbers:
         terminal.send(number)
     terminal.go_on()
