@@ -161,6 +161,8 @@ def _do(item: AgendaItem, now: int) -> None:
             change_debrief(item.debrief, partial(changes.tick_plan, development_id=item.record))
         case AgendaKind.FEEDBACK:
             raise Refusal(f"Record a reply with `debrief feedback {item.debrief}`, or use --let-go to stop asking.")
+        case AgendaKind.INTERVIEW:
+            raise Refusal("Run `debrief prepare` to see its page, or `debrief prepare --no-date` to forget its day.")
         case AgendaKind.PRACTICE:
             raise Refusal("Run `debrief practice` to go through the questions that are due.")
         case _:

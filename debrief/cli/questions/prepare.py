@@ -15,6 +15,7 @@ from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MINUTES, MOST_MIN
 from debrief.domain.practice.prepare.draft import draft_page
 from debrief.domain.practice.prepare.page import page_text, parse_page
 from debrief.domain.practice.prepare.rows import PrepareRows
+from debrief.domain.text import one_line
 from debrief.exports.prepare.formats import FORMATS, write_page
 from debrief.storage.questions.prepare.aim import current_aim
 from debrief.storage.questions.prepare.page import edited_text
@@ -34,6 +35,7 @@ READ_FIRST = (
     metavar="N",
     help=f"With --on: the minutes a day you have for practice ({MINUTES} unless you say so).",
 )
+@click.option("--company", metavar="NAME", help="With --on: the company, for the title of the page.")
 @click.option("--no-date", is_flag=True, help="Forget the day. Practice goes back to what is due.")
 @click.option("--format", "name", type=click.Choice(FORMATS), help="Markdown, a page to print, or plain text.")
 @output_option
@@ -46,6 +48,7 @@ READ_FIRST = (
 def prepare(
     typed: str | None,
     minutes: int | None,
+    company: str | None,
     name: str | None,
     output: Path | None,
     *,
@@ -62,20 +65,24 @@ def prepare(
     """
     if minutes is not None and typed is None:
         raise click.UsageError("--minutes only works with --on.")
+    if company is not None and typed is None:
+        raise click.UsageError("--company only works with --on.")
     if no_date and typed is not None:
         raise click.UsageError("Use --on or --no-date, not both.")
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     day = None if typed is None else _parse_day(typed)
-    _change_aim(Aim(day=day, minutes=minutes or MINUTES) if day else None, remove=no_date)
+    new = Aim(day=day, minutes=minutes or MINUTES, company=one_line(company or "")) if day else None
+    _change_aim(new, remove=no_date)
     with reading(up_to_date=True) as db:
         aim = None if db is None else current_aim(db, local_date(clock.now(), clock.zone()))
         day = day or (aim.day if aim else None)
+        shown = aim.company if aim and not pseudonymous else ""
         text = _page_text(db, day, draft=draft)
         if pseudonymous and db is not None:
             from debrief.storage.questions.prepare.names import with_pseudonyms
 
             text = with_pseudonyms(db, text)
-    page = write_page(name or _format_of(file), page_title(day), parse_page(text), terminal.width() or 80)
+    page = write_page(name or _format_of(file), page_title(day, shown), parse_page(text), terminal.width() or 80)
     if file is None:
         click.echo(page, nl=False)
     else:

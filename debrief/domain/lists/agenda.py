@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_people import IsShown, feedback_items, note_items, reply_items, waiting_items
-from debrief.domain.lists.agenda_rows import AgendaRows
+from debrief.domain.lists.agenda_rows import AgendaRows, ComingInterview
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
+from debrief.domain.practice.due_dates import local_date
+from debrief.domain.text import one_line
 
 SOON_MS = 3 * DAY_MS
 """How many milliseconds before its date a plan is shown."""
@@ -47,6 +49,7 @@ def agenda(
         *reply_items(rows.notes, is_shown, now, zone),
         *_plan_items(rows.plans, is_shown, now),
         *_unfinished_items(rows.unfinished, is_shown),
+        *_interview_item(rows.interview, is_shown, now, zone),
         *_practice_item(rows, choices, is_shown),
     ]
     shown = (item for item in items if not (rows.load_rose and item.prompts))
@@ -82,6 +85,7 @@ _SHORT = {
     AgendaKind.NUDGE: ("nudge", "nudges"),
     AgendaKind.PLAN: ("plan", "plans"),
     AgendaKind.FEEDBACK: ("feedback", "feedback"),
+    AgendaKind.INTERVIEW: ("interview", "interviews"),
     AgendaKind.PRACTICE: ("practice", ""),
 }
 
@@ -135,6 +139,24 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> 
             write=True,
             urgency=Urgency.UNFINISHED,
             at=-summary.started_at,  # the one begun last comes first
+        )
+
+
+def _interview_item(interview: ComingInterview | None, is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
+    if interview is None:
+        return
+    day = interview.day
+    key = f"interview/{day.isoformat()}"
+    if is_shown(key):
+        days = (day - local_date(now, zone)).days
+        distance = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+        written = f"{day:%a} {day.day} {day:%b %Y}, {distance}"
+        yield AgendaItem(
+            kind=AgendaKind.INTERVIEW,
+            key=key,
+            what="Interview",
+            about=", ".join(part for part in (one_line(interview.company), written) if part),
+            urgency=Urgency.INTERVIEW,
         )
 
 

@@ -18,6 +18,7 @@ class AgendaKind(StrEnum):
     PLAN = "plan"
     PRACTICE = "practice"
     UNFINISHED = "unfinished"
+    INTERVIEW = "interview"
 
 
 class Urgency(IntEnum):
@@ -25,14 +26,15 @@ class Urgency(IntEnum):
 
     CLOSING = 0
     UNFINISHED = 1
-    OPEN = 2
-    ANSWER = 3
-    NUDGE = 4
-    PLAN = 5
-    FEEDBACK = 6
-    LATE = 7
-    PRACTICE = 8
-    LATER = 9
+    INTERVIEW = 2
+    OPEN = 3
+    ANSWER = 4
+    NUDGE = 5
+    PLAN = 6
+    FEEDBACK = 7
+    LATE = 8
+    PRACTICE = 9
+    LATER = 10
 
 
 class AgendaItem(NamedTuple):

@@ -4,6 +4,7 @@ Named tuples, because `debrief due --short` runs at every shell prompt: a datacl
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
@@ -53,6 +54,13 @@ class AgendaReply(NamedTuple):
     undecided: int = 0
 
 
+class ComingInterview(NamedTuple):
+    """The interview that practice aims at, on a `day` that is today or later. `company`: empty if it was not given."""
+
+    day: date
+    company: str = ""
+
+
 class AgendaRows(NamedTuple):
     """All rows of an agenda. `waiting`: all debriefs with the outcome "waiting", unfinished ones among them or not.
 
@@ -69,3 +77,4 @@ class AgendaRows(NamedTuple):
     practice: str = ""
     newly_due: bool = False
     load_rose: bool = False
+    interview: ComingInterview | None = None

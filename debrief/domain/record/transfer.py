@@ -96,11 +96,15 @@ class InterviewPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewDay:
-    """The `day` of the interview that practice aims at, and the minutes of a day for it; `at`: when set, UTC ms."""
+    """The `day` of the interview that practice aims at, and the minutes of a day for it; `at`: when set, UTC ms.
+
+    `company`: empty if it was not given, and in a file of an earlier version.
+    """
 
     day: str
     minutes: int
     at: int
+    company: str = ""
 
     @property
     def id(self) -> str:

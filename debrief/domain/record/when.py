@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.refusal import Refusal, check_range
 from debrief.domain.text import one_line
 
@@ -66,7 +67,7 @@ class When:
         begin = self.local
         if begin is None:
             words = one_line(self.written)
-            return f"“{words}” ({NOT_A_DATE})" if words else ""
+            return f"“{words}” ({NOT_A_DATE})" if words not in {"", UNREADABLE} else words
         day = f"{begin:%a} {begin.day} {begin:%b %Y}"
         if not self.timed:
             return day

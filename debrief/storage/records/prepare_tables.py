@@ -33,3 +33,4 @@ class PracticeAimRow(SQLModel, table=True):
     day: str = Field(primary_key=True)
     minutes: int
     at: int
+    company: str

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, shorten
@@ -20,7 +21,9 @@ KEPT_AS_WORDS = "What you typed is kept, but not as a date. Change it, or press 
 def unread_notice(widget: Widget) -> str:
     """Return a sentence about the texts in the date fields of `widget` that are no dates; empty if there are none."""
     dates = [line.pull() for line in widget.query(DateLine)]
-    words = " and ".join(f"“{shorten(one_line(date.written), 40)}”" for date in dates if date.written.strip())
+    words = " and ".join(
+        f"“{shorten(one_line(date.written), 40)}”" for date in dates if date.written.strip(" ") not in {"", UNREADABLE}
+    )
     return f"{words} could not be read as a date and is kept as words." if words else ""
 
 

@@ -160,6 +160,8 @@ class HomeScreen(Screen[None]):
         )
         if item is None:
             self.post_message(self.Opened(debrief_of(event.option_id), write=False))
+        elif item.kind is AgendaKind.INTERVIEW:
+            self.action_prepare()
         elif item.kind is AgendaKind.PRACTICE:
             await self.run_action("app.practise")
         elif item.kind in _REQUESTS:
@@ -210,8 +212,8 @@ class HomeScreen(Screen[None]):
         welcome.display = empty
         if empty:
             welcome.update(_welcome(self.view))
-        lines.display = not empty
-        if empty:
+        lines.display = not empty or bool(self.view.agenda)
+        if not lines.display:
             self.set_focus(None)
         else:
             lines.focus()

@@ -59,6 +59,7 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
         practice=practice_summary(due, chosen, MOST_COUNTED),
         newly_due=_readable(lambda: agenda_rows.newly_due(db, now, zone)) or False,
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
+        interview=_readable(lambda: agenda_rows.coming_interview(db, now, zone)),
     )
     hidden = _readable(lambda: agenda_choices.hidden_items(db)) or {}
     items = agenda(rows, hidden, now, zone, hours=notes.hours, nudge_days=notes.nudge_days)

@@ -152,3 +152,17 @@ def test_the_fullest_page_is_printed_on_one_sheet(tmp_path: Path) -> None:
     html.write_text(write_page("html", "Your interview on Wed 30 Sep 2026", draft_page(FULL)), encoding="utf-8")
     print_pdf(html, pdf)
     assert len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes())) == 1
+
+
+def test_the_company_of_the_interview_is_in_the_title_and_hidden_from_a_mentor(
+    noon: None, home: Path, run: Run
+) -> None:
+    fill(home, 1)
+    done = run("prepare", "--on", "2026-03-13", "--company", "Acme", "--format", "text")
+    assert done.stdout.startswith("Your interview at Acme on Fri 13 Mar 2026")
+    assert run("prepare", "--format", "text").stdout.startswith("Your interview at Acme on Fri 13 Mar 2026")
+    hidden = run("prepare", "--pseudonymous", "--format", "text").stdout
+    assert hidden.startswith("Your interview on Fri 13 Mar 2026")
+    assert "Acme, Fri 13 Mar 2026" in run("due").stdout
+    refused = run("prepare", "--company", "Acme")
+    assert "--company only works with --on." in refused.stderr

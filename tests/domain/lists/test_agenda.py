@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
 from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, put_off_until
 from debrief.domain.lists.agenda_item import DAY_MS
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, ComingInterview, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
@@ -31,6 +32,21 @@ def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummar
 def test_a_plan_reads_as_a_sentence(cue: str, action: str, says: str) -> None:
     (errand,) = agenda(AgendaRows(plans=[plan(cue, action)]), {}, ms("2026-11-18 09:00"), HOME)
     assert errand.about == says
+
+
+@pytest.mark.parametrize(
+    ("now", "company", "about"),
+    [
+        ("2026-11-18 09:00", "Acme", "Acme, Fri 20 Nov 2026, in 2 days"),
+        ("2026-11-19 09:00", "", "Fri 20 Nov 2026, tomorrow"),
+        ("2026-11-20 20:00", " ", "Fri 20 Nov 2026, today"),
+    ],
+)
+def test_the_coming_interview_is_a_line_with_its_company_and_day(now: str, company: str, about: str) -> None:
+    rows = AgendaRows(interview=ComingInterview(date(2026, 11, 20), company))
+    (item,) = agenda(rows, {}, ms(now), HOME)
+    assert (item.what, item.about) == ("Interview", about)
+    assert agenda(rows, {item.key: None}, ms(now), HOME) == []
 
 
 @pytest.mark.parametrize(("now", "word"), [("2026-11-18 18:00", "by"), ("2026-11-19 00:30", "was for")])

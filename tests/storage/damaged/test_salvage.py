@@ -188,7 +188,7 @@ def test_pages_for_an_interview_and_the_aim_are_found_by_their_shape(tmp_path: P
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("INSERT INTO prepared_page VALUES ('2026-11-30', 'Ask about the crates.', NULL)")
         db.execute("INSERT INTO prepared_page_version VALUES ('2026-11-30', ?, 'Ask.')", (NOW,))
-        db.execute("INSERT INTO practice_aim VALUES ('2026-11-30', 20, ?)", (NOW,))
+        db.execute("INSERT INTO practice_aim VALUES ('2026-11-30', 20, ?, 'Acme')", (NOW,))
         before = {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
     overwrite_page(path, 1)
     salvage(path, target, NOW)

@@ -108,5 +108,6 @@ def _pages(draw: st.DrawFn) -> list[InterviewPage]:
 
 
 def _days() -> st.SearchStrategy[list[InterviewDay]]:
-    day = st.builds(InterviewDay, day=st.dates().map(str), minutes=st.integers(LEAST_MINUTES, MOST_MINUTES), at=MOMENTS)
+    minutes = st.integers(LEAST_MINUTES, MOST_MINUTES)
+    day = st.builds(InterviewDay, day=st.dates().map(str), minutes=minutes, at=MOMENTS, company=texts)
     return st.lists(day, max_size=1)

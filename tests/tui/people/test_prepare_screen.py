@@ -15,6 +15,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.questions.prepare.aim import current_aim
 from debrief.storage.questions.prepare.page import edited_text
 from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.home.lines import HomeList
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people import letter_exits
@@ -35,7 +36,7 @@ def one_debrief(journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, tmp_
 async def open_page(person: Person) -> PrepareScreen:
     await person.press("I")
     screen = await person.at(PrepareScreen)
-    await person.until_text("Your next interview", "Your plan", "F9 sets the day")
+    await person.until_text("Your next interview", "Your plan", "F9 sets the day and the company")
     return screen
 
 
@@ -79,7 +80,7 @@ async def test_a_day_is_set_and_the_edited_page_goes_along(sit: Sit, journal_fil
         await person.write("2027-03-04\n")
         await person.until_text("Minutes a day for practice")
         await person.press("backspace", "backspace")
-        await person.write("30\n")
+        await person.write("30\n\n")
         await person.until_text("Your interview on Thu 4 Mar 2027", "with 30 minutes a day", "Mine.")
     with closing(connect(journal_file.path, read_only=True)) as db:
         assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=30)
@@ -96,7 +97,7 @@ async def test_the_day_is_kept_whatever_ends_the_question_about_minutes(
         await person.write("2027-03-04\n")
         await person.until_text("Minutes a day for practice")
         if escape:
-            await person.press("escape")
+            await person.press("escape", "escape")
             await person.until(lambda: "Practice aims at Thu 4 Mar 2027" in person.notifications)
         else:
             person.app.shutdown.end(143)
@@ -167,7 +168,7 @@ async def test_a_day_is_read_at_one_moment_though_midnight_passes(sit: Sit, cloc
         await person.until_text("Minutes a day for practice")
         day = local_day(clock.now, ZONE)
         clock.later(hours=12)
-        await person.press("enter")
+        await person.press("enter", "enter")
         await person.until(lambda: f"Practice aims at {day:%a} {day.day}" in person.notifications)
 
 
@@ -176,5 +177,31 @@ async def test_a_day_typed_with_a_time_says_that_only_the_day_is_stored(sit: Sit
         await open_page(person)
         await pick(person, 0)
         await person.at(PromptLineScreen)
-        await person.write("tomorrow 10am\n\n")
+        await person.write("tomorrow 10am\n\n\n")
         await person.until(lambda: "until then. Only the day is kept, not the time." in person.notifications)
+
+
+async def test_the_company_is_asked_with_the_day_and_a_line_of_the_start_page_opens_the_page(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("tomorrow\n\nNorth & Sons\n")
+        await person.until_text("Your interview at North & Sons on Sat 21 Nov 2026")
+        await person.press("escape")
+        await person.home()
+        await person.until_text("Interview North & Sons, Sat 21 Nov 2026, tomorrow")
+        await person.press("home", *["down"] * _index(person, "Interview"), "enter")
+        await person.at(PrepareScreen)
+        await person.until_text("Your interview at North & Sons on Sat 21 Nov 2026")
+    with closing(connect(journal_file.path, read_only=True)) as db:
+        assert current_aim(db, date(2026, 11, 20)) == Aim(day=date(2026, 11, 21), company="North & Sons")
+
+
+def _index(person: Person, words: str) -> int:
+    """Return the number of the line with `words` among those that can be picked, from 0."""
+    lines = person.app.screen_stack[0].query_one(HomeList)
+    enabled = [str(option.prompt) for option in lines.options if not option.disabled]
+    return next(number for number, line in enumerate(enabled) if line.startswith(words))

@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
+from debrief.domain.text import one_line, shorten
+
 MINUTES = 20
 """The minutes of a day, unless the user says otherwise."""
 LEAST_MINUTES, MOST_MINUTES = 1, 480
+COMPANY_LENGTH = 40
+"""The most characters of a company in a title."""
 CARD_MINUTES = 2
 """The minutes that one question takes: an answer of two minutes, with a look at the better one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aim:
-    """An interview on `day`, for which `minutes` a day are there."""
+    """An interview on `day`, for which `minutes` a day are there. `company`: empty if it was not given."""
 
     day: date
     minutes: int = MINUTES
+    company: str = ""
 
     def is_ahead(self, today: date) -> bool:
         """Return whether the day is today or later, so that practice still aims at it."""
@@ -27,10 +32,10 @@ class Aim:
         return max(self.minutes // CARD_MINUTES, 1)
 
 
-def stored_aim(day: str, minutes: int) -> Aim | None:
+def stored_aim(day: str, minutes: int, company: str = "") -> Aim | None:
     """Return the aim of a stored day (`2026-12-03`) and its minutes; None if they are not those of an aim."""
     try:
-        aim = Aim(day=date.fromisoformat(day), minutes=int(minutes))
+        aim = Aim(day=date.fromisoformat(day), minutes=int(minutes), company=company)
     except (TypeError, ValueError):
         return None
     return aim if is_page_key(day) and LEAST_MINUTES <= aim.minutes <= MOST_MINUTES else None
@@ -53,6 +58,7 @@ def is_page_key(key: str) -> bool:
         return False
 
 
-def page_title(day: date | None) -> str:
-    """Return the title of the page: `Your interview on Thu 3 Dec 2026`, or for the next one where no day is set."""
-    return f"Your interview on {day:%a} {day.day} {day:%b %Y}" if day else "Your next interview"
+def page_title(day: date | None, company: str = "") -> str:
+    """Return the title of the page: `Your interview at Acme on Thu 3 Dec 2026`, or for the next one without a day."""
+    place = f" at {shorten(one_line(company), COMPANY_LENGTH)}" if company.strip() else ""
+    return f"Your interview{place} on {day:%a} {day.day} {day:%b %Y}" if day else "Your next interview"

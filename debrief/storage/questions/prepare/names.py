@@ -7,7 +7,10 @@ from debrief.domain.practice.prepare.pseudonyms.replace import Pseudonyms
 from debrief.storage.file.sql import fetch_tuples
 
 # Those of the trash too: what a page says may come from a debrief that is there now.
-_COMPANIES = "SELECT company FROM debrief WHERE company <> '' GROUP BY company ORDER BY max(place) DESC"
+_COMPANIES = (
+    "SELECT company FROM practice_aim WHERE company <> ''",
+    "SELECT company FROM debrief WHERE company <> '' GROUP BY company ORDER BY max(place) DESC",
+)
 _PEOPLE = (
     "SELECT people FROM debrief WHERE people <> '' GROUP BY people ORDER BY max(place) DESC",
     """SELECT "to" FROM note WHERE "to" <> '' GROUP BY "to" ORDER BY max(rowid) DESC""",
@@ -21,8 +24,11 @@ def with_pseudonyms(db: sqlite3.Connection, text: str) -> str:
 
 
 def company_texts(db: sqlite3.Connection) -> list[str]:
-    """Return the companies as they were typed, those of the newest debriefs first. Raises JournalUnusable."""
-    return [text for (text,) in fetch_tuples(db, _COMPANIES)]
+    """Return the companies as they were typed, that of the coming interview and of the newest debriefs first.
+
+    Raises JournalUnusable.
+    """
+    return [text for query in _COMPANIES for (text,) in fetch_tuples(db, query)]
 
 
 def people_texts(db: sqlite3.Connection) -> list[str]:

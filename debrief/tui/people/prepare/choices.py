@@ -1,10 +1,11 @@
 """Let the user choose what to do with the page: set the day, save it, hide the names in it, draft it again."""
 
+from dataclasses import replace
 from typing import Any
 
 from textual.screen import Screen
 
-from debrief.domain.practice.prepare.aim import MINUTES, Aim, page_title
+from debrief.domain.practice.prepare.aim import Aim, page_title
 from debrief.domain.practice.prepare.page import parse_page
 from debrief.domain.practice.prepare.typed_aim import minutes_fault
 from debrief.domain.refusal import Refusal
@@ -19,6 +20,7 @@ from debrief.tui.services.people.prepared_page import PreparedPage
 REDRAFT = "This drafts the page again from your journal. Your text is kept under “Earlier texts”."
 NO_FORMER_TEXT = "This page has no earlier texts."
 READ_FIRST = "Read the page before you pass it on: only names that you wrote as a company or a person are replaced."
+COMPANY_LEGEND = "Enter to finish, Esc to leave it as it is. It is on the page and on the start page."
 _ENDINGS = {"html": "html", "md": "md", "text": "txt"}
 
 
@@ -35,7 +37,7 @@ class PageChoices:
         aim = self._page.aim
         redraft = ChoiceOption("draft", "Draft it again", "From your journal as it is now")
         options = [
-            ChoiceOption("day", "The day of the interview", "Practice aims at it until then"),
+            ChoiceOption("day", "The day and the company", "Practice aims at that day until then"),
             *([ChoiceOption("no day", "No day", "Practice goes back to what is due")] if aim else []),
             ChoiceOption("html", "Save it to print", "One page for a browser (.html)"),
             ChoiceOption("md", "Save it as Markdown"),
@@ -77,21 +79,26 @@ class PageChoices:
         if not typed:
             return ""
         day, notice = self._page.read_day(typed, now)
-        usual = aim.minutes if aim else MINUTES
-        await self._page.set_aim(Aim(day=day, minutes=usual))  # before the next question, at which the app may end
-        legend = f"Enter to go on, Esc to keep {usual}. A question takes about two."
+        aim = replace(aim, day=day) if aim else Aim(day=day)
+        await self._page.set_aim(aim)  # each answer before the next question, at which the app may end
+        legend = f"Enter to go on, Esc to keep {aim.minutes}. A question takes about two."
         minutes = await show(
-            self._screen, PromptLineScreen("Minutes a day for practice", str(usual), legend, fault=minutes_fault)
+            self._screen, PromptLineScreen("Minutes a day for practice", str(aim.minutes), legend, fault=minutes_fault)
         )
-        if minutes and int(minutes) != usual:
-            await self._page.set_aim(Aim(day=day, minutes=int(minutes)))
+        if minutes:
+            aim = replace(aim, minutes=int(minutes))
+            await self._page.set_aim(aim)
+        company = await show(self._screen, PromptLineScreen("The company (optional)", aim.company, COMPANY_LEGEND))
+        if company is not None:
+            await self._page.set_aim(replace(aim, company=company))
         return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
         text = self._page.text
         if hidden:
             text = await self._page.with_pseudonyms(text)
-        title = page_title(self._page.aim.day if self._page.aim else None)
+        aim = self._page.aim
+        title = page_title(aim.day if aim else None, aim.company if aim and not hidden else "")
         content = write_page(name, title, parse_page(text)).encode()
         saved = await self._exits.save_file("Save the page", f"interview.{_ENDINGS[name]}", lambda: content)
         return f"{saved} {READ_FIRST}" if saved and hidden else saved

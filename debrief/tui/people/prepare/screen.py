@@ -25,7 +25,7 @@ from debrief.tui.services.people.prepared_page import PreparedPage
 
 DRAFTED = "Drafted from your journal. What you change is saved as you type."
 EDITED = "As you edited it. F9 drafts it again."
-NO_DATE = "F9 sets the day of the interview, so that practice aims at it."
+NO_DATE = "F9 sets the day and the company of the interview, so that practice aims at it."
 
 
 class PrepareScreen(Screen[None]):
@@ -131,7 +131,8 @@ class PrepareScreen(Screen[None]):
             self._show_remarks()
 
     def _show_remarks(self) -> None:
-        self.bar.left = page_title(self.page.aim.day if self.page.aim else None)
+        aim = self.page.aim
+        self.bar.left = page_title(aim.day if aim else None, aim.company if aim else "")
         source = EDITED if self.page.edited else DRAFTED
         self.query_one("#aim", Static).update(Content(f"{_aim_line(self.page.aim)}\n{source}"))
 
