@@ -42,6 +42,14 @@ class Person:
         self.send(*keys)
         await self.handled()
 
+    async def press_later(self, *keys: str) -> None:
+        """Press keys as somebody does who has looked at the screen for a second, without waiting for that."""
+        for key in keys:
+            event = _event(key)
+            event.time += 1.0
+            self.app.post_message(event)
+        await self.handled()
+
     async def write(self, text: str) -> None:
         """Type `text` letter by letter; a tab in it is the key Tab, a line feed the key Enter."""
         await self.press(*text)

@@ -134,6 +134,18 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.attempt.can_focus = False
         self.answers.display = True
 
+    def go_on_writing(self, text: str) -> None:
+        """Hide the answers again, and type `text` at the end of the attempt."""
+        self.stage = Stage.ASKED
+        self.timer.display = True
+        show_text(self, ".theirs", "")
+        show_text(self, "#writing .heading", "")
+        show_text(self, ".notice", WRITING_NOTICE)
+        self.answers.display = False
+        self.write()
+        self.attempt.move_cursor(self.attempt.document.end)
+        self.attempt.insert_text(text)
+
     def clear(self) -> None:
         """Remove the question and hide the card."""
         self.item = self.answers.question = None

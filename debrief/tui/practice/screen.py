@@ -1,6 +1,7 @@
 """Practice: the user answers one question at a time, aloud or in writing, and grades the answer."""
 
 import asyncio
+from time import monotonic
 
 from textual import events
 from textual.app import ComposeResult
@@ -29,6 +30,9 @@ from debrief.tui.runtime.navigation import navigate, notify_error
 from debrief.tui.runtime.text_draft import TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
+STRAIGHT_ON_SECONDS = 0.4
+"""Seconds after Enter within which a letter goes on with the answer: nobody has read the other one by then."""
+
 
 class PracticeScreen(Screen[str]):
     """Goes through the questions of `session`; returns its summary, empty if that was shown here."""
@@ -52,6 +56,10 @@ class PracticeScreen(Screen[str]):
         self._drafts = PracticeDrafts(store)
         self._trouble = trouble
         self._title = title
+        self._straight_on_until = 0.0
+        """Until when, in seconds of an event's clock, a key goes on with the answer that Enter has just ended."""
+        self._line_breaks = ""
+        """What was typed with Enter since the answer ended, to go before what goes on with it."""
 
     def compose(self) -> ComposeResult:
         """Yield the question, its answers, the grades, the keys."""
@@ -110,8 +118,19 @@ class PracticeScreen(Screen[str]):
         return is_available(action, self.card, typing=self.typing)
 
     async def on_key(self, event: events.Key) -> None:
-        """Let Enter go on if no grade can: from a question graded today, and at the end."""
-        if event.key == "enter" and not self.typing:
+        """Let Enter go on if no grade can: from a question graded today, and at the end.
+
+        What is typed straight on after the Enter that ended an answer belongs to the answer, and grades nothing.
+        """
+        if event.time < self._straight_on_until and not self.typing and (event.is_printable or event.key == "enter"):
+            event.stop()
+            self._straight_on_until = event.time + STRAIGHT_ON_SECONDS
+            self._line_breaks += "\n" if event.key == "enter" else ""
+            if event.is_printable and event.character:
+                self._straight_on_until = 0.0
+                self.card.go_on_writing(self._line_breaks + event.character)
+                self._refresh_commands()
+        elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
                 event.stop()
                 self._leave()
@@ -132,18 +151,23 @@ class PracticeScreen(Screen[str]):
         self.card.write()
 
     async def action_reveal(self) -> None:
-        """Show the answers and the grades."""
+        """Show the answers and the grades, unless somebody types straight on."""
         await self.collect_all_input()
+        if self.typing and not self.card.attempt_is_blank:
+            self._straight_on_until, self._line_breaks = monotonic() + STRAIGHT_ON_SECONDS, "\n"
+        self._reveal()
+
+    def _reveal(self) -> None:
         self.set_focus(None)
         self.card.reveal()
         self._refresh_commands()
 
     async def action_done(self) -> None:
         """Finish typing: reveal the answers, or show the edited one."""
+        await self.collect_all_input()
         if self.card.stage is Stage.ASKED:
-            await self.action_reveal()
+            self._reveal()
         else:
-            await self.collect_all_input()
             await self._finish_edit()
 
     action_finish = action_done

@@ -9,6 +9,7 @@ from debrief.domain.practice import Grade
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.practice.card import Stage
 from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.failing_writes import failing_writes
@@ -55,7 +56,8 @@ async def test_a_sentence_typed_at_a_question_is_the_answer_whatever_its_letters
         assert "⏎ Show the answer ^↓ Skip" in " ".join(person.footer.split())
         await person.write("so we said yes? X 3 jkawq")
         await person.press("alt+enter")
-        await person.write("And more\n3")  # Enter goes on, and the grade counts
+        await person.write("And more\n")
+        await person.press_later("3")  # Enter goes on, and the grade counts
         await practising(person, "Why us?")
     leave = question(journal_file, "leave")
     assert attempts(leave) == ["so we said yes? X 3 jkawq\nAnd more"]
@@ -268,3 +270,20 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
         await person.press("3")
         await practising(person, "Why us?")
     assert (question(journal_file, "leave").answer, grades(journal_file, "leave")) == ("Because.", [Grade.GOOD])
+
+
+@pytest.mark.parametrize("enters", ["\n", "\n\n"])
+async def test_what_is_typed_straight_on_after_enter_is_the_next_line_of_the_answer_and_grades_nothing(
+    sit: Sit, journal_file: JournalFile, enters: str
+) -> None:
+    put_three(journal_file)
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.write(f"1. I left.{enters}2. say why, then stop")
+        assert (screen.card.stage, screen.card.question is not None) == (Stage.ASKED, True)
+        await person.press("enter")
+        await person.until_text("What you just wrote", "Your best answer")
+        await person.press("escape")
+        await person.home()
+    assert attempts(question(journal_file, "leave")) == [f"1. I left.{enters}2. say why, then stop"]
+    assert grades(journal_file, "leave") == []
