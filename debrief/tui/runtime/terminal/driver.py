@@ -18,6 +18,8 @@ KITTY_FLAGS = 1 | 4 | 8 | 16
 CLUSTERS = "\x1b[?2027{}"
 """Mode 2027, set with `h`: a terminal that has it draws an emoji of several code points as wide as the app counts."""
 
+NO_SHELL = "There is no shell to go to here."
+
 
 class DebriefDriver(LinuxDriver):
     """A driver without two faults of Textual's: it dies on one invalid UTF-8 byte, and spins after a hang-up."""
@@ -65,9 +67,21 @@ class DebriefDriver(LinuxDriver):
     def _suspend(self) -> None:
         app: Any = self._app
         app.journal.save_now()
+        if not _has_shell():
+            app.notify(NO_SHELL)
+            return
         super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
         # A terminal that hangs up sends this too, and then there is none to take over again.
         if self._must_signal_resume:
             super()._sigcont_application()
+
+
+def _has_shell() -> bool:
+    """Return whether a shell with job control started this app, which can take it to the foreground again.
+
+    Such a shell gives each command a process group of its own. One that is the terminal's own command, as in
+    `tmux new debrief` or after `exec debrief`, is in the group of the session itself.
+    """
+    return os.getpgrp() != os.getsid(0)
