@@ -11,7 +11,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 
 GONE = "that question is no longer in the journal"
 KEPT = "your answer is saved"
-KEPT_BOTH = "your answer is saved, and so is the one before it"
+KEPT_BOTH = "both answers are saved"  # short, so that the bar holds it at 80 columns
 
 
 class Store(Protocol):
