@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from debrief import places
+from debrief import places, settings
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.safety.locked_journal import (
@@ -72,6 +72,7 @@ def set_(*, keyring: bool) -> None:
     store_rescued(journal)
     _offer_to_remove_plain_copies(journal)
     echo_to_stderr("`debrief lock sheet` prints what you need to open it if the key file is ever lost.")
+    echo_to_stderr(safe(f"In the app, {_hide_key()} hides everything at once, and the passphrase brings you back."))
     if keyring:  # last, as it may fail
         _store_in_keyring(journal)
 
@@ -178,6 +179,14 @@ def _store_in_keyring(journal: Path) -> None:
             f"The system's keyring cannot be used: {error}. The passphrase opens your journal as before."
         ) from None
     echo_sentences("The system's keyring opens your journal now.")
+
+
+def _hide_key() -> str:
+    """Return the key that hides everything, as the user has set it."""
+    try:
+        return settings.read_settings(places.config_folder()).keys.get("app.hide", "F12")
+    except Refusal:  # for a fault in the settings, once the journal is encrypted
+        return "F12"
 
 
 def _offer_to_remove_plain_copies(journal: Path) -> None:

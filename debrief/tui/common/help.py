@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.getters import query_one
@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.cover.private_app import PrivateApp
 
 HelpRow = tuple[str, str]
 """The names of keys, and what they do."""
@@ -25,7 +26,7 @@ TYPING: tuple[HelpRow, ...] = (
 
 ALWAYS: tuple[HelpRow, ...] = (("ctrl+p", "Find any command by its name"),)
 
-CLOSES, GOES_ON = "Esc to close", "↓ for more · Esc to close"
+CLOSES, GOES_ON = "Esc to close", "↓ for more"
 
 
 class Keys(NamedTuple):
@@ -48,16 +49,17 @@ def key_names(bound: str) -> str:
     return ", ".join("+".join(format_key(part) for part in key.strip().split("+")) for key in bound.split(","))
 
 
-def toggle_help(app: App[None]) -> None:
+def toggle_help(app: PrivateApp) -> None:
     """Open the help for the current screen, or close it."""
     if isinstance(app.screen, HelpScreen):
         app.screen.dismiss(None)
     else:
-        app.push_screen(HelpScreen(keys(app.screen), typing=isinstance(app.focused, TextArea)))
+        hide = key_names(min(app.cover.keys))
+        app.push_screen(HelpScreen(keys(app.screen), typing=isinstance(app.focused, TextArea), hide=hide))
 
 
 class HelpScreen(ModalScreen[None]):
-    """Shows keys, and if the user was `typing`, how typing works."""
+    """Shows keys, and if the user was `typing`, how typing works; and which key can `hide` everything."""
 
     BINDINGS = [
         Binding("escape,question_mark,enter", "dismiss(None)", "Close", id="help.close", tooltip="Close the help"),
@@ -72,10 +74,12 @@ class HelpScreen(ModalScreen[None]):
 
     listing = query_one(VerticalScroll)
 
-    def __init__(self, of_screen: Keys, *, typing: bool) -> None:
+    def __init__(self, of_screen: Keys, *, typing: bool, hide: str) -> None:
         super().__init__()
         self._now = [*of_screen.now, *(TYPING if typing else ()), *ALWAYS]
         self._later = of_screen.later
+        # Also here, and not only among thirty others: whoever needs it has no time to look for it.
+        self._legend = f"{hide} to hide everything · {CLOSES}"
 
     def compose(self) -> ComposeResult:
         """Yield the keys in two columns."""
@@ -86,7 +90,7 @@ class HelpScreen(ModalScreen[None]):
                 if self._later:
                     yield Static("Keys for other moments and fields", classes="subheading")
                     yield from _shown(self._later)
-            yield Static(CLOSES, classes="legend")
+            yield Static(self._legend, classes="legend", markup=False)
 
     def on_mount(self) -> None:
         """Show whether there is more to scroll to."""
@@ -102,7 +106,8 @@ class HelpScreen(ModalScreen[None]):
 
     def _say_what_is_below(self) -> None:
         # In words: the bar at the side is only a shade, which not every terminal shows.
-        self.query_one(".legend", Static).update(CLOSES if self.listing.is_vertical_scroll_end else GOES_ON)
+        more = () if self.listing.is_vertical_scroll_end else (GOES_ON,)
+        self.query_one(".legend", Static).update(" · ".join((*more, self._legend)))
 
 
 def _rows(bindings: Iterable[Binding]) -> list[HelpRow]:

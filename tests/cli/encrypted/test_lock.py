@@ -65,6 +65,19 @@ def test_a_restart_does_not_shorten_the_wait_after_wrong_passphrases(
 
 
 @pytest.mark.parametrize(
+    ("config", "key"), [("", "F12"), ('[keys]\n"app.hide" = "f9"\n', "f9"), ("no = 'setting'\n", "F12"), ("[", "F12")]
+)
+def test_the_key_that_hides_everything_is_named_once_a_passphrase_is_set(
+    filled: Path, run: Run, typed: Type, config: str, key: str
+):
+    (filled / "config").mkdir()
+    (filled / "config" / "config.toml").write_text(config)
+    typed("correct horse", "correct horse")
+    done = run("lock", "set")
+    assert (done.exit_code, f"In the app, {key} hides everything at once" in done.stderr) == (0, True)
+
+
+@pytest.mark.parametrize(
     "command",
     [
         ("list",),

@@ -141,3 +141,17 @@ async def test_the_help_of_a_screen_has_every_key_of_it(
                 await go(person)
                 await check_help(person, kind)
                 await go_home(person)
+
+
+@pytest.mark.parametrize("name", ["home", "session", "a question with two answers"])
+async def test_the_key_that_hides_everything_is_seen_without_scrolling(
+    sit: Sit, journal_file: JournalFile, name: str
+) -> None:
+    journal_file.put(full())
+    way, screen = WAYS[name]
+    async with sit(size=(80, 24)) as person:
+        await way(person)
+        await person.at(screen)
+        await person.press("f1")
+        await person.at(HelpScreen)
+        await person.until_text("f12 to hide everything · Esc to close")
