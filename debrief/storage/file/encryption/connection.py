@@ -8,9 +8,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from sqlcipher3 import dbapi2
+
+_Class = TypeVar("_Class", bound=type)
 
 _CODES = {
     "database is locked": sqlite3.SQLITE_BUSY,
@@ -77,16 +79,21 @@ def _checked(method: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
+def _overriding(change: Callable[[Callable[..., Any]], Callable[..., Any]], *names: str) -> Callable[[_Class], _Class]:
+    """Return a decorator of a class that overrides the methods of those names by what `change` makes of them."""
+
+    def override(cls: _Class) -> _Class:
+        for name in names:
+            setattr(cls, name, change(getattr(cls, name)))
+        return cls
+
+    return override
+
+
+@_overriding(_translated, "execute", "executemany", "executescript")
+@_overriding(_checked, "fetchone", "fetchmany", "fetchall", "__next__")
 class EncryptedCursor(dbapi2.Cursor):  # type: ignore[misc]  # it has no types
     """A cursor that raises the exceptions of sqlite3, and takes `sqlite3.Row` for its own kind of row."""
-
-    execute = _translated(dbapi2.Cursor.execute)
-    executemany = _translated(dbapi2.Cursor.executemany)
-    executescript = _translated(dbapi2.Cursor.executescript)
-    fetchone = _checked(dbapi2.Cursor.fetchone)
-    fetchmany = _checked(dbapi2.Cursor.fetchmany)
-    fetchall = _checked(dbapi2.Cursor.fetchall)
-    __next__ = _checked(dbapi2.Cursor.__next__)
 
     @property
     def row_factory(self) -> Any:
@@ -98,19 +105,15 @@ class EncryptedCursor(dbapi2.Cursor):  # type: ignore[misc]  # it has no types
         dbapi2.Cursor.row_factory.__set__(self, dbapi2.Row if factory is sqlite3.Row else factory)
 
 
+# `execute` and its like are not here: they call the cursor's.
+@_overriding(
+    _translated,
+    *("commit", "rollback", "close", "interrupt", "create_function", "create_collation", "set_progress_handler"),
+)
 class EncryptedConnection(dbapi2.Connection):  # type: ignore[misc]  # it has no types
     """A connection that raises the exceptions of sqlite3. `raw_key`: the key of its file, 32 bytes, if any."""
 
     raw_key: bytes | None = None
-
-    # `execute` and its like are not here: they call the cursor's.
-    commit = _translated(dbapi2.Connection.commit)
-    rollback = _translated(dbapi2.Connection.rollback)
-    close = _translated(dbapi2.Connection.close)
-    interrupt = _translated(dbapi2.Connection.interrupt)
-    create_function = _translated(dbapi2.Connection.create_function)
-    create_collation = _translated(dbapi2.Connection.create_collation)
-    set_progress_handler = _translated(dbapi2.Connection.set_progress_handler)
 
     def backup(self, target: Any, **options: Any) -> None:
         """Copy the file into that of `target`."""
