@@ -122,6 +122,11 @@ class Cover:
         app.switch_mode(MODE)
         app.run_worker(self._save(), name="save")
 
+    def hide_if_stopped_too_long(self) -> None:
+        """Hide the journal before it is drawn again, right after the process was stopped and goes on."""
+        if not self.is_up and self.idle.is_over and self._app.is_running:
+            self._app.run_worker(self._hide_soon(), name="cover")  # first in the loop: before the timers, which draw
+
     def toggle(self) -> None:
         """Hide the journal; go back to one that has no passphrase."""
         if not self.is_up:
