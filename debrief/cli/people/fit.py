@@ -44,6 +44,7 @@ def fit(
     The lines are numbered, so that you can leave out or change each with --skip, --nice and --must. It is read by its
     headings and words on this computer, and can be wrong. In a pipe there is one line for each, with tabs between.
     """
+    whole_id = None if id_ is None else _resolve(id_)  # before a posting is typed for nothing
     found = list(enumerate(read_posting(_read(posting)), start=1))
     if unknown := {*skipped, *nicer, *musts} - {number for number, _ in found}:
         raise Refusal(f"The list ends before line {min(unknown)}. Run it without that option to see the numbers.")
@@ -51,8 +52,8 @@ def fit(
     _show(chosen, name)
     if not chosen:
         echo_to_stderr(NONE_FOUND)
-    elif id_ is not None:
-        _add(id_, [requirement for _, requirement in chosen])
+    elif whole_id is not None:
+        _add(whole_id, [requirement for _, requirement in chosen])
 
 
 def _read(path: Path) -> str:
@@ -92,11 +93,17 @@ def _show(chosen: Sequence[tuple[int, Requirement]], name: str) -> None:
             click.echo("\t".join(map(one_line, row)))
 
 
-def _add(id_: str, requirements: Sequence[Requirement]) -> None:
+def _resolve(id_: str) -> str:
     from debrief.cli.debriefs.resolve import resolve_id
-    from debrief.cli.people.changing import change_debrief
 
-    change_debrief(resolve_id(id_), partial(_with_requirements, requirements=requirements))
+    return resolve_id(id_)
+
+
+def _add(debrief_id: str, requirements: Sequence[Requirement]) -> None:
+    from debrief.cli.people.typed_changes import typed_changes
+
+    with typed_changes(debrief_id) as typed:  # a posting that was typed is nowhere else
+        typed.change(partial(_with_requirements, requirements=requirements))
     number = len(requirements)
     echo_to_stderr(f"{'1 requirement' if number == 1 else f'{number} requirements'} added, unless they were there.")
 

@@ -1,11 +1,14 @@
 """`debrief fit`: the requirements of a posting, listed, changed and added to a debrief."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from debrief import places
+from debrief.cli import cli
 from debrief.domain.record.parts import Need
 from debrief.places import journal_under
 from debrief.storage.records.journal import Journal
@@ -65,3 +68,19 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(run: Run, tmp_path: Pat
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert run("fit", "--posting", str(tmp_path / "none")).exit_code == 1
+
+
+def test_a_posting_is_not_read_for_a_debrief_that_is_not_there(filled: Path, run: Run, tmp_path: Path) -> None:
+    done = run("fit", "--posting", posting(tmp_path), "--add-to", "nothing")
+    assert (done.exit_code, done.stdout) == (1, "")
+
+
+def test_a_posting_from_stdin_that_a_locked_journal_does_not_take_is_rescued(filled: Path, run: Run) -> None:
+    listed = run("list").stdout.split("\t")[0]
+    with closing(sqlite3.connect(journal_under(filled), isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        args = ["fit", "--posting", "-", "--add-to", listed]
+        done = CliRunner().invoke(cli, args, input=POSTING, prog_name="debrief")
+        other.execute("ROLLBACK")
+    assert done.exit_code == 1
+    assert any("Five years of SQL" in file.read_text("utf-8") for file in places.rescue_folders()[0].glob("words-*"))

@@ -137,3 +137,15 @@ def test_a_line_of_which_the_terminal_drops_the_end_is_pointed_out(home: Path) -
         terminal.wait_end()
     [debrief] = read_debriefs(home)
     assert (len(debrief.company), len(debrief.role)) == (4094, 4095)
+
+
+@pytest.mark.parametrize("deaf", [False, True], ids=["hung up", "under nohup"])
+def test_a_closed_window_ends_a_session_whose_lines_are_stored(home: Path, deaf: bool) -> None:
+    with Terminal("new", "--plain", home=home, deaf=deaf, forked=True) as terminal:
+        terminal.wait_for("Company:")
+        terminal.type("Northwind\n")
+        terminal.wait_for("Role")
+        terminal.close_window()
+        terminal.wait_end()
+    [debrief] = read_debriefs(home)
+    assert debrief.company == "Northwind"
