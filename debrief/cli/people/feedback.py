@@ -1,7 +1,7 @@
 """`debrief feedback`: record a reply word for word, and decide on its points, line by line."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
@@ -14,7 +14,7 @@ from debrief.cli.journal import reading
 from debrief.cli.people.changing import change_debrief
 from debrief.cli.people.typed_changes import TypedChanges, typed_changes
 from debrief.cli.terminal.typed_lines import read_line
-from debrief.cli.terminal.typed_text import ask_line, ask_text, saving_unfinished
+from debrief.cli.terminal.typed_text import ask_line, ask_text, not_saved, saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
@@ -28,7 +28,6 @@ WRITE = "Type their exact words, in as many lines as you like. To finish, type a
 READ_NOW = "y to open it now, Enter to leave it closed."
 POINT = "Write one point they make, in one line. Enter to finish."
 VERDICT = "a to adopt it, t to test it, s to set it aside, Enter to decide later, q to quit."
-NO_VERDICT = f"That was not saved. Type {VERDICT}"
 WHY = "Why? One line, or Enter to leave it blank."
 CHOOSE = "Type a number to open that reply, n to record a new one, Enter to quit."
 DEVELOPS = "It is now a point to develop. `debrief points` lists it."
@@ -99,12 +98,12 @@ class _FeedbackDialog:
         while True:
             for number, reply in enumerate(self._debrief.feedback, start=1):
                 echo_wrapped(f"{number} {one_line(reply.sender) or 'A reply'}, {_state(reply)}")
-            echo_wrapped(CHOOSE)
-            typed = _read()
+            replies = {str(number): reply for number, reply in enumerate(self._debrief.feedback, start=1)}
+            typed = _choose(CHOOSE, {"", "n", "q", *replies})
             if typed == "n":
                 self._record()
-            elif typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(self._debrief.feedback):
-                self._choose(self._debrief.feedback[int(typed) - 1])
+            elif typed in replies:
+                self._choose(replies[typed])
             else:
                 raise _Ended
 
@@ -135,8 +134,8 @@ class _FeedbackDialog:
 
         if not ask_text(WRITE, store):
             return
-        echo_wrapped(SEALED_NOTICE, READ_NOW)
-        if _read() in {"y", "yes"}:
+        echo_wrapped(SEALED_NOTICE)
+        if _choose(READ_NOW, {"", "y", "yes", "n", "no"}) in {"y", "yes"}:
             self._open(reply.id)
 
     def _open(self, reply_id: str) -> None:
@@ -162,13 +161,11 @@ class _FeedbackDialog:
                 yield f"- {point.text} ({point.verdict.value})"
 
     def _decide(self, point: FeedbackPoint) -> None:
-        echo_wrapped(VERDICT)
-        while (typed := _read()) not in _VERDICTS:
-            if typed == "q":
-                raise _Ended
-            if not typed:
-                return
-            echo_wrapped(NO_VERDICT)
+        typed = _choose(VERDICT, {"", "q", *_VERDICTS})
+        if typed == "q":
+            raise _Ended
+        if not typed:
+            return
         verdict = _VERDICTS[typed]
         decided = replace(point, verdict=verdict)
         self._store_point(decided)
@@ -217,9 +214,12 @@ def _sender(people: Sequence[str], typed: str) -> str:
     return people[0] if not typed and len(people) == 1 else typed
 
 
-def _read() -> str:
-    """Return what was typed in a line, in lower case. Raises _Ended if nobody can type any more."""
-    return _read_text().casefold()
+def _choose(question: str, answers: Collection[str]) -> str:
+    """Ask `question` until what is typed is one of `answers`; return it. Raises _Ended if nobody can type any more."""
+    echo_wrapped(question)
+    while (typed := _read_text()).casefold() not in answers:
+        echo_wrapped(not_saved(typed, question))
+    return typed.casefold()
 
 
 def _read_text() -> str:

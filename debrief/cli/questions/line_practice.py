@@ -15,7 +15,7 @@ from debrief.cli.questions.line_writer import LineWriter
 from debrief.cli.session.line_autosave import line_autosave
 from debrief.cli.terminal.deferred_signals import defer_signals
 from debrief.cli.terminal.typed_lines import read_line
-from debrief.cli.terminal.typed_text import saving_unfinished
+from debrief.cli.terminal.typed_text import not_saved, saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.lists.summaries import PracticeQuestion
@@ -54,7 +54,6 @@ SHOW = "Say your answer out loud, or type it. Enter to see the one you wrote, s 
 COMMANDS = frozenset({"s", "q", "w"})
 """What is no answer where one can be typed; w, for an answer whose first line is one of these."""
 GRADE = "How did it go: 1, 2, 3 or 4? Or a to write another answer, s to skip, q to quit."
-NOT_A_GRADE = "Type 1, 2, 3 or 4, or a to write another answer, or s to skip, or q to end."
 NO_GRADE = "Enter to go on, a to write another answer, q to quit."
 WRITE = "Type your answer, in as many lines as you like. To finish, type a line with only a full stop."
 WRITE_ON = "That line is saved. Type as many more as you like. To finish, type a line with only a full stop."
@@ -103,7 +102,8 @@ def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
     if due or not (ahead := _queue(db, early=True)):
         return due
     echo_wrapped(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)
-    _read()
+    while line := _read_line():
+        echo_wrapped(not_saved(line, EARLY))
     return ahead
 
 
@@ -155,16 +155,17 @@ class LinePractice:
         asks, best = GRADE if item.days else NO_GRADE, question.answer
         echo_wrapped(asks)
         while True:
-            typed = _read()
+            line = _read_line()
+            typed = line.casefold()
             if typed == "a":
                 best = self._write_answer(question, best)
                 echo_wrapped(asks)
-            elif typed == "s" or not item.days:
+            elif typed == "s" or (not typed and not item.days):
                 return False
-            elif typed in {"1", "2", "3", "4"}:
+            elif item.days and typed in {"1", "2", "3", "4"}:
                 return self._store_grade(question, Grade(int(typed)))
             else:
-                echo_wrapped(NOT_A_GRADE)
+                echo_wrapped(not_saved(line, asks) if line else asks)
 
     def _store_grade(self, question: PracticeQuestion, grade: Grade) -> bool:
         now = clock.now()
@@ -211,11 +212,6 @@ class LinePractice:
 
 def _attempt(question: PracticeQuestion) -> TextEdit:
     return TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=clock.now())
-
-
-def _read() -> str:
-    """Read a line and return it without case. Raises what `_read_line` does."""
-    return _read_line().casefold()
 
 
 def _read_line() -> str:

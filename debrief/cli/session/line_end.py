@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_input import InputEnded, LineInput
+from debrief.cli.terminal.typed_text import not_saved
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.note_clock import ClockHours
 from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, earlier_plan_question, has_unsent_note
@@ -51,7 +52,7 @@ class LineEnd:
             elif typed.strip() in [str(number) for number in range(1, len(lines) + 1)]:
                 return lines[int(typed) - 1].step
             else:
-                self._lines.write(f"“{typed.strip()}” is not saved. {END_HELP}")
+                self._lines.write(not_saved(typed.strip(), END_HELP))
 
     def _closing_remarks(self) -> Iterator[str]:
         debrief = self._draft.debrief

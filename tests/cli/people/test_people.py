@@ -141,6 +141,15 @@ def test_a_reply_stays_closed_unless_it_is_opened_and_its_points_become_developm
     assert "Speak slower" in run("points", "--open").stdout
 
 
+def test_what_is_no_answer_to_a_question_is_repeated_and_the_question_is_asked_again(filled: Path, run: Run):
+    theatre = ids(run)["Lantern"]
+    shown = typed("Wen", "Slower", ".", "Not yet", "Y", "Speak slower", "They were tired", "t", "", "")(theatre).stdout
+    assert "“Not yet” is not saved." in shown
+    assert "“They were tired” is not saved." in shown
+    assert [(p.text, p.verdict) for p in stored(filled, theatre).feedback_points] == [("Speak slower", "test")]
+    assert "“Open it” is not saved." in typed("Open it", "")(theatre).stdout
+
+
 def test_words_typed_before_the_input_ends_are_stored(run: Run, filled: Path):
     theatre = ids(run)["Lantern"]
     assert typed("", "First line", "second")(theatre).exit_code == 0

@@ -114,7 +114,8 @@ def test_what_was_skipped_is_asked_again_the_next_time(two: Path, practise: Prac
 
 
 def test_anything_but_a_grade_is_asked_for_again(two: Path, practise: Practise) -> None:
-    assert practise("\n5\nwell\n\n2\n").stdout.count("Type 1, 2, 3 or 4, or a to write another answer") == 3
+    assert (shown := practise("\n5\nWell enough\n\n2\n").stdout).count("How did it go: 1, 2, 3 or 4?") == 4
+    assert "“Well enough” is not saved." in shown
     assert graded(two, "leave") == [Grade.HARD]
 
 

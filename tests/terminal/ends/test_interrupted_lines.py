@@ -73,6 +73,17 @@ def test_lines_of_a_text_are_stored_before_a_signal_right_behind_them(home: Path
     assert debrief.text_at("opening") == "First line.\nSecond line.\nThi"
 
 
+def test_lines_that_are_being_pasted_are_stored_before_a_signal(home: Path) -> None:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
+        terminal.wait_for("Company:")
+        terminal.type("Northwind\n:go questions\n:paste\n")
+        terminal.wait_for("Paste the lines now")
+        interrupted(terminal, "Why us?\n:quit\nWhat fai", signal.SIGINT)
+        assert terminal.code == 130
+    [debrief] = read_debriefs(home)
+    assert [asked.wording for asked in debrief.asked] == ["Why us?", ":quit", "What fai"]
+
+
 def test_a_second_signal_during_a_long_save_ends_it_in_the_end_and_the_line_is_kept(home: Path) -> None:
     with Terminal("new", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Company:")
