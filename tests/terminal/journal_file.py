@@ -1,12 +1,16 @@
 """Read a journal after a run."""
 
+from contextlib import closing
 from pathlib import Path
 
 from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
+from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.records.journal import Journal
+from debrief.storage.rescue.folder import RescueFolder
+from debrief.storage.rescue.restore import restore_rescued
 
 PAGE = "free"
 """The step that the guide "blank" begins with."""
@@ -26,6 +30,16 @@ def read_debriefs(home: Path) -> list[Debrief]:
         return [debrief for id_ in ids if (debrief := journal.load(id_))]
     finally:
         journal.close()
+
+
+def read_kept(home: Path) -> list[Debrief]:
+    """Return every debrief, with what a slow machine left in rescue files, which the next start stores."""
+    path, folder = journal_under(home), home.parent / ".local/state/debrief/rescue"
+    if path.exists() and folder.exists():
+        file = JournalFile(path)
+        with closing(Journal(file)) as journal, closing(RescueFolder([folder], file, lambda: 1)) as rescued:
+            restore_rescued(journal, rescued)
+    return read_debriefs(home)
 
 
 def page_text(home: Path) -> str:

@@ -12,7 +12,7 @@ from debrief.domain.record.parts import Development, Feedback, FeedbackPoint
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from tests.empty_journal import open_empty_journal
-from tests.terminal.journal_file import read_debriefs
+from tests.terminal.journal_file import read_debriefs, read_kept
 from tests.terminal.terminal import Terminal
 
 pytestmark = [pytest.mark.row(2), pytest.mark.row(14)]
@@ -52,7 +52,7 @@ def fill(home: Path, parts: tuple[object, ...]) -> None:
 
 def stored_text(home: Path) -> str:
     """Return all that is stored of the debrief."""
-    return repr(read_debriefs(home))
+    return repr(read_kept(home))
 
 
 def rescued_text(home: Path) -> str:

@@ -20,7 +20,7 @@ from tests.accounts.every_step import EVERY_STEP
 from tests.accounts.lines import lines_of
 from tests.empty_journal import open_empty_journal
 from tests.root import ROOT
-from tests.terminal.journal_file import read_debriefs
+from tests.terminal.journal_file import read_debriefs, read_kept
 from tests.terminal.terminal import Terminal
 
 pytestmark = [pytest.mark.row(2), pytest.mark.row(14)]
@@ -48,7 +48,7 @@ def test_a_line_is_stored_before_a_signal_right_behind_it_ends_the_session(home:
         interrupted(terminal, "Northwind\n", number)
         assert terminal.code == 128 + number
         assert terminal.settings_now == terminal.settings
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert (debrief.company, debrief.role) == ("Northwind", "")
 
 
@@ -58,7 +58,7 @@ def test_lines_typed_ahead_of_a_signal_reach_their_own_fields(home: Path, number
         terminal.wait_for("Company:")
         interrupted(terminal, "Northwind\nEngineer\nPho", number)
         assert terminal.code == 128 + number
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert (debrief.company, debrief.role, debrief.stage) == ("Northwind", "Engineer", "Pho")
 
 
@@ -69,7 +69,7 @@ def test_lines_of_a_text_are_stored_before_a_signal_right_behind_them(home: Path
         terminal.wait_for("Text: Several lines")
         interrupted(terminal, "First line.\nSecond line.\nThi", signal.SIGINT)
         assert terminal.code == 130
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert debrief.text_at("opening") == "First line.\nSecond line.\nThi"
 
 
@@ -80,7 +80,7 @@ def test_lines_that_are_being_pasted_are_stored_before_a_signal(home: Path) -> N
         terminal.wait_for("Paste the lines now")
         interrupted(terminal, "Why us?\n:quit\nWhat fai", signal.SIGINT)
         assert terminal.code == 130
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert [asked.wording for asked in debrief.asked] == ["Why us?", ":quit", "What fai"]
 
 
@@ -109,7 +109,7 @@ def test_what_was_typed_before_a_suspension_is_stored_and_the_unfinished_line_go
         terminal.type("Pho")
         interrupted(terminal, "", signal.SIGINT)
         assert terminal.code == 130
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert (debrief.role, debrief.stage) == ("Engineer", "Pho")
 
 
@@ -146,7 +146,7 @@ def test_a_line_of_which_the_terminal_drops_the_end_is_pointed_out(home: Path) -
         terminal.wait_for("may be missing")
         terminal.type("\x04")
         terminal.wait_end()
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert (len(debrief.company), len(debrief.role)) == (4094, 4095)
 
 
@@ -158,5 +158,5 @@ def test_a_closed_window_ends_a_session_whose_lines_are_stored(home: Path, deaf:
         terminal.wait_for("Role")
         terminal.close_window()
         terminal.wait_end()
-    [debrief] = read_debriefs(home)
+    [debrief] = read_kept(home)
     assert debrief.company == "Northwind"
