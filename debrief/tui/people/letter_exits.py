@@ -78,15 +78,15 @@ class LetterExits:
         who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
         legend = f"Enter to write it, Esc to cancel. {who_reads}"
         suggested = str(free_name(Path.home() / name))
-        typed = await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault))
-        if not typed:
-            return ""
-        path = _path(typed)
-        try:
-            await asyncio.to_thread(write_whole, path, [content()], private=self._private)
-        except Refusal as refusal:
-            return str(refusal)
-        return f"Written to {path}."
+        while typed := await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault)):
+            path, suggested = _path(typed), typed
+            try:
+                await asyncio.to_thread(write_whole, path, [content()], private=self._private)
+            except Refusal as refusal:
+                self._screen.notify(str(refusal))
+            else:
+                return f"Written to {path}."
+        return ""
 
 
 def _path(typed: str) -> Path:

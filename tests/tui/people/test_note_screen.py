@@ -4,10 +4,12 @@ from contextlib import closing
 from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
+from pathlib import Path
 
 import pytest
 
 from debrief.domain.record.parts import Note
+from debrief.exports.file.atomic_file import NotWritten
 from debrief.storage.file.connect import connect
 from debrief.storage.people.notes import former_texts
 from debrief.tui.common.choose import ChooseScreen
@@ -112,6 +114,29 @@ async def test_a_note_is_copied_and_saved_as_a_draft(
     mail = message_from_bytes(file.read_bytes(), policy=default)
     assert (mail["To"], mail["X-Unsent"]) == ("Tomas <tomas@example.org>", "1")
     assert "your queue of letters" in mail.get_content()
+
+
+async def test_the_name_of_a_file_that_cannot_be_written_is_offered_again(
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(path: Path, *_: object, **_options: object) -> None:
+        raise NotWritten(f"{path.name} was not written: No space left on device.")
+
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.press("f3")
+        await person.at(ChooseScreen)
+        await person.press("down", "enter")
+        await person.at(PromptLineScreen)
+        with monkeypatch.context() as full_disk:
+            full_disk.setattr(letter_exits, "write_whole", fail)
+            await person.press("f7", "delete")
+            await person.write(f"{tmp_path}/mine.eml\n")
+            await person.until(lambda: "No space left" in person.notifications)
+        await person.at(PromptLineScreen)
+        await person.press("enter")
+        await person.until((tmp_path / "mine.eml").exists)
 
 
 async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, journal_file: JournalFile) -> None:
