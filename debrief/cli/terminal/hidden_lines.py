@@ -13,7 +13,7 @@ from debrief.cli.terminal.word_wrap import wrap_words
 
 Ask = Callable[[str], str]
 """Shows a question and returns the line typed. Raises EOFError on ctrl+d."""
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _LONGEST_LINE = 4096
 """Bytes; a terminal hands over no more of a line."""
 
@@ -78,7 +78,7 @@ def _without_echo(terminal: int) -> Iterator[Ask]:
 
 @contextmanager
 def _exit_on_signals() -> Iterator[None]:
-    """Raise click's Exit on TERM and HUP, so that the terminal is as it was; ctrl+c raises KeyboardInterrupt anyway."""
+    """Raise KeyboardInterrupt on INT and click's Exit on TERM and HUP at once, so that the terminal is as it was."""
     heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
     previous = {number: signal.signal(number, _exit) for number in heeded}
     try:
@@ -89,4 +89,6 @@ def _exit_on_signals() -> Iterator[None]:
 
 
 def _exit(number: int, _: FrameType | None) -> None:
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise Exit(128 + number)
