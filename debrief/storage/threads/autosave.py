@@ -4,20 +4,20 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from debrief.storage.file.errors import is_file_error
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.result import RescueResult
 from debrief.storage.threads.draft_loader import DraftLoader
-from debrief.storage.threads.drafts import Drafts
+from debrief.storage.threads.drafts import SAVE_EVERY_SECONDS, Drafts, SaveSchedule
 from debrief.storage.threads.index_schedule import IndexSchedule
 from debrief.storage.threads.job_queue import JobQueue, WriterJob
-from debrief.storage.threads.journal_handle import JournalHandle
 from debrief.storage.threads.pending_rescue import PendingRescue
 from debrief.storage.threads.pending_texts import PendingTexts, TextResult
 from debrief.storage.threads.save_failures import SaveFailures
-from debrief.storage.threads.save_schedule import SAVE_EVERY_SECONDS, SaveSchedule
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
@@ -48,7 +48,8 @@ class Autosave:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """`open_journal` is called on the thread. `every`: least seconds between two saves; `clock`: in seconds."""
-        self._journal = JournalHandle(open_journal)
+        self._open_journal = open_journal
+        self._journal: Journal | None = None
         self._on_saved = on_saved
         self._on_text = on_text
         self._schedule = SaveSchedule(every, clock)
@@ -211,7 +212,7 @@ class Autosave:
             self._run_jobs(jobs, retry=not closing)
             if not (pending or texts or jobs or closing):
                 self._run_idle_step()
-        self._journal.close()
+        self._close_journal()
 
     def _idle_seconds(self) -> float | None:
         """Return the seconds until there is something to do; None: until somebody calls `_wake`."""
@@ -224,20 +225,13 @@ class Autosave:
 
     def _run_idle_step(self) -> None:
         if self._index.due_in() == 0:
-            try:
-                self._index.run_step(self._journal.open)
-            except Exception as error:  # the words are stored; that a search does not find them yet is not reported
-                self._journal.close_after(error)
+            self._index.run_step(self._try)
         elif self._schedule.check_due_in() == 0:
-            self._check_journal()
-
-    def _check_journal(self) -> None:
-        """Check whether the journal is still there; if it is gone, save all open drafts again."""
-        self._schedule.begin_check()
-        _, error = self._try(lambda journal: journal.check_file())
-        if error is not None:
-            with self._changed:
-                self._drafts.mark_pending()
+            self._schedule.begin_check()
+            _, error = self._try(lambda journal: journal.check_file())
+            if error is not None:  # the journal is not there any more: all open drafts are saved again
+                with self._changed:
+                    self._drafts.mark_pending()
 
     def _save(self, debrief_id: str) -> None:
         with self._changed:
@@ -278,15 +272,25 @@ class Autosave:
         self._changed.notify_all()
 
     def _try(self, save: "Callable[[Journal], T]") -> tuple[T | None, Exception | None]:
+        """Call `save` with the journal, which is opened if it is not; return its result, or its error."""
         try:
-            return save(self._journal.open()), None
+            if self._journal is None:
+                self._journal = self._open_journal()
+            return save(self._journal), None
         except Exception as error:
-            self._journal.close_after(error)
+            if is_file_error(error):
+                self._close_journal()  # opening it again may succeed, as when its disk is back
             return None, error
+
+    def _close_journal(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            with suppress(Exception):
+                journal.close()
 
     def _run_jobs(self, jobs: list[WriterJob], *, retry: bool) -> None:
         for number, job in enumerate(jobs):
-            finished = job.run(self._journal, retry=retry)
+            finished = job.run(self._try, retry=retry)
             with self._changed:
                 if not finished:
                     self._jobs.requeue(jobs[number:])

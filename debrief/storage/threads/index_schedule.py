@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from debrief.storage.threads.job_queue import Attempt
+
 if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
@@ -43,7 +45,7 @@ class IndexSchedule:
 
     def catch_up(self, journal: "Journal") -> bool:
         """Update the index now, or most of a large backlog and the rest later; return whether it is complete."""
-        complete = any(not journal.index(seconds=STEP_SECONDS) for _ in range(INDEX_STEPS))
+        complete = any(not _index_step(journal) for _ in range(INDEX_STEPS))
         if not complete:
             self.add_change()
         return complete
@@ -52,20 +54,26 @@ class IndexSchedule:
         """Return the seconds until the next step; None if nothing is to be done."""
         return max(self._due - self._clock(), 0) if self._stale or self._removing else None
 
-    def run_step(self, open_journal: "Callable[[], Journal]") -> None:
-        """Do one step. Raises what the journal raises; the step is then due again after RETRY_EVERY."""
+    def run_step(self, attempt: Attempt) -> None:
+        """Do one step; after an error, which is not reported, it is due again after RETRY_EVERY.
+
+        The words are stored: only a search does not find them yet. `attempt`: as `Autosave` calls what needs a journal.
+        """
         with self._lock:  # what is added from here on is for a later step
             updating, self._stale = self._stale, False
             if not updating:
                 self._removing = False
-        more = True
-        try:
-            journal = open_journal()
-            more = journal.index(seconds=STEP_SECONDS) if updating else journal.forget_words()
-        except Exception:
-            self._due = self._clock() + RETRY_EVERY
-            raise
-        finally:
-            with self._lock:
-                self._stale |= more and updating
-                self._removing |= more and not updating
+        more, error = attempt(_index_step if updating else _forget_step)
+        with self._lock:
+            if error is not None:
+                more, self._due = True, self._clock() + RETRY_EVERY
+            self._stale |= more and updating
+            self._removing |= more and not updating
+
+
+def _index_step(journal: "Journal") -> bool:
+    return journal.index(seconds=STEP_SECONDS)
+
+
+def _forget_step(journal: "Journal") -> bool:
+    return journal.forget_words()

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from debrief.storage.file.errors import JournalBusy, closing_journal
-from debrief.storage.threads.journal_handle import JournalHandle
 
 if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
 
 LOCKED_SECONDS = 5.0
 """How long a job is tried again while another program locks the journal."""
+
+Attempt = Callable[["Callable[[Journal], Any]"], tuple[Any, Exception | None]]
+"""Calls a function with the journal; returns its result, or its error."""
 
 
 @dataclass
@@ -25,8 +27,8 @@ class WriterJob:
     done: "Future[Any]" = field(default_factory=Future)
     _give_up: float | None = None
 
-    def run(self, journal: JournalHandle, *, retry: bool) -> bool:
-        """Call the function, unless the job was cancelled, and give its result or error to `done`.
+    def run(self, attempt: Attempt, *, retry: bool) -> bool:
+        """Let `attempt` call the function, unless the job was cancelled, and give its result or error to `done`.
 
         Return False if the journal is locked and the job is to be run again; never without `retry`.
         """
@@ -34,12 +36,12 @@ class WriterJob:
             self._give_up = time.monotonic() + LOCKED_SECONDS
             if not self.done.set_running_or_notify_cancel():
                 return True
-        try:
-            self.done.set_result(self.function(journal.open()))
-        except Exception as error:
-            journal.close_after(error)
-            if retry and isinstance(error, JournalBusy) and time.monotonic() < self._give_up:
-                return False
+        result, error = attempt(self.function)
+        if error is None:
+            self.done.set_result(result)
+        elif retry and isinstance(error, JournalBusy) and time.monotonic() < self._give_up:
+            return False
+        else:
             self.done.set_exception(error)
         return True
 
