@@ -155,13 +155,9 @@ class Session:
         still_open = next((s for s in self.path if self.state(s) is StepState.OPEN), None)
         return self._at((still_open or self.path[0]).id)
 
-    def edit(self, debrief: Debrief) -> Self:
-        """Return the session with `debrief` as its content."""
-        return replace(self, debrief=debrief)
-
     def on_quick_path(self, quick: bool) -> Self:  # noqa: FBT001 - it is the value being set
         """Return the session at the same step with the quick path switched on or off."""
-        return self.edit(replace(self.debrief, quick=quick))
+        return replace(self, debrief=replace(self.debrief, quick=quick))
 
     def _after(self, current: Step) -> Step | None:
         order = self.guide.steps
@@ -176,10 +172,10 @@ class Session:
 
     def _end(self, now: int) -> Self:
         finished = None if self.awaits_answer else self.debrief.finished_at or now
-        return self.edit(replace(without_blank_parts(self.debrief), step=END, finished_at=finished))
+        return replace(self, debrief=replace(without_blank_parts(self.debrief), step=END, finished_at=finished))
 
     def _mark_skipped(self, step: Step) -> Self:
         skipped = self.debrief.skipped
         if step.id in skipped:
             return self
-        return self.edit(replace(self.debrief, skipped=(*skipped, step.id)))
+        return replace(self, debrief=replace(self.debrief, skipped=(*skipped, step.id)))

@@ -1,6 +1,7 @@
 """The debrief that a session screen edits, saved after each change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from debrief.domain.record.debrief import Debrief
@@ -42,7 +43,7 @@ class DebriefDraft:
 
     def edit(self, debrief: Debrief) -> None:
         """Replace the debrief with `debrief`, and save it."""
-        self.session = self.session.edit(debrief)
+        self.session = replace(self.session, debrief=debrief)
         self.store.queue_save(debrief)
 
     def move(self, move: Callable[[Session], Session]) -> None:
@@ -58,7 +59,7 @@ class DebriefDraft:
         adopted = self.store.adopt(self.debrief)
         if adopted is self.debrief:
             return False
-        self.session = self.session.edit(adopted)
+        self.session = replace(self.session, debrief=adopted)
         return True
 
     def flush(self, seconds: float) -> bool:

@@ -50,7 +50,7 @@ def current(at: Session) -> str:
 
 
 def wrote(at: Session, step_id: str) -> Session:
-    return at.edit(with_text(at.debrief, step_id, "words"))
+    return replace(at, debrief=with_text(at.debrief, step_id, "words"))
 
 
 def test_a_session_begins_at_the_first_step() -> None:
@@ -172,7 +172,7 @@ def test_the_first_sitting_ends_unfinished_and_the_second_finishes() -> None:
 
     at = at.resume()
     assert current(at) == "outcome"
-    at = at.edit(replace(at.debrief, outcome=Outcome.REJECTED)).next(NOW)
+    at = replace(at, debrief=replace(at.debrief, outcome=Outcome.REJECTED)).next(NOW)
     assert current(at) == "load"
     while at.current:
         at = at.next(2 * NOW)
@@ -181,14 +181,14 @@ def test_the_first_sitting_ends_unfinished_and_the_second_finishes() -> None:
 
 def test_an_answer_recorded_elsewhere_resumes_at_the_first_step_still_open() -> None:
     at = session(step=END)
-    at = at.edit(replace(at.debrief, skipped=("room", "asked", "chance"), outcome=Outcome.SILENT))
+    at = replace(at, debrief=replace(at.debrief, skipped=("room", "asked", "chance"), outcome=Outcome.SILENT))
     assert current(at.resume()) == "load"
 
 
 def test_a_finished_debrief_resumes_at_its_first_step_and_keeps_its_end() -> None:
     at = session(Outcome.OFFER, step=END)
     done = replace(at.debrief, finished_at=NOW, skipped=tuple(ids(GUIDE.steps)))
-    again = at.edit(done).resume()
+    again = replace(at, debrief=done).resume()
     assert current(again) == "room"
     while again.current:
         again = again.next(9 * NOW)
@@ -211,7 +211,7 @@ MOVES = st.one_of(
 def moved(at: Session, move: str | Outcome | tuple[str, str]) -> Session:
     match move:
         case Outcome():
-            return at.edit(replace(at.debrief, outcome=move))
+            return replace(at, debrief=replace(at.debrief, outcome=move))
         case ("jump", step_id):
             return at.jump(step_id)
         case ("write", step_id):
@@ -223,13 +223,13 @@ def moved(at: Session, move: str | Outcome | tuple[str, str]) -> Session:
         case "resume":
             return at.resume()
         case "blank part":
-            return at.edit(replace(at.debrief, causes=(*at.debrief.causes, Cause())))
+            return replace(at, debrief=replace(at.debrief, causes=(*at.debrief.causes, Cause())))
     return at.on_quick_path(move == "quick")
 
 
 @given(st.lists(MOVES, max_size=40))
 def test_no_sequence_of_moves_loses_a_word_or_leaves_the_guide(moves: list[str | Outcome | tuple[str, str]]) -> None:
-    at = session().edit(replace(session().debrief, company="Acme", strengths=(Strength(text="Stories"),)))
+    at = replace(session(), debrief=replace(session().debrief, company="Acme", strengths=(Strength(text="Stories"),)))
     words: set[str] = set()
     for move in moves:
         before, at = at, moved(at, move)
@@ -271,7 +271,7 @@ def test_the_blank_page_leads_back_to_where_it_was_opened() -> None:
 def test_a_debrief_set_back_to_waiting_waits_again() -> None:
     finished = session(Outcome.REJECTED, step="plan").next(NOW)
     assert finished.debrief.finished_at == NOW
-    waiting = finished.edit(replace(finished.debrief, outcome=Outcome.WAITING)).jump("outcome").next(NOW)
+    waiting = replace(finished, debrief=replace(finished.debrief, outcome=Outcome.WAITING)).jump("outcome").next(NOW)
     assert waiting.debrief.finished_at is None
 
 
@@ -295,4 +295,4 @@ def test_once_moved_on_a_step_no_longer_leads_back_to_the_end() -> None:
 def test_an_answer_written_from_the_end_opens_the_second_part_and_leads_to_no_end() -> None:
     waiting = session(step=END).jump("outcome")
     assert waiting.comes_from_end
-    assert not waiting.edit(replace(waiting.debrief, outcome=Outcome.REJECTED)).comes_from_end
+    assert not replace(waiting, debrief=replace(waiting.debrief, outcome=Outcome.REJECTED)).comes_from_end

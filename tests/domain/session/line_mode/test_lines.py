@@ -219,7 +219,7 @@ def test_the_list_has_every_prompt_with_the_numbers_that_go_there(waiting: Sessi
     assert "  One plan: not asked now" in printed
     for step in waiting.guide.steps:
         assert any(f"{step.name}: " in line for line in printed)
-    rejected = waiting.edit(replace(waiting.debrief, outcome=Outcome.REJECTED))
+    rejected = replace(waiting, debrief=replace(waiting.debrief, outcome=Outcome.REJECTED))
     for number, step in enumerate(rejected.path, 1):
         assert f"  {number}. {step.name}: " in "\n".join(prompt_list(rejected))
         assert find_prompt(rejected, str(number)) == step
