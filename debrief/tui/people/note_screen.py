@@ -6,9 +6,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.getters import query_one
-from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import clock_words
@@ -18,13 +16,12 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, safe
 from debrief.private import PrivateFiles
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import GONE_NOTE, NOWHERE, SaveStatus, show_not_saved, show_saved
+from debrief.tui.common.save_status import GONE_NOTE, SaveStatus
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
-from debrief.tui.forms.prose_draft import ProseDraft
+from debrief.tui.forms.prose_screen import ProseScreen
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.note_choices import NoteChoices
-from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.notes import DebriefNotes
 
@@ -33,7 +30,7 @@ CLOCK_SECONDS = 30
 """Seconds between two updates of the clock."""
 
 
-class NoteScreen(Screen[None]):
+class NoteScreen(ProseScreen):
     """Edits the notes of one debrief; each is saved from its first letter on."""
 
     CSS_PATH = "note_screen.tcss"
@@ -53,17 +50,14 @@ class NoteScreen(Screen[None]):
                 tooltip="Go back to where you came from; what you typed is saved"),
     ]  # fmt: skip
 
-    bar = query_one(TopBar)
-    prose = query_one(Prose)
+    GONE = GONE_NOTE
 
     def __init__(self, notes: DebriefNotes, private: PrivateFiles, trouble: str = "") -> None:
         """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
-        super().__init__()
+        super().__init__(notes.store, _stored_text(notes), lambda: notes.now, trouble)
         self.notes = notes
-        self._trouble = trouble
         self._exits = LetterExits(self, private)
         self._choices = NoteChoices(self, notes, self._exits)
-        self._draft = ProseDraft(self, notes.store, self._stored_text())
 
     @property
     def note(self) -> Note:
@@ -82,47 +76,15 @@ class NoteScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Focus the letter; show why saving fails, if it does."""
+        """Focus the letter."""
         self._move_to_body()
         self.prose.focus()
-        self._show_remarks()
-        self.set_interval(CLOCK_SECONDS, self._show_remarks)
-        if self._trouble:
-            self.on_not_stored(NotStored(self._trouble))
-
-    async def collect_all_input(self) -> None:
-        """Handle all keys typed so far, and submit the text."""
-        await self._draft.collect_all()
-
-    def collect_input(self) -> None:
-        """Save the text if it has changed."""
-        self._draft.collect()
-
-    def flush(self, seconds: float) -> bool:
-        """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
-        return self._draft.flush(seconds)
+        self.show_remarks()
+        self.set_interval(CLOCK_SECONDS, self.show_remarks)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the keys for the next and previous note only if there are several."""
         return action != "turn" or len(self.notes.debrief.notes) > 1
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Submit the text, and show what to look at first."""
-        event.stop()
-        self.collect_input()
-        self._show_remarks()
-
-    def on_text_stored(self, message: TextStored) -> None:
-        """Show when the text was saved, or that its note no longer exists."""
-        if self._draft.owns(message):
-            if message.gone:
-                show_not_saved(self, GONE_NOTE, NOWHERE)
-            else:
-                show_saved(self, self.notes.now)
-
-    def on_not_stored(self, message: NotStored) -> None:
-        """Show that saving fails, and why."""
-        show_not_saved(self, message.sentence)
 
     async def action_mark_sent(self) -> None:
         """Mark the note as sent now, or as not sent."""
@@ -149,16 +111,12 @@ class NoteScreen(Screen[None]):
         await self.collect_all_input()
         navigate(self, self._turn(by))
 
-    async def action_leave(self) -> None:
-        """Leave once the text is stored; if it cannot be stored, ask first."""
-        await self._draft.leave()
-
     async def _copy(self) -> None:
         self.notify(await self._exits.copy(self.notes.letter(self.note)))
 
     async def _after(self, do: Callable[[], Awaitable[str]]) -> None:
         """Run an action on the note, show its message, and show the note again."""
-        if not await self._draft.may_show_stored():
+        if not await self.may_show_stored():
             return
         await self.notes.reload()
         if message := await do():
@@ -166,7 +124,7 @@ class NoteScreen(Screen[None]):
         self._show_note()
 
     async def _turn(self, by: int) -> None:
-        if not await self._draft.may_show_stored():
+        if not await self.may_show_stored():
             return
         await self.notes.turn(by)
         self._show_note()
@@ -178,18 +136,16 @@ class NoteScreen(Screen[None]):
         blank = next((row for row, line in enumerate(lines) if not line.strip()), -1)
         self.prose.move_cursor((min(blank + 1, len(lines) - 1), 0))
 
-    def _stored_text(self) -> TextEdit:
-        return TextEdit(target=TextField.NOTE, record=self.notes.note.id, text=safe(self.notes.text))
-
     def _show_note(self) -> None:
         """Show the current note of `notes` as last stored; keep the typed text if it is the same."""
         if not self.is_attached:
             return
-        self._draft.edit_stored(self._stored_text())
-        self._show_remarks()
+        self.edit_stored(_stored_text(self.notes))
+        self.show_remarks()
         self.refresh_bindings()
 
-    def _show_remarks(self) -> None:
+    def show_remarks(self) -> None:
+        """Show the time of the note, and what to look at first."""
         notes, note = self.notes, self.note
         number, total = notes.position
         whom = short_name(note.to) or "somebody"
@@ -201,3 +157,7 @@ class NoteScreen(Screen[None]):
         shown = self.query_one("#flags", Static)
         shown.display = bool(flags)
         shown.update(Content(flags))
+
+
+def _stored_text(notes: DebriefNotes) -> TextEdit:
+    return TextEdit(target=TextField.NOTE, record=notes.note.id, text=safe(notes.text))

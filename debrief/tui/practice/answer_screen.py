@@ -6,9 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.getters import query_one
-from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
@@ -17,17 +15,16 @@ from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, NOT_WRITT
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import pluralize, safe
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import GONE, NOWHERE, SaveStatus, show_not_saved, show_saved
+from debrief.tui.common.save_status import GONE, SaveStatus
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
-from debrief.tui.forms.prose_draft import ProseDraft
-from debrief.tui.runtime.messages import NotStored, TextStored
+from debrief.tui.forms.prose_screen import ProseScreen
 from debrief.tui.runtime.text_draft import TextStore
 
 OUTLINE_OFFER = "For a story, press ctrl+o for an outline: situation, task, what you did, how it ended."
 
 
-class AnswerScreen(Screen[None]):
+class AnswerScreen(ProseScreen):
     """Edits the best answer of a question saved to `store`; `clock` returns UTC ms."""
 
     CSS_PATH = "answer_screen.tcss"
@@ -45,19 +42,15 @@ class AnswerScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
 
-    bar = query_one(TopBar)
-    prose = query_one(Prose)
+    GONE = GONE
 
     def __init__(
         self, question: PracticeQuestion, store: TextStore, clock: Callable[[], int], trouble: str = ""
     ) -> None:
         """`trouble`: why saving fails already, in one sentence."""
-        super().__init__()
-        self.question = question
-        self._clock = clock
-        self._trouble = trouble
         stored = TextEdit(target=TextField.ANSWER, record=question.id, text=safe(question.answer))
-        self._draft = ProseDraft(self, store, stored)
+        super().__init__(store, stored, clock, trouble)
+        self.question = question
 
     def compose(self) -> ComposeResult:
         """Yield the question, the answer given in the interview, and the field for the best answer."""
@@ -80,50 +73,18 @@ class AnswerScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Focus the field; show why saving fails, if it does."""
+        """Focus the field."""
         self.bar.middle = _former_answers_line(self.question)
         self.prose.focus()
-        self._show_hint()
-        if self._trouble:
-            self.on_not_stored(NotStored(self._trouble))
+        self.show_remarks()
 
     def on_resize(self) -> None:
         """Draw the answer again after the layout: Textual keeps lines of the old width where two layouts coincide."""
         self.call_after_refresh(lambda: self.prose.refresh(layout=True))
 
-    async def collect_all_input(self) -> None:
-        """Handle all keys typed so far, and submit the text."""
-        await self._draft.collect_all()
-
-    def collect_input(self) -> None:
-        """Save the text if it has changed."""
-        self._draft.collect()
-
-    def flush(self, seconds: float) -> bool:
-        """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
-        return self._draft.flush(seconds)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the outline only if it fits."""
         return action != "outline" or (self.is_mounted and self._outline_fits)
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Submit the text, and show a hint on it."""
-        event.stop()
-        self.collect_input()
-        self._show_hint()
-
-    def on_text_stored(self, message: TextStored) -> None:
-        """Show when the answer was saved, or that its question no longer exists."""
-        if self._draft.owns(message):
-            if message.gone:
-                show_not_saved(self, GONE, NOWHERE)
-            else:
-                show_saved(self, self._clock())
-
-    def on_not_stored(self, message: NotStored) -> None:
-        """Show that saving fails, and why."""
-        show_not_saved(self, message.sentence)
 
     def action_outline(self) -> None:
         """Insert the outline of a story, with the cursor in its first part."""
@@ -135,15 +96,12 @@ class AnswerScreen(Screen[None]):
         for pane in self.query("#past-answer"):
             pane.scroll_relative(y=by, animate=False)
 
-    async def action_leave(self) -> None:
-        """Leave once the answer is stored; if it cannot be stored, ask first."""
-        await self._draft.leave()
-
     @property
     def _outline_fits(self) -> bool:
         return outline_fits(self.question.category, self.prose.text)
 
-    def _show_hint(self) -> None:
+    def show_remarks(self) -> None:
+        """Offer the outline, or show a hint on the text."""
         text = self.prose.text
         hint = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""
         remark = self.query_one("#remark", Static)

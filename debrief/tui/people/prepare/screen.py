@@ -3,9 +3,7 @@
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.getters import query_one
-from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from debrief.domain.people.note_template import Letter
 from debrief.domain.practice.prepare.aim import Aim, page_title
@@ -13,13 +11,12 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.private import PrivateFiles
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import SaveStatus, show_not_saved, show_saved
+from debrief.tui.common.save_status import SaveStatus
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
-from debrief.tui.forms.prose_draft import ProseDraft
+from debrief.tui.forms.prose_screen import ProseScreen
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.prepare.choices import PageChoices
-from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate
 from debrief.tui.services.people.prepared_page import PreparedPage
 
@@ -28,7 +25,7 @@ EDITED = "As you edited it. F9 drafts it again."
 NO_DATE = "F9 sets the day and the company of the interview, so that practice aims at it."
 
 
-class PrepareScreen(Screen[None]):
+class PrepareScreen(ProseScreen):
     """Edits the page, which is saved from the first changed letter on; `page` must be loaded."""
 
     CSS_PATH = "screen.tcss"
@@ -41,17 +38,12 @@ class PrepareScreen(Screen[None]):
                 tooltip="Go back to the start page; what you typed is saved"),
     ]  # fmt: skip
 
-    bar = query_one(TopBar)
-    prose = query_one(Prose)
-
     def __init__(self, page: PreparedPage, private: PrivateFiles, trouble: str = "") -> None:
         """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
-        super().__init__()
+        super().__init__(page.store, _stored_text(page), lambda: page.now, trouble)
         self.page = page
-        self._trouble = trouble
         self._exits = LetterExits(self, private)
         self._choices = PageChoices(self, page, self._exits)
-        self._draft = ProseDraft(self, page.store, self._stored_text())
 
     def compose(self) -> ComposeResult:
         """Yield the remark about the day above the page."""
@@ -62,38 +54,10 @@ class PrepareScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Focus the page; show why saving fails, if it does."""
+        """Focus the page."""
         self.prose.move_cursor((0, 0))
         self.prose.focus()
-        self._show_remarks()
-        if self._trouble:
-            self.on_not_stored(NotStored(self._trouble))
-
-    async def collect_all_input(self) -> None:
-        """Handle all keys typed so far, and submit the text."""
-        await self._draft.collect_all()
-
-    def collect_input(self) -> None:
-        """Save the text if it has changed."""
-        self._draft.collect()
-
-    def flush(self, seconds: float) -> bool:
-        """Wait up to `seconds` for the submitted text to be stored; return whether it is."""
-        return self._draft.flush(seconds)
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Submit the text."""
-        event.stop()
-        self.collect_input()
-
-    def on_text_stored(self, message: TextStored) -> None:
-        """Show when the text was saved."""
-        if self._draft.owns(message):
-            show_saved(self, self.page.now)
-
-    def on_not_stored(self, message: NotStored) -> None:
-        """Show that saving fails, and why."""
-        show_not_saved(self, message.sentence)
+        self._show_source()
 
     async def action_copy(self) -> None:
         """Copy the page."""
@@ -105,15 +69,11 @@ class PrepareScreen(Screen[None]):
         await self.collect_all_input()
         navigate(self, self._choose())
 
-    async def action_leave(self) -> None:
-        """Leave once the text is stored; if it cannot be stored, ask first."""
-        await self._draft.leave()
-
     async def _copy(self) -> None:
         self.notify(await self._exits.copy(Letter(subject="", body=self.prose.text)))
 
     async def _choose(self) -> None:
-        if not await self._draft.may_show_stored():
+        if not await self.may_show_stored():
             return
         await self.page.load()
         if message := await self._choices.choose():
@@ -121,20 +81,21 @@ class PrepareScreen(Screen[None]):
         await self.page.load()
         self._show_page()
 
-    def _stored_text(self) -> TextEdit:
-        return TextEdit(target=TextField.PAGE, record=self.page.key, text=safe(self.page.text))
-
     def _show_page(self) -> None:
         """Show the page as last stored; keep the typed text if it is the same."""
         if self.is_attached:
-            self._draft.edit_stored(self._stored_text())
-            self._show_remarks()
+            self.edit_stored(_stored_text(self.page))
+            self._show_source()
 
-    def _show_remarks(self) -> None:
+    def _show_source(self) -> None:
         aim = self.page.aim
         self.bar.left = page_title(aim.day if aim else None, aim.company if aim else "")
         source = EDITED if self.page.edited else DRAFTED
         self.query_one("#aim", Static).update(Content(f"{_aim_line(self.page.aim)}\n{source}"))
+
+
+def _stored_text(page: PreparedPage) -> TextEdit:
+    return TextEdit(target=TextField.PAGE, record=page.key, text=safe(page.text))
 
 
 def _aim_line(aim: Aim | None) -> str:
