@@ -1,4 +1,4 @@
-"""The stand-ins for stored values that cannot be read: shown in their place, and never written back."""
+"""The placeholders for stored values that cannot be read: shown in their place, and never written back."""
 
 from enum import StrEnum
 from typing import Self

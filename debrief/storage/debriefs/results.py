@@ -60,7 +60,7 @@ def _read(number: int, column: str, source: str) -> str:
     owner = "debrief.id" if source.startswith("debrief") else f"{source.split(maxsplit=1)[0]}.debrief"
     text = f"CASE WHEN length(CAST({column} AS BLOB)) <= :longest THEN {column} END"
     return (
-        f"SELECT {owner} AS debrief, {number} AS number, {text} AS text FROM {source} "  # noqa: S608
+        f"SELECT {owner} AS debrief, {number} AS number, {text} AS text FROM {source} "  # noqa: S608 - joined from constants only
         f"WHERE {owner} IN (SELECT value FROM json_each(:ids)) AND {column} <> ''"
     )
 

@@ -59,4 +59,4 @@ def missing_ids(db: sqlite3.Connection, table: str) -> list[str]:
 
 def _insert(db: sqlite3.Connection, table: str, row: dict[str, object]) -> None:
     names = ", ".join(f'"{name}"' for name in row)
-    db.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))  # noqa: S608
+    db.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))  # noqa: S608 - names of the schema

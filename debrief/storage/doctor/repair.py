@@ -90,7 +90,7 @@ def _repair_values(db: sqlite3.Connection, bad: list[BadValue]) -> None:
         new = repaired_value(column, value)
         if column.name == "id" and column.table in {"debrief", "question"}:
             new = _former_id(db, column.table, bad) or new
-        db.execute(f'UPDATE OR IGNORE {column.table} SET "{column.name}" = ? WHERE rowid = ?', (new, rowid))  # noqa: S608
+        db.execute(f'UPDATE OR IGNORE {column.table} SET "{column.name}" = ? WHERE rowid = ?', (new, rowid))  # noqa: S608 - names of the schema
         if column.table == "question" and column.name in _CARDS:
             cards.add(rowid)
     db.execute("PRAGMA ignore_check_constraints = OFF")
@@ -111,7 +111,7 @@ def _build_indexes(db: sqlite3.Connection) -> None:
     db.execute("REINDEX")
     for table in SEARCHES:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")  # noqa: S608 - a name of ours
-        db.execute(f"DELETE FROM {table}")  # noqa: S608
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of the schema
     db.execute("UPDATE debrief SET indexed = 0")
     db.execute("UPDATE question SET counted = 0, indexed = 1")
 

@@ -136,7 +136,7 @@ def _insert(db: sqlite3.Connection, columns: list[Column], values: tuple[Any, ..
         row["place"] = _free_place(db, row)
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" * len(row))
-    done = db.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608
+    done = db.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", list(row.values()))  # noqa: S608 - names of the schema
     return done.rowcount > 0
 
 

@@ -25,7 +25,7 @@ def bad_values(db: sqlite3.Connection) -> Iterator[BadValue]:
             before = db.text_factory
             db.text_factory = bytes
             try:
-                for rowid, *values in cursor.execute(f'SELECT rowid, {names} FROM "{table}"'):  # noqa: S608
+                for rowid, *values in cursor.execute(f'SELECT rowid, {names} FROM "{table}"'):  # noqa: S608 - names of the schema
                     for column, value in zip(columns, values, strict=True):
                         text, decoded = _decode(value)
                         if not (decoded and is_valid(column, text)):

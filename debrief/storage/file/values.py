@@ -1,4 +1,4 @@
-"""Converts stored values into values of the domain; unreadable ones become stand-ins, never errors.
+"""Converts stored values into values of the domain; unreadable ones become placeholders, never errors.
 
 Texts that are not UTF-8 are taken care of before that, by `decode_text`. See `domain/record/unreadable.py`.
 """

@@ -64,7 +64,7 @@ _FEEDBACK = f"""
     ORDER BY d.place DESC, f.position LIMIT {_LIMIT}
 """  # noqa: S608 - joined from constants only
 
-_LET_GO = f"SELECT at FROM agenda_choice WHERE item = '{PRACTICE}' AND until IS NULL"  # noqa: S608
+_LET_GO = f"SELECT at FROM agenda_choice WHERE item = '{PRACTICE}' AND until IS NULL"  # noqa: S608 - joined from constants only
 _NEWLY_DUE = f"""
     SELECT 1 FROM question AS q WHERE q.due_at > ? AND q.due_at <= ? AND (q.times > 0 OR {REHEARSED}) LIMIT 1
 """  # noqa: S608 - joined from constants only

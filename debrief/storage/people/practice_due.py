@@ -12,7 +12,7 @@ from debrief.storage.questions.rehearsed import REHEARSED
 
 AHEAD_MS = 60 * DAY_MS
 """How far ahead days are returned."""
-_DUE = f"SELECT due_at FROM question AS q WHERE q.due_at BETWEEN 0 AND ? AND (q.times > 0 OR {REHEARSED})"  # noqa: S608
+_DUE = f"SELECT due_at FROM question AS q WHERE q.due_at BETWEEN 0 AND ? AND (q.times > 0 OR {REHEARSED})"  # noqa: S608 - joined from constants only
 _PRACTICE_COUNTS = f"""
     SELECT
         (SELECT count(*) FROM (SELECT 1 FROM question AS q

@@ -69,7 +69,7 @@ def show_wording(db: sqlite3.Connection, question_id: str, wording: str) -> None
 def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Card:
     """Append a review at `at` (UTC ms) to the log and return the new card; raises KeyError if there is no question."""
     question_id = root_id(db, question_id)
-    row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608
+    row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608 - joined from constants only
     if row is None:
         raise KeyError(question_id)
     card = apply_grade(_card(db, question_id, row), Grade(grade), at)

@@ -90,11 +90,11 @@ class Journal:
         position = {name: columns(debrief)[name] for name in POSITION}
         values = (*position.values(), debrief.id)
         with self._transaction(write=False) as db:
-            query = f"SELECT 1 FROM debrief WHERE ({', '.join(POSITION)}, id) = (?, ?, ?, ?)"  # noqa: S608
+            query = f"SELECT 1 FROM debrief WHERE ({', '.join(POSITION)}, id) = (?, ?, ?, ?)"  # noqa: S608 - joined from constants only
             if sqlite_connection(db).execute(query, values).fetchone():
                 return
         with self._transaction(write=True) as db:
-            update = f"UPDATE debrief SET ({', '.join(POSITION)}) = (?, ?, ?) WHERE id = ?"  # noqa: S608
+            update = f"UPDATE debrief SET ({', '.join(POSITION)}) = (?, ?, ?) WHERE id = ?"  # noqa: S608 - joined from constants only
             sqlite_connection(db).execute(update, values)
 
     def change(self, debrief_id: str, change: Edit, session_id: str | None = None) -> Debrief | None:

@@ -97,7 +97,7 @@ def encodable(value: T) -> T:
 
 
 def _storable(member: StoredChoice) -> str | None:
-    """Return the text of a choice; a stand-in, which the columns refuse, as the choice that says nothing."""
+    """Return the text of a choice; a placeholder, which the columns refuse, as the choice that says nothing."""
     if not member.unreadable:
         return member.value
     return Outcome.WAITING.value if isinstance(member, Outcome) else None
@@ -106,7 +106,7 @@ def _storable(member: StoredChoice) -> str | None:
 def from_row(kind: Callable[..., T], row: Row, **given: Any) -> T:
     """Return the value of `kind` in `row`; `given` are the fields that have no column.
 
-    A column that cannot be read gives the field its stand-in, or its default and a name in `unreadable`.
+    A column that cannot be read gives the field its placeholder, or its default and a name in `unreadable`.
     """
     values: dict[str, Any] = {}
     unreadable: list[str] = []
@@ -131,7 +131,7 @@ def from_row(kind: Callable[..., T], row: Row, **given: Any) -> T:
 
 
 def _read(shape: Shape, stored: Any, name: str, detail: Any) -> Any:
-    """Convert a stored value into one of the domain; None if it is unreadable and has no stand-in."""
+    """Convert a stored value into one of the domain; None if it is unreadable and has no placeholder."""
     match shape:
         case "truth":
             return bool(stored)
@@ -156,7 +156,7 @@ def _shapes(kind: Any) -> tuple[tuple[str, Shape, Any, bool], ...]:
 
 
 def _shape(name: str, hint: Any) -> tuple[Shape, Any, bool]:
-    """Return the shape of a field, the kind of a choice or the stand-in of a moment, and whether it may be None."""
+    """Return the shape of a field, the kind of a choice or the placeholder of a moment, and whether it may be None."""
     optional = get_origin(hint) is UnionType
     if optional:
         hint = next(choice for choice in get_args(hint) if choice is not type(None))

@@ -22,14 +22,14 @@ def move_to_trash(db: sqlite3.Connection, debrief_id: str, now: int) -> None:
     """Move a debrief to the trash at `now` (UTC ms)."""
     delete_from_index(db, debrief_id)
     db.execute(
-        f"UPDATE debrief SET deleted_at = ?, indexed = 0, {NEXT_REV} WHERE id = ? AND deleted_at IS NULL",  # noqa: S608
+        f"UPDATE debrief SET deleted_at = ?, indexed = 0, {NEXT_REV} WHERE id = ? AND deleted_at IS NULL",  # noqa: S608 - joined from constants only
         (now, debrief_id),
     )
 
 
 def restore(db: sqlite3.Connection, debrief_id: str) -> bool:
     """Take a debrief out of the trash; return whether it was there."""
-    query = f"UPDATE debrief SET deleted_at = NULL, {NEXT_REV} WHERE id = ? AND deleted_at IS NOT NULL"  # noqa: S608
+    query = f"UPDATE debrief SET deleted_at = NULL, {NEXT_REV} WHERE id = ? AND deleted_at IS NOT NULL"  # noqa: S608 - joined from constants only
     return db.execute(query, (debrief_id,)).rowcount > 0
 
 

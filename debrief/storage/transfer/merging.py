@@ -173,7 +173,7 @@ class RecordImport:
             self._update_debrief(merged, stored, debrief)
         elif deleted_at is not None:
             self.counts.restored += 1
-            restore = f"UPDATE debrief SET deleted_at = NULL, indexed = 0, {NEXT_REV} WHERE id = ?"  # noqa: S608
+            restore = f"UPDATE debrief SET deleted_at = NULL, indexed = 0, {NEXT_REV} WHERE id = ?"  # noqa: S608 - joined from constants only
             self._write(restore, (stored.id,))
         else:
             self.counts.unchanged += 1

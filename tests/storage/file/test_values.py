@@ -1,4 +1,4 @@
-"""Stored values as values of the domain: what cannot be read becomes a stand-in."""
+"""Stored values as values of the domain: what cannot be read becomes a placeholder."""
 
 import pytest
 

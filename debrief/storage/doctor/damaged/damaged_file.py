@@ -175,7 +175,7 @@ class DamagedFile:
 
         On a connection of its own: after an error, SQLite may hold pages that are wrong, and SQLCipher reads no more.
         """
-        query = f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid {direction}'  # noqa: S608
+        query = f'SELECT rowid, * FROM "{table}" WHERE rowid BETWEEN ? AND ? ORDER BY rowid {direction}'  # noqa: S608 - names of the schema
         rows: list[TableRow] = []
         seen = set[int]()
         try:

@@ -27,7 +27,7 @@ MOST = 12
 PAID_OFF = "paid-off"
 """The step of the bundled guide that asks for the preparation that paid off."""
 
-_RECENT = f"SELECT id, place FROM debrief WHERE deleted_at IS NULL ORDER BY place DESC LIMIT {RECENT}"  # noqa: S608
+_RECENT = f"SELECT id, place FROM debrief WHERE deleted_at IS NULL ORDER BY place DESC LIMIT {RECENT}"  # noqa: S608 - joined from constants only
 _ANY = "SELECT 1 FROM debrief WHERE deleted_at IS NULL LIMIT 1"
 _QUESTIONS = """
     SELECT q.id, q.wording, q.answer, q.times, q.worst,
