@@ -11,7 +11,7 @@ from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.move_aside import replaced_name
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import require_alone
-from debrief.storage.backups.verified_copy import PART, Counts, NotVerified, copy_verified, publish, remove_stale_parts
+from debrief.storage.backups.verified_copy import PART, Counts, NotVerified, copy_with_key, publish, remove_stale_parts
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import open_encrypted
 from debrief.storage.file.encryption.key_file import KEY_BYTES, write_key_file
@@ -113,7 +113,7 @@ def _replaced(journal: Path, key: bytes | None, new_key: bytes | None) -> Iterat
         db = stack.enter_context(closing(open_encrypted(f"{target.as_uri()}?mode=rw", key, timeout=5)))
         db.execute("BEGIN IMMEDIATE")
         stack.callback(new.unlink, missing_ok=True)
-        counts = copy_verified(db, new, key=new_key)
+        counts = copy_with_key(db, new, new_key)
         require_alone(lock, journal)  # an app may have started meanwhile
         if os.name == "nt":  # an open file is not replaced there
             db.close()

@@ -17,7 +17,7 @@ from debrief.storage.backups.verified_copy import (
     PART,
     Counts,
     NotVerified,
-    copy_verified,
+    copy_with_key,
     publish,
     remove_stale_parts,
 )
@@ -139,7 +139,7 @@ def _build(backup: Path, new: Path, key: bytes | None) -> _Built:
                 f"{backup} was written by a newer debrief", f"{_UNCHANGED}: update debrief to restore it"
             )
         key = key or raw_key_of(db)
-        return _Built(copy_verified(db, new, key=key, prepare=_prepare), encrypted=key is not None)
+        return _Built(copy_with_key(db, new, key, prepare=_prepare), encrypted=key is not None)
 
 
 def _prepare(db: sqlite3.Connection) -> None:

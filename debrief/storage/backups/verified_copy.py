@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from debrief.storage.file.check import page_faults
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
@@ -41,51 +41,42 @@ class Counts(NamedTuple):
 
 
 def copy_verified(
-    db: sqlite3.Connection,
-    target: Path,
-    *,
-    key: bytes | Literal["same"] | None = "same",
-    replace: bool = False,
-    prepare: Callable[[sqlite3.Connection], None] | None = None,
-    is_cancelled: Callable[[], bool] = lambda: False,
+    db: sqlite3.Connection, target: Path, *, replace: bool = False, is_cancelled: Callable[[], bool] = lambda: False
 ) -> Counts:
     """Copy the journal open as `db` (autocommit) to `target`, mode 0600; return the counts of the copy.
 
-    `key`: encrypts the copy, None: it is not encrypted. With the same key as the journal it also gets a copy of the key
-    file beside it; with another, that is for the caller to write.
-
-    `prepare` changes the copy after it was compared with the journal, and before it is checked again and named. A crash
-    leaves at most an unfinished file beside it. Without `replace` an existing file raises FileExistsError. Raises
-    NotVerified, OSError or sqlite3.Error; then what was at `target` is unchanged.
+    A copy of an encrypted journal has the same key, and a copy of its key file beside it. A crash leaves at most an
+    unfinished file beside it. Without `replace` an existing file raises FileExistsError. Raises NotVerified, OSError or
+    sqlite3.Error; then what was at `target` is unchanged.
     """
-    unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
-    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    target_key = raw_key_of(db) if key == "same" else key
-    try:
-        rows = _fill(db, unfinished, target_key, is_cancelled)
-        with closing(_open(unfinished, target_key)) as copy:
-            _stop_when(copy, is_cancelled)
-            verify(copy, rows)
-            if prepare is not None:
-                prepare(copy)
-                verify(copy)
-            counts = count_records(copy)
-        sync(unfinished)
-        if key == "same" and target_key is not None:
+    key = raw_key_of(db)
+    with _unfinished(target) as unfinished:
+        rows = _fill(db, unfinished, key, is_cancelled)
+        counts = _verify_copy(unfinished, key, rows, is_cancelled)
+        if key is not None:
             from debrief.storage.file.encryption.key_file import copy_key_file
 
             copy_key_file(_path_of(db), target)  # first: a crash leaves it without its journal, never the reverse
         publish(unfinished, target, replace=replace)
-    except FILE_ERRORS as error:
-        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
-            raise CopyCancelled from None
-        if is_damage(error):
-            raise NotVerified("it is damaged") from error
-        raise
-    finally:
-        for left in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
+    return counts
+
+
+def copy_with_key(
+    db: sqlite3.Connection,
+    target: Path,
+    key: bytes | None,
+    *,
+    prepare: Callable[[sqlite3.Connection], None] | None = None,
+) -> Counts:
+    """Copy the journal open as `db` like `copy_verified`, but encrypted with `key`; None: not encrypted.
+
+    The key file is for the caller to write. `prepare` changes the copy after it was compared with the journal, and
+    before it is checked again and named.
+    """
+    with _unfinished(target) as unfinished:
+        rows = _fill(db, unfinished, key, lambda: False)
+        counts = _verify_copy(unfinished, key, rows, lambda: False, prepare)
+        publish(unfinished, target, replace=False)
     return counts
 
 
@@ -156,6 +147,44 @@ def sync(path: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """Yield an empty file beside `target` to copy to, which is removed unless it was published; translate errors."""
+    unfinished = target.with_name(f"{target.name}.{secrets.token_hex(4)}{PART}")
+    os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    try:
+        yield unfinished
+    except FILE_ERRORS as error:
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
+            raise CopyCancelled from None
+        if is_damage(error):
+            raise NotVerified("it is damaged") from error
+        raise
+    finally:
+        for left in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _verify_copy(
+    path: Path,
+    key: bytes | None,
+    rows: dict[str, int],
+    is_cancelled: Callable[[], bool],
+    prepare: Callable[[sqlite3.Connection], None] | None = None,
+) -> Counts:
+    """Verify a copy of a journal with these row counts, let `prepare` change it, and sync it; return its counts."""
+    with closing(_open(path, key)) as copy:
+        _stop_when(copy, is_cancelled)
+        verify(copy, rows)
+        if prepare is not None:
+            prepare(copy)
+            verify(copy)
+        counts = count_records(copy)
+    sync(path)
+    return counts
 
 
 @contextmanager

@@ -41,8 +41,8 @@ def test_an_app_that_starts_while_the_copy_is_made_has_its_journal_left_alone(
         apps.append(InstanceLock(plain))
         return copy(*args, **options)
 
-    copy = encrypt.copy_verified
-    monkeypatch.setattr(encrypt, "copy_verified", copy_while_an_app_starts)
+    copy = encrypt.copy_with_key
+    monkeypatch.setattr(encrypt, "copy_with_key", copy_while_an_app_starts)
     before = plain.read_bytes()
     with pytest.raises(JournalUnusable, match="debrief is open"):
         encrypt_journal(plain, PASSPHRASE)
