@@ -29,7 +29,7 @@ from debrief.domain.practice import (
     nothing_due,
     start_of_day,
 )
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, says_only_we
+from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, answer_saved, says_only_we
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.question_texts import (
     attempt_heading,
@@ -58,8 +58,6 @@ NO_GRADE = "Enter to go on, a to write another answer, q to quit."
 WRITE = "Type your answer, in as many lines as you like. To finish, type a line with only a full stop."
 WRITE_ON = "That line is saved. Type as many more as you like. To finish, type a line with only a full stop."
 ATTEMPTED = "What you wrote is saved with the question."
-KEPT = "Your answer is saved."
-KEPT_BOTH = "Your answer is saved, and so is the one before it."
 AS_IT_WAS = "Your answer was not changed."
 NOT_KEPT = "Your answer could not be saved. This is what you typed:"
 NOTHING_MOVED = "You did not grade any, so nothing has changed."
@@ -206,7 +204,7 @@ class LinePractice:
             echo_wrapped(AS_IT_WAS)
             return best
         self.state = self.state.with_answer(question_wording(question))
-        echo_wrapped(KEPT_BOTH if best.strip() else KEPT)
+        echo_wrapped(answer_saved(best))
         return text
 
 

@@ -1,4 +1,4 @@
-"""Optional help with an answer: a first sentence, an outline, and a hint about "we"."""
+"""What is said of an answer: a first sentence, an outline, a hint about "we", and that it is saved."""
 
 import re
 
@@ -31,6 +31,11 @@ def says_only_we(answer: str) -> bool:
     """Return whether `answer` says "we" and never "I", in a language of PRONOUNS."""
     words = set(_WORD.findall(answer.casefold()))
     return bool(words & _WE) and not words & _I
+
+
+def answer_saved(before: str) -> str:
+    """Return the sentence that says that an answer is saved, where the best answer was `before`."""
+    return "Both answers are saved." if before.strip() else "Your answer is saved."  # short: the app shows it in a bar
 
 
 def outline_fits(category: Category | None, answer: str) -> bool:

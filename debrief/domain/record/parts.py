@@ -189,8 +189,8 @@ class Note:
 class Feedback:
     """A reply to a request for feedback, in its exact words, and the user's verdict on it.
 
-    `sealed`: the words are not shown until the user chooses to read them. `received_at`: when it was recorded, UTC ms.
-    `unreadable`: as in `Debrief`.
+    `verdict`, `why`: on the reply as a whole, beside those on each FeedbackPoint. `sealed`: the words are not shown
+    until the user chooses to read them. `received_at`: when it was recorded, UTC ms. `unreadable`: as in `Debrief`.
     """
 
     id: str = field(default_factory=new_id)

@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from debrief.domain.lists.ledger import QUESTION_GONE
 from debrief.domain.lists.summaries import PracticeQuestion
 from debrief.domain.practice import Card, Grade, PracticeState
+from debrief.domain.practice.answer_help import answer_saved
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.question_texts import attempt_heading, latest_attempt, question_wording
 from debrief.domain.record.text_edit import TextEdit, TextField
-
-GONE = "that question is no longer in the journal"
-KEPT = "your answer is saved"
-KEPT_BOTH = "both answers are saved"  # short, so that the bar holds it at 80 columns
 
 
 class Store(Protocol):
@@ -87,7 +85,7 @@ class PracticeSession:
             card = await self._store.review(self.progress.current or "", grade)
         except KeyError:
             self.skip()
-            return GONE
+            return _as_clause(QUESTION_GONE)
         self.progress = self.progress.advance(card)
         return ""
 
@@ -98,15 +96,20 @@ class PracticeSession:
         try:
             await self._store.answer(question.id, answer)
         except KeyError:
-            return None, GONE
+            return None, _as_clause(QUESTION_GONE)
         return await self.reload(question)
 
     async def reload(self, question: PracticeQuestion) -> tuple[PracticeQuestion | None, str]:
         """Return `question`, which was edited, as it is stored now, None if it is gone; and a message to show."""
         stored = await self._store.question(question.id)
         if stored is None:
-            return None, GONE
+            return None, _as_clause(QUESTION_GONE)
         if stored.answer == question.answer:
             return stored, ""
         self.progress = self.progress.with_answer(question_wording(stored))
-        return stored, KEPT_BOTH if question.answer.strip() else KEPT
+        return stored, _as_clause(answer_saved(question.answer))
+
+
+def _as_clause(sentence: str) -> str:
+    """Return a sentence without its capital and its full stop, as the top bar lists them."""
+    return f"{sentence[0].lower()}{sentence[1:].removesuffix('.')}"
