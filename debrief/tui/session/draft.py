@@ -7,6 +7,7 @@ from typing import Protocol
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.session import Session
 from debrief.domain.session.step_content import has_content
+from debrief.domain.session.steps.fields import Lens
 from debrief.tui.runtime.unsaved import UnsavedStore
 
 
@@ -45,6 +46,13 @@ class DebriefDraft:
         """Replace the debrief with `debrief`, and save it."""
         self.session = replace(self.session, debrief=debrief)
         self.store.queue_save(debrief)
+
+    def set(self, lens: Lens, value: object) -> bool:
+        """Set one value of the debrief; return whether that changed it, so that it is saved."""
+        debrief = lens.set(self.debrief, value)
+        if changed := debrief is not self.debrief:
+            self.edit(debrief)
+        return changed
 
     def move(self, move: Callable[[Session], Session]) -> None:
         """Go to another step of the guide; save the position, unless the debrief is blank."""

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from debrief.domain.dates.zones import preload_zones
 from debrief.domain.session.guide import BLANK_PAGE, Kind
@@ -16,11 +14,10 @@ from debrief.domain.session.session import Session
 from debrief.domain.session.steps.fields import Lens
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import path_notice, second_part_notice
-from debrief.domain.text import safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import both_saved, saved_at
+from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.date_line import unread_notice
@@ -86,7 +83,7 @@ class SessionScreen(Screen[SessionResult]):
         with Horizontal(id="body"):
             yield Outline(self.session)
             yield StepPage(self._at_end)
-        yield Static("", id="trouble", markup=False)
+        yield SaveStatus()
         yield OpenElsewhere(self._is_open_elsewhere)
         yield Notice()
         yield KeyLine()
@@ -97,7 +94,7 @@ class SessionScreen(Screen[SessionResult]):
         self.run_worker(preload_zones, thread=True)
         on_each_key(self, self.query_one(Notice).clear_hint)
         if self._trouble:
-            self.on_not_stored(NotStored(self._trouble))
+            show_not_saved(self, self._trouble)
         await self._show()
 
     async def collect_all_input(self) -> None:
@@ -131,10 +128,7 @@ class SessionScreen(Screen[SessionResult]):
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""
-        self.query_one(TopBar).right = saved_at(self._clock())
-        if self._trouble:  # and not at every save: an update lays out the whole screen again
-            self._trouble = ""
-            self.query_one("#trouble", Static).update("")
+        show_saved(self, self._clock())
         if message.saved.merged and message.saved.debrief.id == self.session.debrief.id:
             # Letters typed while the editor is replaced would go to the old one.
             navigate(self, self._adopt(message.saved), always=True)
@@ -153,9 +147,7 @@ class SessionScreen(Screen[SessionResult]):
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""
-        self._trouble = message.sentence
-        self.query_one(TopBar).right = "not saved, trying again"
-        self.query_one("#trouble", Static).update(Content(safe(message.sentence)))
+        show_not_saved(self, message.sentence)
 
     @on(Form.Changed)
     @on(Entries.Changed)
@@ -172,12 +164,9 @@ class SessionScreen(Screen[SessionResult]):
             self._set(lens, value)
 
     def _set(self, lens: Lens, value: object) -> None:
-        debrief = lens.set(self.session.debrief, value)
-        if debrief is self.session.debrief:
-            return
-        self._draft.edit(debrief)
-        self.query_one(TopBar).left = debrief.title
-        self._refresh_next()
+        if self._draft.set(lens, value):
+            self.query_one(TopBar).left = self.session.debrief.title
+            self._refresh_next()
 
     def _refresh_next(self) -> None:
         """Update the label of the key that skips the prompt or goes on."""
