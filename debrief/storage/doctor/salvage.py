@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from debrief.domain.record.outcome import debrief_title
 from debrief.private import private_folder
 from debrief.storage.backups.verified_copy import publish, sync
-from debrief.storage.doctor.damaged.damaged_file import DamagedFile
+from debrief.storage.doctor.damaged.damaged_file import DamagedFile, PlainFile
 from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.orphans import adopt_orphans
@@ -24,9 +24,6 @@ from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_
 from debrief.storage.file.open import key_for, open_sqlite
 from debrief.storage.index.sort_key import BITS
 from debrief.storage.records.mapping import PART_TABLES
-
-if TYPE_CHECKING:
-    from debrief.storage.doctor.damaged.encrypted_pages import EncryptedPages
 
 _RECOMPUTED = {"place", *DERIVED}
 """Columns that are not copied: those that the index computes, and the positions of debriefs."""
@@ -59,14 +56,13 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
         new = Path(folder) / "new.sqlite3"
         with (
             closing(connect(new, create=True, key=key)) as db,
-            _copy(damaged, Path(folder), key) as (copy, pages),
+            _open_copy(damaged, Path(folder), key, table_columns(db)) as source,
         ):
             db.execute("PRAGMA foreign_keys = OFF")
             db.execute("BEGIN")
-            encrypted = _encrypted_pages(copy, Path(folder), key)
-            result = _fill(db, DamagedFile(copy, pages, table_columns(db), key, encrypted), target, now)
+            result = _fill(db, source, target, now)
             db.execute("COMMIT")
-            result.pages = len(pages.unreadable if encrypted is None else encrypted.damaged)
+            result.pages = source.unreadable_pages
             if not any(result.rows.get(table) for table in ("debrief", "question", *PART_TABLES.values())):
                 raise JournalUnusable(
                     f"Nothing in {damaged} can be read as a journal", "it is unchanged: `debrief restore` lists backups"
@@ -82,17 +78,11 @@ def salvage(damaged: Path, target: Path, now: int) -> Salvaged:
     return result
 
 
-def _encrypted_pages(copy: Path, folder: Path, key: bytes | None) -> "EncryptedPages | None":
-    if key is None:
-        return None
-    from debrief.storage.doctor.damaged.encrypted_pages import EncryptedPages
-
-    return EncryptedPages(copy, folder, key)
-
-
 @contextmanager
-def _copy(damaged: Path, folder: Path, key: bytes | None) -> Iterator[tuple[Path, PageFile]]:
-    """Yield a copy of a damaged file, with an unfinished write rolled back; no pages of an encrypted one."""
+def _open_copy(
+    damaged: Path, folder: Path, key: bytes | None, columns: dict[str, list[Column]]
+) -> Iterator[DamagedFile]:
+    """Yield a copy of a damaged file, with an unfinished write rolled back; `columns`: those of each table."""
     copy = folder / "damaged.sqlite3"
     shutil.copyfile(damaged, copy)
     rollback = damaged.with_name(f"{damaged.name}-journal")
@@ -100,11 +90,15 @@ def _copy(damaged: Path, folder: Path, key: bytes | None) -> Iterator[tuple[Path
         shutil.copyfile(rollback, folder / "damaged.sqlite3-journal")
         with suppress(*FILE_ERRORS), closing(open_sqlite(copy, key=key)) as db:
             db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if copy.stat().st_size == 0 or key is not None:
-        yield copy, PageFile.of(b"")
-        return
-    with copy.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-        yield copy, PageFile.of(data)
+    if key is not None:
+        from debrief.storage.doctor.damaged.encrypted_file import EncryptedFile
+
+        yield EncryptedFile(copy, folder, key, columns)
+    elif copy.stat().st_size == 0:
+        yield PlainFile(copy, PageFile.of(b""), columns)
+    else:
+        with copy.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+            yield PlainFile(copy, PageFile.of(data), columns)
 
 
 def _fill(db: sqlite3.Connection, source: DamagedFile, target: Path, now: int) -> Salvaged:
