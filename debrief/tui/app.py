@@ -37,7 +37,6 @@ from debrief.tui.services.services import Services
 
 if TYPE_CHECKING:
     from debrief.tui.flows.flows import Flows
-    from debrief.tui.lists.debriefs.screen import DebriefsScreen
     from debrief.tui.lists.questions.screen import QuestionsScreen
     from debrief.tui.page.screen import ReadingScreen
     from debrief.tui.session.steps.questions import QuestionsEditor
@@ -238,49 +237,9 @@ class DebriefApp(PrivateApp):
         """Show a note, or the nudge."""
         self.navigator.start(self.flows.people.open(event.request, event.debrief_id, event.record))
 
-    def on_debriefs_screen_opened(self, event: "DebriefsScreen.Opened") -> None:
-        """Read a debrief, and its neighbours in the list."""
-        self.navigator.start(self.flows.browsing.read(event.debrief_id, event.query))
-
-    def on_debriefs_screen_edited(self, event: "DebriefsScreen.Edited") -> None:
-        """Let the user edit any step of a debrief."""
-        self.navigator.start(self.flows.browsing.edit(event.debrief_id))
-
-    def on_debriefs_screen_repeated(self, event: "DebriefsScreen.Repeated") -> None:
-        """Start a debrief of the next interview at the same company."""
-        self.navigator.start(self.flows.browsing.repeat(event.debrief_id))
-
-    def on_debriefs_screen_trash_opened(self) -> None:
-        """Show the trash."""
-        self.navigator.start(self.flows.browsing.open_trash())
-
-    def on_questions_screen_answer_wanted(self, event: "QuestionsScreen.AnswerWanted") -> None:
-        """Let the user write the best answer to a question."""
-        self.navigator.start(self.flows.questions.write_answer(event.question_id))
-
-    def on_questions_screen_practice_wanted(self, event: "QuestionsScreen.PracticeWanted") -> None:
-        """Practise the listed questions."""
-        self.navigator.start(self.flows.questions.practise(event.selection))
-
-    def on_questions_screen_export_wanted(self, event: "QuestionsScreen.ExportWanted") -> None:
-        """Export the listed questions."""
-        self.navigator.start(self.flows.questions.export(event.which, event.order))
-
     def on_questions_screen_followed(self, event: "QuestionsScreen.Followed") -> None:
         """Read a debrief in which a question was asked."""
         self.navigator.start(self.flows.writing.read(event.debrief_id, question=event.question))
-
-    def on_reading_screen_neighbour_wanted(self, event: "ReadingScreen.NeighbourWanted") -> None:
-        """Show the next debrief in the list."""
-        self.navigator.start(self.flows.reading.show_neighbour(event.by))
-
-    def on_reading_screen_followed(self, event: "ReadingScreen.Followed") -> None:
-        """Show the debrief a link leads to."""
-        self.navigator.start(self.flows.reading.follow(event.debrief_id, event.question))
-
-    def on_reading_screen_return_wanted(self) -> None:
-        """Show the debrief that the last link was followed from."""
-        self.navigator.start(self.flows.reading.go_back())
 
     def on_reading_screen_trash_wanted(self, event: "ReadingScreen.TrashWanted") -> None:
         """Move the debrief on the open page to the trash."""

@@ -30,7 +30,7 @@ class BrowsingFlow:
         """Show all debriefs; `search`: focus the filter line first."""
         services = self._services
         await self._navigator.show(
-            DebriefsScreen(services.debriefs, self._pages.page, services.clock, services.zone, search=search)
+            DebriefsScreen(services.debriefs, self, self._pages.page, services.clock, services.zone, search=search)
         )
         await self._home.refresh()
 

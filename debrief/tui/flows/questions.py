@@ -32,7 +32,7 @@ class QuestionsFlow:
 
         services = self._services
         await services.access.wait_for_index()
-        await self._navigator.show(QuestionsScreen(services.questions, services.clock, services.zone))
+        await self._navigator.show(QuestionsScreen(services.questions, self, services.clock, services.zone))
         await self._home.refresh()
 
     async def write_answer(self, question_id: str) -> None:

@@ -59,7 +59,7 @@ class ReadingFlow:
         state = await self._load_state(debrief_id)
         if state is None:
             return None
-        screen = self._screen = ReadingScreen(state, order.marks, question)
+        screen = self._screen = ReadingScreen(state, self, order.marks, question)
         try:
             return screen.state.debrief_id if await self._navigator.show(screen) else None
         finally:

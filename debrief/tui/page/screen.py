@@ -1,6 +1,7 @@
 """One debrief as a page to read."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -25,6 +26,7 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.page.layout import Marks
 from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.runtime.navigation import Route, navigate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,21 @@ class PageState:
     offers_feedback: bool = False
 
 
-class ReadingScreen(Screen[bool]):
-    """Shows a debrief; returns True if the user wants to edit it.
+class ReadingRoutes(Protocol):
+    """The routes from one page to another."""
 
-    The messages NeighbourWanted, Followed and ReturnWanted are answered with `show`.
-    """
+    def show_neighbour(self, by: int) -> Route:
+        """Show the next debrief of the list (`by` 1: older) or the previous one (-1)."""
+
+    def follow(self, debrief_id: str, question: str) -> Route:
+        """Show a debrief that asks the same question."""
+
+    def go_back(self) -> Route:
+        """Show the debrief with the link that was followed last."""
+
+
+class ReadingScreen(Screen[bool]):
+    """Shows a debrief; returns True if the user wants to edit it. Its routes call `show` with another debrief."""
 
     BINDINGS = [
         Binding("right_square_bracket", "turn(1)", "Older", id="reading.next", key_display="]",
@@ -91,19 +103,6 @@ class ReadingScreen(Screen[bool]):
     bar = query_one(TopBar)
 
     @dataclass
-    class NeighbourWanted(Message):
-        """The user wants to read the next debrief (`by` 1: older) or the previous one (-1)."""
-
-        by: int
-
-    @dataclass
-    class Followed(Message):
-        """The user followed a link to another debrief that asks the same question."""
-
-        debrief_id: str
-        question: str
-
-    @dataclass
     class TrashWanted(Message):
         """The user wants to move the debrief to the trash."""
 
@@ -115,13 +114,11 @@ class ReadingScreen(Screen[bool]):
 
         debrief_id: str
 
-    class ReturnWanted(Message):
-        """The user wants to return to the debrief with the link that was followed last."""
-
-    def __init__(self, state: PageState, marks: Marks | None = None, question: str = "") -> None:
+    def __init__(self, state: PageState, routes: ReadingRoutes, marks: Marks | None = None, question: str = "") -> None:
         """`marks`: finds the words searched for; `question`: the id of the question to scroll to."""
         super().__init__()
         self.state = state
+        self._routes = routes
         self.marks = marks
         self.question = question
         self.trail: list[tuple[str, str]] = []
@@ -162,8 +159,8 @@ class ReadingScreen(Screen[bool]):
         return True
 
     def action_turn(self, by: int) -> None:
-        """Post that the user wants to read another debrief of the list."""
-        self.post_message(self.NeighbourWanted(by))
+        """Show another debrief of the list."""
+        navigate(self, self._routes.show_neighbour(by))
 
     def action_go_to_mark(self, by: int) -> None:
         """Scroll to another match of the search."""
@@ -200,14 +197,14 @@ class ReadingScreen(Screen[bool]):
         self.post_message(PeopleWanted(PeopleRequest.FEEDBACK, self.state.debrief_id))
 
     def action_return(self) -> None:
-        """Post that the user wants to return to the previous debrief."""
-        self.post_message(self.ReturnWanted())
+        """Return to the previous debrief."""
+        navigate(self, self._routes.go_back())
 
     def action_scroll(self, way: str) -> None:
         """Scroll the page."""
         self.view.scroll_at_once(way)
 
     def on_page_view_followed(self, event: PageView.Followed) -> None:
-        """Post that a link was followed."""
+        """Show the debrief that a link leads to."""
         event.stop()
-        self.post_message(self.Followed(event.debrief_id, event.question))
+        navigate(self, self._routes.follow(event.debrief_id, event.question))

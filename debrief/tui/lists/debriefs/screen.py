@@ -1,14 +1,12 @@
 """Debriefs: all of them, newest first, filtered while the user types, beside the page of the selected one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
-from textual.message import Message
 from textual.widgets import Static
 
 from debrief.domain.lists.summaries import no_debriefs_text
@@ -24,7 +22,7 @@ from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.list_screen import ListFilter, ListScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.tag_dialog import edit_tags
-from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.navigation import Route, navigate, show
 from debrief.tui.services.debriefs import DebriefService
 
 if TYPE_CHECKING:
@@ -32,6 +30,22 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 _SPANS = "2026-03, march, autumn-2025, last-year, 2026-03-14"
+
+
+class DebriefRoutes(Protocol):
+    """The routes from the list of debriefs."""
+
+    def read(self, debrief_id: str, query: Query) -> Route:
+        """Read a debrief among the matches of `query`."""
+
+    def edit(self, debrief_id: str) -> Route:
+        """Edit a debrief."""
+
+    def repeat(self, debrief_id: str) -> Route:
+        """Start a debrief with the facts of this one."""
+
+    def open_trash(self) -> Route:
+        """Show the trash."""
 
 
 class DebriefsScreen(ListScreen):
@@ -71,32 +85,10 @@ class DebriefsScreen(ListScreen):
 
     browser = query_one(DebriefBrowser)
 
-    @dataclass
-    class Opened(Message):
-        """The user opened a debrief among the matches of `query`."""
-
-        debrief_id: str
-        query: Query
-
-    @dataclass
-    class Edited(Message):
-        """The user wants to edit a debrief."""
-
-        debrief_id: str
-
-    @dataclass
-    class Repeated(Message):
-        """The user wants a new debrief with the facts of this one."""
-
-        debrief_id: str
-
-    @dataclass
-    class TrashOpened(Message):
-        """The user opened the trash."""
-
     def __init__(
         self,
         service: DebriefService,
+        routes: DebriefRoutes,
         page_of: "Callable[[Debrief], Page]",
         clock: Callable[[], int],
         zone: Callable[[], str],
@@ -106,6 +98,7 @@ class DebriefsScreen(ListScreen):
         """`page_of` returns the page of a debrief; `clock`: UTC ms; `search`: focus the filter line first."""
         super().__init__(service.undos, ListFilter(service.complete_query, service.access))
         self._service = service
+        self._routes = routes
         self._page_of = page_of
         self._clock = clock
         self._zone = zone
@@ -166,9 +159,9 @@ class DebriefsScreen(ListScreen):
         return "" if self._span(text) else "Write a month or a day, such as 2026-03, march or 2026-03-14."
 
     def on_debrief_browser_picked(self, event: DebriefBrowser.Picked) -> None:
-        """Post that a debrief was opened."""
+        """Read a debrief."""
         if self.is_active:  # not a second click, after the first has opened a screen
-            self.post_message(self.Opened(event.debrief_id, self.browser.query_shown or ALL_DEBRIEFS))
+            navigate(self, self._routes.read(event.debrief_id, self.browser.query_shown or ALL_DEBRIEFS))
 
     # Actions on the selected debrief
 
@@ -183,15 +176,15 @@ class DebriefsScreen(ListScreen):
             self.change(partial(edit_tags, partial(show, self), self._service, chosen.id))
 
     def action_edit(self) -> None:
-        """Post that the debrief is to be edited."""
+        """Edit the debrief."""
         if (chosen := self.browser.selected) is not None:
-            self.post_message(self.Edited(chosen.id))
+            navigate(self, self._routes.edit(chosen.id))
 
     def action_next_round(self) -> None:
-        """Post that a new debrief with its facts is wanted."""
+        """Start a debrief with its facts."""
         if (chosen := self.browser.selected) is not None:
-            self.post_message(self.Repeated(chosen.id))
+            navigate(self, self._routes.repeat(chosen.id))
 
     def action_open_trash(self) -> None:
-        """Post that the trash was opened."""
-        self.post_message(self.TrashOpened())
+        """Show the trash."""
+        navigate(self, self._routes.open_trash())

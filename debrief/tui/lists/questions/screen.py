@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,7 +23,7 @@ from debrief.tui.lists.questions.browser import QuestionBrowser, QuestionList
 from debrief.tui.lists.questions.edits import QuestionEdits
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.page.page_view import PageView
-from debrief.tui.runtime.navigation import show
+from debrief.tui.runtime.navigation import Route, navigate, show
 from debrief.tui.services.questions import QuestionService
 
 ORDERS = {
@@ -33,6 +34,19 @@ ORDERS = {
     QuestionOrder.WORDING: "A to Z",
 }
 """The names of the orders, in the sequence in which the key goes through them."""
+
+
+class QuestionRoutes(Protocol):
+    """The routes from the list of questions."""
+
+    def write_answer(self, question_id: str) -> Route:
+        """Edit the best answer of a question."""
+
+    def practise(self, selection: QuestionSelection | None = None) -> Route:
+        """Practise the questions of `selection`, due or not; None: the due ones."""
+
+    def export(self, which: str = "", order: QuestionOrder | None = None) -> Route:
+        """Export the matches of the filter `which`, as typed, in this order."""
 
 
 class QuestionsScreen(ListScreen):
@@ -81,35 +95,19 @@ class QuestionsScreen(ListScreen):
     browser = query_one(QuestionBrowser)
 
     @dataclass
-    class AnswerWanted(Message):
-        """The user wants to edit the best answer of a question."""
-
-        question_id: str
-
-    @dataclass
-    class PracticeWanted(Message):
-        """The user wants to practise the questions of `selection`, due or not; None: the due ones."""
-
-        selection: QuestionSelection | None
-
-    @dataclass
-    class ExportWanted(Message):
-        """The user wants to export the matches of the filter `which`, as typed, in this order."""
-
-        which: str
-        order: QuestionOrder
-
-    @dataclass
     class Followed(Message):
         """The user opened a debrief that asks the question with the id `question`."""
 
         debrief_id: str
         question: str
 
-    def __init__(self, service: QuestionService, clock: Callable[[], int], zone: Callable[[], str]) -> None:
+    def __init__(
+        self, service: QuestionService, routes: QuestionRoutes, clock: Callable[[], int], zone: Callable[[], str]
+    ) -> None:
         """`clock` returns UTC ms, `zone` an IANA name."""
         super().__init__(service.undos, ListFilter(service.complete_filter, service.access))
         self._service = service
+        self._routes = routes
         self._clock = clock
         self._zone = zone
         self._order = QuestionOrder.WORTH
@@ -155,12 +153,12 @@ class QuestionsScreen(ListScreen):
         super().action_search()
 
     def action_practise(self) -> None:
-        """Post that the listed questions are to be practised."""
-        self.post_message(self.PracticeWanted(self._wanted.selection if self._wanted else None))
+        """Practise the listed questions."""
+        navigate(self, self._routes.practise(self._wanted.selection if self._wanted else None))
 
     def action_export(self) -> None:
-        """Post that the listed questions are to be exported."""
-        self.post_message(self.ExportWanted(self.filter.text.strip(), self._order))
+        """Export the listed questions."""
+        navigate(self, self._routes.export(self.filter.text.strip(), self._order))
 
     def action_order(self) -> None:
         """Show the questions in the next order."""
@@ -207,9 +205,9 @@ class QuestionsScreen(ListScreen):
 
     @on(QuestionPage.Passed)
     def action_answer(self) -> None:
-        """Post that the best answer is to be edited."""
+        """Edit the best answer."""
         if (chosen := self.browser.current) is not None:
-            self.post_message(self.AnswerWanted(chosen.id))
+            navigate(self, self._routes.write_answer(chosen.id))
 
     def action_change(self, change: str) -> None:
         """Call a method of QuestionEdits, by its name, with the selected question."""
