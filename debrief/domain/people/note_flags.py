@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_template import WORD_LIMIT, Letter, count_words, placeholders_left
 from debrief.domain.text import fold, one_line
 
@@ -13,6 +14,8 @@ OWN_WORDS = 3
 SAME_SHARE = 0.8
 """From which share of common words on two letters count as the same."""
 
+_THIRD_PERSON = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself", "er", "ihm", "ihn"))
+"""Words for one other person, in English and German. Not "sie" and "ihr", which address the reader as well."""
 _WORD = re.compile(r"\w+")
 _WHY_NOT_ME = re.compile(
     r"\bwhy (?:not me|me|i (?:was|am|did)|(?:was|wasn'?t|am|did|didn'?t|have|haven'?t) i\b|(?:did|didn'?t|have) you"
@@ -32,6 +35,7 @@ class FlagKind(StrEnum):
     SAME = "same"
     TOO_LONG = "too long"
     WHY_NOT_ME = "why not me"
+    THIRD_PERSON = "third person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list
     if same:
         whom = one_line(same[0]) or "another person"
         flags.append(NoteFlag(FlagKind.SAME, f"It says the same as the note to {whom}, and people compare notes."))
+    if about := _third_person(one):
+        whom = parse_addressee(one.to).first or "the person you write to"
+        flags.append(NoteFlag(FlagKind.THIRD_PERSON, f"It says “{about}”. If you mean {whom}, write “you” instead."))
     if (words := count_words(one.letter.body)) > WORD_LIMIT:
         flags.append(
             NoteFlag(FlagKind.TOO_LONG, f"It has {words} words. Most people read up to {WORD_LIMIT} straight away.")
@@ -81,6 +88,18 @@ def _names_moment(one: DraftedLetter) -> bool:
         return False
     moment = fold(one_line(one.moment)).rstrip(". ")
     return bool(moment and moment in fold(one_line(one.letter.body))) or len(_own_words(one)) >= OWN_WORDS
+
+
+def _third_person(one: DraftedLetter) -> str:
+    """Return the first word that the user wrote about somebody else, or the name of the reader in the moment."""
+    first = fold(parse_addressee(one.to).first)
+    # The moment was often written as a note about somebody before it became part of a letter to them.
+    if fold(one_line(one.moment)).rstrip(". ") in fold(one_line(one.letter.body)):
+        for found in _WORD.finditer(one.moment):
+            if fold(found[0]) in {*_THIRD_PERSON, first}:
+                return found[0]
+    written = _THIRD_PERSON & _own_words(one)
+    return next((found[0] for found in _WORD.finditer(one.letter.body) if fold(found[0]) in written), "")
 
 
 def _is_same(one: DraftedLetter, other: DraftedLetter) -> bool:

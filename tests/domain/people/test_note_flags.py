@@ -81,3 +81,24 @@ def test_a_question_for_reasons_is_flagged(ask: str):
 )
 def test_a_question_for_advice_is_not_flagged(ask: str):
     assert kinds(drafted(moment=QUEUE, ask=ask)) == []
+
+
+@pytest.mark.parametrize(
+    ("to", "moment", "about"),
+    [
+        ("Jonas Reuter", "I told him how the vault floods", "him"),
+        ("Wen", "her story about the loading dock", "her"),
+        ("Dr. Aylin Kaya <a@example.org>", "Aylin laughed at the crates", "Aylin"),
+        ("Frau Kaya", "wie Kaya über die Kisten lachte", ""),
+        ("Jonas", "you showed me the hermit crab", ""),
+        ("Jonas", "this there hero of yours", ""),
+    ],
+)
+def test_a_moment_that_speaks_about_its_reader_is_flagged(to: str, moment: str, about: str):
+    flags = [flag for flag in note_flags(drafted(to, moment)) if flag.kind is FlagKind.THIRD_PERSON]
+    assert [f"“{about}”" in flag.says for flag in flags] == [True] * bool(about)
+
+
+def test_a_letter_that_was_changed_to_you_has_no_such_flag():
+    body = drafted("Wen").letter.body.replace("{moment}", "your story about the loading dock")
+    assert kinds(drafted("Wen", "her story about the loading dock", body=body)) == []

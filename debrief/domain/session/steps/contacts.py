@@ -15,7 +15,11 @@ def notes_schema(debrief: Debrief) -> EntrySchema:
         noun="person",
         fields=(
             Words(label="To", lens=attribute("to"), hint=f"you met {met}" if met else "one person at a time"),
-            Words(label="The moment", lens=attribute("moment"), hint="something only the two of you shared"),
+            Words(
+                label="The moment",
+                lens=attribute("moment"),
+                hint="something only the two of you shared, as you would say it to them",
+            ),
             Words(label="You will ask", lens=attribute("ask"), hint="a question they can answer in one line"),
         ),
         summary=lambda note: note.to + (f": {note.moment}" if note.moment.strip() else ""),
