@@ -6,7 +6,6 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question, QuestionMatch
-from debrief.storage.threads.index_schedule import update_index
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.session.steps.questions import QuestionsEditor
 from tests.tui.conftest import JournalFile, Sit
@@ -109,7 +108,7 @@ async def test_after_a_link_is_taken_back_it_is_not_counted(
         await person.press("ctrl+l")
         await person.until_text("The same as:")
         await person.until(lambda: any(asked.question.id == "pay" for d in journal_file.all[:1] for asked in d.asked))
-        await asyncio.wrap_future(person.app.services.autosave.submit(update_index))
+        await asyncio.wrap_future(person.app.services.autosave.update_index())
         await person.press("ctrl+l")
         await person.until_text(OFFER)
 
