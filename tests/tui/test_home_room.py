@@ -3,6 +3,7 @@
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
 from debrief.domain.record.when import When
+from debrief.tui.home.lines import HomeList
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.three_questions import put_three
 
@@ -42,3 +43,13 @@ async def test_the_rest_of_today_is_shown_on_enter(sit: Sit, journal_file: Journ
         await person.press("down", "down", "down", "down", "down", "down", "enter")
         await person.until(lambda: "Enter shows them" not in person.text)
         assert person.text.count("they ask") == len(plans)
+
+
+async def test_the_arrows_stop_at_the_first_and_the_last_line(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(*(Debrief(id=f"d{number}", started_at=number, finished_at=9) for number in range(1, 4)))
+    async with sit() as person:
+        lines = person.app.screen_stack[0].query_one(HomeList)
+        for keys, line in [(("end", "down", "down"), "read d1"), (("home", "up"), "read d3")]:
+            await person.press(*keys)
+            assert lines.highlighted is not None
+            assert lines.get_option_at_index(lines.highlighted).id == line

@@ -29,6 +29,20 @@ class HomeList(OptionList):
         self._all_items = False
         """Whether all lines under "Today" were asked for."""
 
+    def action_cursor_down(self) -> None:
+        """Go to the next line; stay on the last one, as in all lists of rows."""
+        before = self.highlighted
+        super().action_cursor_down()
+        if before is not None and (self.highlighted or 0) < before:
+            self.highlighted = before
+
+    def action_cursor_up(self) -> None:
+        """Go to the previous line; stay on the first one."""
+        before = self.highlighted
+        super().action_cursor_up()
+        if before is not None and (self.highlighted or 0) > before:
+            self.highlighted = before
+
     def show_all_items(self, view: HomeView) -> None:
         """Show all lines under "Today" from now on."""
         self._all_items = True
