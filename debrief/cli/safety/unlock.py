@@ -73,10 +73,9 @@ def unlock(journal: Path, content: "KeyFile", *, skippable: bool = False) -> byt
     A wrong passphrase is asked for again, each time after a longer wait. Raises click.Abort if it is not typed, and
     Skipped on Enter alone if it is `skippable`.
     """
-    at_terminal = can_ask()
-    if (stored := _from_keyring(journal, content, dialogs=at_terminal)) is not None:
+    if (stored := _from_keyring(journal, content, dialogs=True)) is not None:
         return stored
-    if not at_terminal:
+    if not can_ask():
         return None
     with asking() as ask:
         if skippable:
