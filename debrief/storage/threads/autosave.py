@@ -112,8 +112,7 @@ class Autosave:
     def discard(self, debrief_id: str) -> "Future[None]":
         """Delete a debrief for good, unless it has text of another writer, or is edited again before that."""
         with self._changed:
-            session = self._drafts.get(debrief_id)
-            version = session.current if session else None
+            version = self._drafts.newest(debrief_id)
             self._drafts.cancel_first_save(debrief_id)
             discarded = self.submit(partial(self._loader.discard, debrief_id, version))
         self._rescue.remove_stored(debrief_id)
@@ -186,7 +185,7 @@ class Autosave:
 
     def _save_position(self, debrief_id: str) -> None:
         # A save writes only what this session changed, so the position of a window left earlier would stand.
-        if (session := self._drafts.get(debrief_id)) is not None and (left := session.current) is not None:
+        if (left := self._drafts.newest(debrief_id)) is not None:
             self.submit(lambda journal: journal.save_position(left), changes=False)
 
     def _wake(self) -> None:

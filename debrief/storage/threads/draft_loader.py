@@ -33,8 +33,8 @@ class DraftLoader:
     def discard(self, debrief_id: str, version: "Debrief | None", journal: "Journal") -> None:
         """Delete a debrief whose newest version is `version`, unless it has words of another writer."""
         with self._lock:
-            session = self._drafts.get(debrief_id)
-            if (session.current if session else None) is not version:
+            if self._drafts.newest(debrief_id) is not version:
                 return
+            session = self._drafts.get(debrief_id)
             base = session.base if session else None
         journal.discard_draft(debrief_id, base)

@@ -82,6 +82,11 @@ class Drafts:
         """Return the edit session of a debrief; None if it is not being edited."""
         return self._sessions.get(debrief_id)
 
+    def newest(self, debrief_id: str) -> "Debrief | None":
+        """Return the newest version of a debrief that is being edited, stored or not."""
+        session = self._sessions.get(debrief_id)
+        return session.current if session else None
+
     def set_newest(self, debrief: "Debrief") -> None:
         """Make `debrief` the newest version, to be stored in place of any pending one."""
         if (session := self._sessions.get(debrief.id)) is None:

@@ -43,8 +43,8 @@ class ProseScreen(Screen[None]):
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
 
-    def show_remarks(self) -> None:
-        """Show what there is to say about the text, after each change."""
+    def show_hints(self) -> None:
+        """Show hints on the text, after each change."""
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and submit the text."""
@@ -62,10 +62,10 @@ class ProseScreen(Screen[None]):
         return self._draft.flush(seconds)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Submit the text, and show remarks on it."""
+        """Submit the text, and show hints on it."""
         event.stop()
         self.collect_input()
-        self.show_remarks()
+        self.show_hints()
 
     def on_text_stored(self, message: TextStored) -> None:
         """Show when the text was saved, or that its record no longer exists."""

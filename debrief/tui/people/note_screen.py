@@ -79,8 +79,8 @@ class NoteScreen(ProseScreen):
         """Focus the letter."""
         self._move_to_body()
         self.prose.focus()
-        self.show_remarks()
-        self.set_interval(CLOCK_SECONDS, self.show_remarks)
+        self.show_hints()
+        self.set_interval(CLOCK_SECONDS, self.show_hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the keys for the next and previous note only if there are several."""
@@ -141,10 +141,10 @@ class NoteScreen(ProseScreen):
         if not self.is_attached:
             return
         self.edit_stored(_stored_text(self.notes))
-        self.show_remarks()
+        self.show_hints()
         self.refresh_bindings()
 
-    def show_remarks(self) -> None:
+    def show_hints(self) -> None:
         """Show the time of the note, and what to look at first."""
         notes, note = self.notes, self.note
         number, total = notes.position

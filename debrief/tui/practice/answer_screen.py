@@ -76,7 +76,7 @@ class AnswerScreen(ProseScreen):
         """Focus the field."""
         self.bar.middle = _former_answers_line(self.question)
         self.prose.focus()
-        self.show_remarks()
+        self.show_hints()
 
     def on_resize(self) -> None:
         """Draw the answer again after the layout: Textual keeps lines of the old width where two layouts coincide."""
@@ -100,7 +100,7 @@ class AnswerScreen(ProseScreen):
     def _outline_fits(self) -> bool:
         return outline_fits(self.question.category, self.prose.text)
 
-    def show_remarks(self) -> None:
+    def show_hints(self) -> None:
         """Offer the outline, or show a hint on the text."""
         text = self.prose.text
         hint = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""

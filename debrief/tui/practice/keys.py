@@ -1,5 +1,8 @@
-"""The keys of practice, and when each of them is available."""
+"""The keys of practice, when each of them is available, and which go on with an answer instead."""
 
+from time import monotonic
+
+from textual import events
 from textual.binding import Binding
 
 from debrief.domain.practice import Grade
@@ -38,6 +41,37 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
             tooltip="A screen down"),
     Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="practice.page_up", tooltip="A screen up"),
 ]  # fmt: skip
+
+
+STRAIGHT_ON_SECONDS = 0.4
+"""Seconds after Enter within which a letter goes on with the answer: nobody has read the other one by then."""
+
+
+class EndedAnswer:
+    """The answer that Enter has just ended: what is typed straight on belongs to it, and grades nothing."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+        """In seconds of an event's clock."""
+        self._line_breaks = ""
+        """What was typed with Enter since then, to go before what goes on with the answer."""
+
+    def begin(self) -> None:
+        """Take what is typed from now on for more of the answer, until nothing comes for STRAIGHT_ON_SECONDS."""
+        self._until, self._line_breaks = monotonic() + STRAIGHT_ON_SECONDS, "\n"
+
+    def goes_on(self, event: events.Key) -> bool:
+        """Return whether a key belongs to the answer."""
+        return event.time < self._until and (event.is_printable or event.key == "enter")
+
+    def take_text(self, event: events.Key) -> str:
+        """Return what to add to the answer for a key that belongs to it; empty for Enter, until a letter comes."""
+        if event.is_printable and event.character:
+            self._until = 0.0
+            return self._line_breaks + event.character
+        self._until = event.time + STRAIGHT_ON_SECONDS
+        self._line_breaks += "\n" if event.key == "enter" else ""
+        return ""
 
 
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:

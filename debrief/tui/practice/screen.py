@@ -1,7 +1,6 @@
 """Practice: the user answers one question at a time, aloud or in writing, and grades the answer."""
 
 import asyncio
-from time import monotonic
 
 from textual import events
 from textual.app import ComposeResult
@@ -22,16 +21,13 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.drafts import PracticeDrafts
-from debrief.tui.practice.keys import KEYS, is_available
+from debrief.tui.practice.keys import KEYS, EndedAnswer, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
 from debrief.tui.runtime.navigation import navigate, notify_error
 from debrief.tui.runtime.text_draft import TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
-
-STRAIGHT_ON_SECONDS = 0.4
-"""Seconds after Enter within which a letter goes on with the answer: nobody has read the other one by then."""
 
 
 class PracticeScreen(Screen[str]):
@@ -56,10 +52,7 @@ class PracticeScreen(Screen[str]):
         self._drafts = PracticeDrafts(store)
         self._trouble = trouble
         self._title = title
-        self._straight_on_until = 0.0
-        """Until when, in seconds of an event's clock, a key goes on with the answer that Enter has just ended."""
-        self._line_breaks = ""
-        """What was typed with Enter since the answer ended, to go before what goes on with it."""
+        self._ended = EndedAnswer()
 
     def compose(self) -> ComposeResult:
         """Yield the question, its answers, the grades, the keys."""
@@ -122,13 +115,10 @@ class PracticeScreen(Screen[str]):
 
         What is typed straight on after the Enter that ended an answer belongs to the answer, and grades nothing.
         """
-        if event.time < self._straight_on_until and not self.typing and (event.is_printable or event.key == "enter"):
+        if not self.typing and self._ended.goes_on(event):
             event.stop()
-            self._straight_on_until = event.time + STRAIGHT_ON_SECONDS
-            self._line_breaks += "\n" if event.key == "enter" else ""
-            if event.is_printable and event.character:
-                self._straight_on_until = 0.0
-                self.card.go_on_writing(self._line_breaks + event.character)
+            if text := self._ended.take_text(event):
+                self.card.go_on_writing(text)
                 self._refresh_commands()
         elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
@@ -154,7 +144,7 @@ class PracticeScreen(Screen[str]):
         """Show the answers and the grades, unless somebody types straight on."""
         await self.collect_all_input()
         if self.typing and not self.card.attempt_is_blank:
-            self._straight_on_until, self._line_breaks = monotonic() + STRAIGHT_ON_SECONDS, "\n"
+            self._ended.begin()
         self._reveal()
 
     def _reveal(self) -> None:

@@ -57,7 +57,7 @@ class PrepareScreen(ProseScreen):
         """Focus the page."""
         self.prose.move_cursor((0, 0))
         self.prose.focus()
-        self._show_source()
+        self._show_remarks()
 
     async def action_copy(self) -> None:
         """Copy the page."""
@@ -85,9 +85,9 @@ class PrepareScreen(ProseScreen):
         """Show the page as last stored; keep the typed text if it is the same."""
         if self.is_attached:
             self.edit_stored(_stored_text(self.page))
-            self._show_source()
+            self._show_remarks()
 
-    def _show_source(self) -> None:
+    def _show_remarks(self) -> None:
         aim = self.page.aim
         self.bar.left = page_title(aim.day if aim else None, aim.company if aim else "")
         source = EDITED if self.page.edited else DRAFTED
