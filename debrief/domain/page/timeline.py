@@ -6,10 +6,13 @@ from datetime import date
 
 from debrief.domain.dates.zones import zone_label
 from debrief.domain.page.elements import Milestone
+from debrief.domain.people.addressee import short_name
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Feedback, Note
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import When
+from debrief.domain.text import shorten
 
 _HOUR = 3_600_000
 _HALF_DAY = 12 * _HOUR
@@ -33,6 +36,11 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
         (debrief.answered, _ANSWERS.get(debrief.outcome, f"The answer came: {UNREADABLE}")),
         (_written_at(debrief, "started_at", zone), "You started writing"),
         (_written_at(debrief, "finished_at", zone), "You finished"),
+        *((_written_at(note, "sent_at", zone), _about("You thanked", note.to)) for note in debrief.notes),
+        *(
+            (_written_at(reply, "received_at", zone), _about("A reply from", reply.sender))
+            for reply in debrief.feedback
+        ),
     )
     dated = [(when, what) for when, what in known if when.at is not None]
     return tuple(_milestones(sorted(dated, key=lambda one: _order(one[0], debrief)), zone))
@@ -47,8 +55,12 @@ def _milestones(dated: list[tuple[When, str]], zone: str) -> Iterator[Milestone]
         before = when
 
 
-def _written_at(debrief: Debrief, name: str, zone: str) -> When:
-    at: int | None = None if name in debrief.unreadable else getattr(debrief, name)
+def _about(what: str, person: str) -> str:
+    return f"{what} {shorten(short_name(person), 40) or 'somebody'}"
+
+
+def _written_at(record: Debrief | Note | Feedback, name: str, zone: str) -> When:
+    at: int | None = None if name in record.unreadable else getattr(record, name)
     return When(at=at, zone=zone, timed=True)
 
 

@@ -79,6 +79,10 @@ class Prose(TextArea):
                 self.post_message(self.Entered(self))
             elif self.breaks_lines:
                 self.insert_text("\n")
+        elif event.key in {"ctrl+home", "ctrl+end"}:
+            event.stop()
+            event.prevent_default()
+            self.move_cursor(self.document.start if event.key == "ctrl+home" else self.document.end)
         elif event.key in {"up", "down"} and self._at_edge(event.key):
             event.stop()
             event.prevent_default()

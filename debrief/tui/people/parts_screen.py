@@ -36,7 +36,7 @@ class PartsScreen(Screen[Debrief]):
     CSS_PATH = "parts_screen.tcss"
     # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
-        Binding("ctrl+n", "leave", "Done", priority=True, id="parts.done", tooltip="Finish"),
+        Binding("ctrl+n", "done", "Done", priority=True, id="parts.done", tooltip="Finish"),
         Binding("escape", "leave", "Leave", priority=True, id="parts.leave",
                 tooltip="Go back to where you came from; what you typed is saved"),
     ]  # fmt: skip
@@ -125,6 +125,8 @@ class PartsScreen(Screen[Debrief]):
     async def action_leave(self) -> None:
         """Leave once everything is stored; if it cannot be stored, ask first."""
         navigate(self, self._leave())
+
+    action_done = action_leave
 
     async def _leave(self) -> None:
         await self.collect_all_input()

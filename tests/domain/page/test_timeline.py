@@ -7,6 +7,7 @@ import pytest
 from debrief.domain.page.timeline import timeline
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Feedback, Note
 from debrief.domain.record.when import When
 
 EMPTY = Debrief(started_at=0)
@@ -51,6 +52,22 @@ INTERVIEW = "The interview (Berlin time)"
                 ("Tue 10 Feb 1970, 21:00", BEGAN, "4 hours later"),
             ],
             id="an answer of the same day comes before what was written after it",
+        ),
+        pytest.param(
+            {
+                "held": BERLIN,
+                "started_at": 40 * DAY + DAY // 2,
+                "notes": (Note(to="Wen <wen@example.org>", sent_at=41 * DAY), Note(to="Jo"), Note(sent_at=42 * DAY)),
+                "feedback": (Feedback(sender="Wen", received_at=44 * DAY, sealed=True), Feedback(sender="Jo")),
+            },
+            [
+                ("Tue 10 Feb 1970, 01:00", INTERVIEW, ""),
+                ("Tue 10 Feb 1970, 21:00", BEGAN, "12 hours later"),
+                ("Wed 11 Feb 1970, 09:00", "You thanked Wen", "the day after"),
+                ("Thu 12 Feb 1970, 09:00", "You thanked somebody", "the day after"),
+                ("Sat 14 Feb 1970, 09:00", "A reply from Wen", "2 days later"),
+            ],
+            id="notes that were sent and replies that came are in it",
         ),
         pytest.param(
             {"held": BERLIN, "answered": NOON, "started_at": 41 * DAY, "outcome": Outcome.OFFER},

@@ -71,7 +71,7 @@ async def test_looks(sit: Sit, journal_file: JournalFile, size: tuple[int, int],
         await person.press("enter")
         await person.asked("questions")
         await person.write("Why us?\te\nWhat else?")
-        await person.until_text("saved 15:02:11", "one question, then Enter")  # behind the look-up of what was typed
+        await person.until_text("saved 15:02:11", "What else?")
         assert await picture(person) == snapshot(name="questions")
         await person.leave()
         await person.press("end", "enter")

@@ -38,3 +38,10 @@ async def test_the_cursor_is_never_put_inside_a_character() -> None:
     async with app.run_test() as pilot:
         await pilot.press("home", "right", "right", "up", "x")
         assert app.prose.text == "👨\u200d👩\u200d👧x\nabc"
+
+
+async def test_ctrl_home_and_ctrl_end_go_to_the_ends_of_the_whole_text() -> None:
+    app = OneField("One.\nTwo.\nThree.")
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+home", "a", "ctrl+end", "z")
+        assert app.prose.text == "aOne.\nTwo.\nThree.z"

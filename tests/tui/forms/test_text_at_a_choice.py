@@ -93,3 +93,15 @@ async def test_a_paste_at_a_choice_or_number_is_kept_in_the_text_field_beside_it
         await person.leave()
     assert journal_file.only.skip_rule == "No more night shifts."
     assert journal_file.only.text_at("chance") == "Maybe, maybe not."
+
+
+async def test_a_hard_question_with_its_number_is_opened_at_its_text(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    asked = Asked(wording="Why us?", discomfort=4, left_out="The archive")
+    journal_file.put(Debrief(started_at=clock(), step="dreaded", asked=(asked,)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("dreaded")
+        await person.write(", 2 of it")
+        await person.leave()
+    assert [(one.discomfort, one.left_out) for one in journal_file.only.asked] == [(4, "The archive, 2 of it")]

@@ -25,6 +25,7 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, journa
         await person.at(ChooseScreen)
         await person.press("enter")
         await person.at(PartsScreen)
+        await person.until(lambda: "^n Done" in person.footer and "esc Leave" in person.footer)
         await person.write("Tomas\tMore streaming.")
         await person.until_text("saved 15:02:11")
         await person.press("ctrl+n")

@@ -64,6 +64,8 @@ def _discomfort_schema() -> EntrySchema:
             question_line(asked), f"{asked.discomfort} of 5" if asked.discomfort else ""
         ),
         empty_text=NO_QUESTIONS,
+        # Where the number is given, there is only the text to go on with.
+        first_field=lambda asked: 1 if asked.discomfort else 0,
     )
 
 

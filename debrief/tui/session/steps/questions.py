@@ -151,7 +151,8 @@ class QuestionsEditor(StepEditor):
         content = Content()
         if current is not None and current.wording.strip():
             content = _linked_line(current) if self._is_linked(current) else _matches_line(self._matches)
-            content = content or Content.styled(HINT, MUTED)
+            if len(self._entries.parts) == 1:  # whoever has written a second one knows
+                content = content or Content.styled(HINT, MUTED)
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
             if line.content != content:
                 line.update(content)

@@ -39,9 +39,12 @@ async def test_typing_changes_no_other_entry(sit: Sit, journal_file: JournalFile
     assert asked[2:] == ([("xyz", None)] if selected == 2 else [])
 
 
-async def test_the_hint_stays_when_something_is_typed(sit: Sit) -> None:
+async def test_the_hint_stays_while_the_first_question_is_typed(sit: Sit) -> None:
     async with sit(at="questions") as person:
         await person.until_text("one question, then Enter")
         await person.write("Why us?")
         await person.until(lambda: person.session.query_one("Entries").part.wording == "Why us?")
         await person.until_text("one question, then Enter")
+        await person.write("\n\nWhy now?")
+        await person.until(lambda: len(person.session.query_one("Entries").parts) == 2)
+        await person.until(lambda: "one question, then Enter" not in person.text)
