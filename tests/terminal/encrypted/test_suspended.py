@@ -1,4 +1,4 @@
-"""A journal that was suspended for longer than it may stay open is hidden before it is drawn again."""
+"""After it was suspended, the screen is drawn anew; a journal that was open for too long is hidden before that."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ IdleClock.elapsed = property(lambda _: 1e9 if os.path.exists(os.environ["IDLE"])
 
 
 @pytest.mark.parametrize("idle", [True, False])
-def test_it_is_hidden_before_it_is_drawn_again(start: Start, home: Path, tmp_path: Path, idle: bool) -> None:
+def test_it_is_drawn_anew_or_hidden_before_that(start: Start, home: Path, tmp_path: Path, idle: bool) -> None:
     private_folder(journal_under(home).parent)
     write_samples(journal_under(home))
     encrypt(journal_under(home))
@@ -30,6 +30,7 @@ def test_it_is_hidden_before_it_is_drawn_again(start: Start, home: Path, tmp_pat
     terminal = start(python=("-c", IDLE + MAIN), env={"IDLE": str(tmp_path / "idle")}, locked=True)
     unlock(terminal)
     terminal.wait_for(WORD)
+    terminal.wait_until(lambda: not terminal.pump(0.5), "nothing more to draw")
     terminal.type("\x1a")
     terminal.wait_until(lambda: terminal.stopped, "a stop")
     if idle:
@@ -38,3 +39,5 @@ def test_it_is_hidden_before_it_is_drawn_again(start: Start, home: Path, tmp_pat
     terminal.go_on()
     terminal.wait_until(lambda: ("passphrase" if idle else WORD).encode() in terminal.raw[before:], "a screen")
     assert (WORD.encode() in terminal.raw[before:]) == (not idle)
+    if not idle:
+        terminal.wait_until(lambda: b"New debrief" in terminal.raw[before:], "the key line")

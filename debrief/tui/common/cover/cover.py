@@ -122,10 +122,14 @@ class Cover:
         app.switch_mode(MODE)
         app.run_worker(self._save(), name="save")
 
-    def hide_if_stopped_too_long(self) -> None:
-        """Hide the journal before it is drawn again, right after the process was stopped and goes on."""
-        if not self.is_up and self.idle.is_over and self._app.is_running:
+    def draw_after_stop(self) -> None:
+        """Draw the screen anew, right after the process was stopped and goes on; hide it if that took too long."""
+        if not self._app.is_running:
+            return
+        if not self.is_up and self.idle.is_over:
             self._app.run_worker(self._hide_soon(), name="cover")  # first in the loop: before the timers, which draw
+        else:
+            self._app.screen.refresh(layout=True)  # Textual does so only for `App.suspend`: it would stay blank
 
     def toggle(self) -> None:
         """Hide the journal; go back to one that has no passphrase."""

@@ -71,8 +71,7 @@ class DebriefDriver(LinuxDriver):
             app.notify(NO_SHELL)
             return
         super()._sigtstp_application()
-        app.cover.hide_if_stopped_too_long()
-        app.screen.refresh(layout=True)  # the terminal has cleared what was drawn, and Textual draws what has changed
+        app.cover.draw_after_stop()
 
     def _sigcont_application(self, *_: object) -> None:
         # A terminal that hangs up sends this too, and then there is none to take over again.
