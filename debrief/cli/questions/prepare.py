@@ -1,6 +1,8 @@
 """`debrief prepare`: one page for the next interview, and the day that practice aims at."""
 
 import sqlite3
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -33,7 +35,7 @@ READ_FIRST = (
     "--minutes",
     type=click.IntRange(LEAST_MINUTES, MOST_MINUTES),
     metavar="N",
-    help=f"With --on: the minutes a day you have for practice ({MINUTES} unless you say so).",
+    help=f"With --on: the minutes a day you have for practice ({MINUTES} at first).",
 )
 @click.option("--company", metavar="NAME", help="With --on: the company, for the title of the page.")
 @click.option("--no-date", is_flag=True, help="Forget the day. Practice goes back to what is due.")
@@ -71,8 +73,10 @@ def prepare(
         raise click.UsageError("Use --on or --no-date, not both.")
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     day = None if typed is None else _parse_day(typed)
-    new = Aim(day=day, minutes=minutes or MINUTES, company=one_line(company or "")) if day else None
-    _change_aim(new, remove=no_date)
+    if day is not None:
+        _set_aim(day, minutes, company)
+    elif no_date:
+        _remove_aim()
     with reading(up_to_date=True) as db:
         aim = None if db is None else current_aim(db, local_date(clock.now(), clock.zone()))
         day = day or (aim.day if aim else None)
@@ -101,26 +105,42 @@ def _parse_day(typed: str) -> date:
     return day
 
 
-def _change_aim(aim: Aim | None, *, remove: bool) -> None:
-    if aim is None and not remove:
-        return
-    from functools import partial
-
+def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
+    """Make practice aim at `day`; what is not given stays as it was for that day."""
     from debrief.cli.people.changing import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.aim import remove_aim, set_aim
+    from debrief.storage.questions.prepare.aim import current_aim, set_aim
+
+    now = clock.now()
+
+    def change(db: sqlite3.Connection) -> Aim:
+        before = current_aim(db, day)
+        aim = before if before is not None and before.day == day else Aim(day=day)
+        if minutes is not None:
+            aim = replace(aim, minutes=minutes)
+        if company is not None:
+            aim = replace(aim, company=one_line(company))
+        set_aim(db, aim, now)
+        return aim
 
     try:
         with open_journal() as journal:
-            if aim is not None:
-                journal.ledger(partial(set_aim, aim=aim, now=clock.now()))
-                until = f"{aim.day:%a} {aim.day.day} {aim.day:%b %Y}"
-                echo_to_stderr(f"Practice aims at {until} until then, with {aim.minutes} minutes a day.")
-            elif journal.ledger(remove_aim):
-                echo_to_stderr("Practice goes back to what is due.")
+            aim = journal.ledger(change)
     except NoJournal:
-        if aim is not None:
-            echo_to_stderr("There is nothing to practise yet, so practice aims at no day.")
+        echo_to_stderr("There is nothing to practise yet, so practice aims at no day.")
+    else:
+        until = f"{day:%a} {day.day} {day:%b %Y}"
+        echo_to_stderr(f"Practice aims at {until} until then, with {aim.minutes} minutes a day.")
+
+
+def _remove_aim() -> None:
+    from debrief.cli.people.changing import open_journal
+    from debrief.storage.file.errors import NoJournal
+    from debrief.storage.questions.prepare.aim import remove_aim
+
+    with suppress(NoJournal), open_journal() as journal:
+        if journal.ledger(remove_aim):
+            echo_to_stderr("Practice goes back to what is due.")
 
 
 def _page_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) -> str:

@@ -166,3 +166,22 @@ def test_the_company_of_the_interview_is_in_the_title_and_hidden_from_a_mentor(
     assert "Acme, Fri 13 Mar 2026" in run("due").stdout
     refused = run("prepare", "--company", "Acme")
     assert "--company only works with --on." in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("again", "title", "minutes"),
+    [
+        (("--minutes", "45"), "Your interview at Acme on Fri 13 Mar 2026", 45),
+        (("--company", "Beta"), "Your interview at Beta on Fri 13 Mar 2026", 30),
+        (("--company", ""), "Your interview on Fri 13 Mar 2026", 30),
+        (("--on", "2026-03-14"), "Your interview on Sat 14 Mar 2026", 20),
+    ],
+)
+def test_what_is_not_given_again_for_the_same_day_stays_as_it_was(
+    noon: None, home: Path, run: Run, again: tuple[str, ...], title: str, minutes: int
+) -> None:
+    fill(home, 1)
+    run("prepare", "--on", "2026-03-13", "--company", "Acme", "--minutes", "30")
+    done = run("prepare", "--on", "2026-03-13", *again, "--format", "text")
+    assert done.stdout.splitlines()[0] == title
+    assert f"with {minutes} minutes a day." in done.stderr
