@@ -10,7 +10,7 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.people.changing import change_debrief
 from debrief.cli.people.typed_changes import typed_changes
 from debrief.cli.terminal.typed_lines import read_line
-from debrief.cli.terminal.typed_text import ask_line
+from debrief.cli.terminal.typed_text import ask_line, not_saved
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointRow
@@ -48,9 +48,9 @@ def _ask(point: PointRow, change: Change) -> tuple[bool | None, str]:
     came = None
     if point.cue.strip():
         echo_wrapped(CAME)
-        while (typed := read_line().strip().casefold()) not in _ANSWERS:
-            echo_wrapped(NO_ANSWER)
-        came = _ANSWERS[typed]
+        while (typed := read_line().strip()).casefold() not in _ANSWERS:
+            echo_wrapped(not_saved(typed, NO_ANSWER))
+        came = _ANSWERS[typed.casefold()]
         _store(point, came, None, change)
     typed = ask_line(HAPPENED, lambda typed: _store(point, came, typed, change))
     return _store(point, came, typed or None, change)

@@ -181,7 +181,7 @@ def test_a_plan_is_checked_and_what_became_of_it_stands_beside_the_point(run: Ru
     (point, *_) = [p for p in stored(filled, plan["debrief"]).developments if p.id == plan["id"]]
     assert (point.came, point.happened) == (False, "They ran out of time")
     asked_again = CliRunner().invoke(cli, ["points", "--check", plan["debrief"]], input="It came\ny\nI said it.\n")
-    assert "Type y or n" in asked_again.output
+    assert "“It came” is not saved. Type y or n" in asked_again.output
     (point, *_) = [p for p in stored(filled, plan["debrief"]).developments if p.id == plan["id"]]
     assert (point.came, point.happened) == (True, "I said it.")
 
