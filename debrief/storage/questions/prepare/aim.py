@@ -20,9 +20,8 @@ _LATEST = "SELECT day, minutes, at, company FROM practice_aim ORDER BY at DESC L
 def current_aim(db: sqlite3.Connection, today: date) -> Aim | None:
     """Return the aim whose day is `today` or later; None if there is none. Raises JournalUnusable."""
     for row in fetch_rows(db, _LATEST):
-        aim = stored_aim(
-            row["day"], row["minutes"], text(row["company"])
-        )  # of a damaged row None; no aim is better than a wrong one
+        # None of a damaged row: no aim is better than a wrong one.
+        aim = stored_aim(row["day"], row["minutes"], text(row["company"]))
         if aim is not None and aim.is_ahead(today):
             return aim
     return None
