@@ -1,9 +1,8 @@
 """The keys of practice, when each of them is available, and which go on with an answer instead."""
 
-from time import monotonic
-
 from textual import events
 from textual.binding import Binding
+from textual.message import Message
 
 from debrief.domain.practice import Grade
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
@@ -58,7 +57,8 @@ class EndedAnswer:
 
     def begin(self) -> None:
         """Take what is typed from now on for more of the answer, until nothing comes for STRAIGHT_ON_SECONDS."""
-        self._until, self._line_breaks = monotonic() + STRAIGHT_ON_SECONDS, "\n"
+        now = Message().time  # by the clock of events, which is not the same on every system
+        self._until, self._line_breaks = now + STRAIGHT_ON_SECONDS, "\n"
 
     def goes_on(self, event: events.Key) -> bool:
         """Return whether a key belongs to the answer."""

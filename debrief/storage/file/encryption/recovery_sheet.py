@@ -33,7 +33,7 @@ _HEAD = 3
 """The bytes of the version and the length."""
 _FIELDS = (4, 1, 1, SALT_BYTES, KEY_BYTES, TAG_BYTES)
 """The bytes of memory, passes, lanes, salt, wrapped key and tag; the id of the key comes after them."""
-_TYPED = re.compile(r"^\s*(\d{1,2})[.:)]\s*(\S.*)$", re.MULTILINE)
+_TYPED = re.compile(r"^\s*(\d{1,2})[.:)][^\S\n]*(\S.*)$", re.MULTILINE)
 
 
 class SheetMistyped(Exception):  # noqa: N818 - a finding, not a fault

@@ -61,6 +61,7 @@ def test_any_wrong_letter_and_any_two_neighbours_swapped_name_their_line(number:
 def test_a_missing_letter_or_line_and_swapped_lines_are_named():
     assert wrong_lines("\n".join([*LINES[:2], LINES[2][:-1], *LINES[3:]])) == [3]
     assert wrong_lines("\n".join([*LINES[:2], *LINES[3:]])) == [3]
+    assert wrong_lines("\n".join([*LINES[:2], "3.", *LINES[3:]])) == [3]
     assert wrong_lines("\n".join(LINES[:-1])) == [len(LINES)]
     assert wrong_lines("\n".join(LINES[1:])) == [1]
     swapped = [LINES[0], f" 2.{LINES[2][3:]}", f" 3.{LINES[1][3:]}", *LINES[3:]]
