@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from debrief.domain.practice.card import Review
 from debrief.domain.practice.plan_card import plan_question_id
+from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, NoteVersion, Record

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from debrief.domain.lists.summaries import FormerAnswer
-from debrief.domain.practice.card import Review
 from debrief.domain.practice.prepare.aim import NEXT, is_page_key, stored_aim
+from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.text_edit import TextEdit

@@ -16,7 +16,7 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.backups.folder import SALVAGED
 from debrief.storage.doctor.examine import examine
-from debrief.storage.doctor.findings import Finding, Severity
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.rescue_files import rescue_findings, rescue_summary
 
 MOST_NAMED = 10

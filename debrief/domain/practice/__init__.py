@@ -1,6 +1,8 @@
 """Practice: the scheduling of questions, and the state of a practice session."""
 
-from debrief.domain.practice.card import (
+from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grade, end_of_day, local_date, start_of_day
+from debrief.domain.practice.practice_state import NO_MATCHES, NO_QUESTIONS, PracticeState, nothing_due
+from debrief.domain.practice.spacing import (
     DAY_MS,
     LONGEST_DAYS,
     Card,
@@ -10,8 +12,6 @@ from debrief.domain.practice.card import (
     cards_by_grade,
     replay_reviews,
 )
-from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grade, end_of_day, local_date, start_of_day
-from debrief.domain.practice.practice_state import NO_MATCHES, NO_QUESTIONS, PracticeState, nothing_due
 
 __all__ = [
     "DAY_MS",

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from debrief.domain.practice.card import Card, Grade, cards_by_grade
+from debrief.domain.practice.spacing import Card, Grade, cards_by_grade
 from debrief.domain.record.unreadable import EARLIEST, LATEST, UNREADABLE, is_readable_instant
 from debrief.domain.record.when import When
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice.card import Grade, Review, replay_reviews
 from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grade, end_of_day, local_date, short_day
+from debrief.domain.practice.spacing import Grade, Review, replay_reviews
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from debrief.domain.practice.card import Card
 from debrief.domain.practice.due_dates import describe_due_day, local_date, short_day
+from debrief.domain.practice.spacing import Card
 from debrief.domain.text import shorten
 
 NO_QUESTIONS = "You have no questions to practise yet. You write them down in a debrief."

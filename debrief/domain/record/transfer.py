@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 
 from debrief.domain.lists.summaries import FormerAnswer
-from debrief.domain.practice.card import Review
+from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.domain.record.outcome import END
 from debrief.domain.record.question import Question

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from debrief.domain.practice.card import Review
+from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Question
 from debrief.domain.record.transfer import (

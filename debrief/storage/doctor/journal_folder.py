@@ -9,7 +9,7 @@ from debrief.domain.text import pluralize
 from debrief.private import KEY_FILE_SUFFIX, key_file
 from debrief.storage.backups.folder import REPLACED, SALVAGED, backups_folder
 from debrief.storage.backups.verified_copy import PART
-from debrief.storage.doctor.findings import Finding, Severity
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.key_files import key_findings
 
 SALVAGING = "journal-salvage-"

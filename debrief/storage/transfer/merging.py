@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from debrief.domain.lists.summaries import FormerAnswer
-from debrief.domain.practice.card import Review
+from debrief.domain.practice.spacing import Review
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief, with_note_text, with_position
 from debrief.domain.record.merge import merge, merge_text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from debrief.domain.lists.summaries import FormerAnswer
-from debrief.domain.practice.card import Grade, Review
+from debrief.domain.practice.spacing import Grade, Review
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, NoteVersion, Record

@@ -16,6 +16,8 @@ from debrief.storage.file.connect import connect
 from tests.empty_journal import open_empty_journal
 from tests.terminal.terminal import Terminal
 
+pytestmark = pytest.mark.row(20)
+
 ATTEMPT, ANSWER = "SELECT text FROM attempt", "SELECT answer FROM question"
 
 

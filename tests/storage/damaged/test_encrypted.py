@@ -12,7 +12,7 @@ import pytest
 
 from debrief.private import key_file
 from debrief.storage.doctor.examine import examine
-from debrief.storage.doctor.findings import Severity
+from debrief.storage.doctor.finding import Severity
 from debrief.storage.doctor.salvage import Salvaged, salvage
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import export_encrypted

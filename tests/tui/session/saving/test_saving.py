@@ -11,6 +11,8 @@ from debrief.storage.records.journal import Journal
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.samples import full
 
+pytestmark = pytest.mark.row(3)
+
 
 async def test_saved_is_said_only_after_the_commit(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
     async with sit() as person:

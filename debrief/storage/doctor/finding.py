@@ -1,4 +1,4 @@
-"""The findings of `debrief doctor`."""
+"""What `debrief doctor` finds; `examine.py` has the sentences."""
 
 from dataclasses import dataclass
 from enum import Enum
