@@ -93,6 +93,7 @@ class Terminal:
             "STOPPED": str(128 + signal.SIGSTOP),
             **(env or {}),
         }
+        self.settings: list[object] = termios.tcgetattr(slave)  # before a program that is quick can change them
         self._shell: subprocess.Popen[bytes] | ForkedShell
         if forked and AVAILABLE:
             self._shell = ForkedShell([*python, *args], home.parent, environment)
@@ -109,7 +110,6 @@ class Terminal:
         self.wait_until((self._run / "pid").exists, "the program to start")
         os.close(slave)
         self.pid = int((self._run / "pid").read_text())
-        self.settings = self.settings_now
 
     def __enter__(self) -> "Terminal":
         return self
