@@ -152,10 +152,15 @@ class SessionScreen(Screen[SessionResult]):
     @on(Form.Changed)
     @on(Entries.Changed)
     def store_change(self, event: Form.Changed | Entries.Changed) -> None:
-        """Store the changed value; ignore an editor that has been replaced, whose input was collected before."""
+        """Store what the changed field has now; ignore an editor that has been replaced, which was collected before.
+
+        The value of the message may be older than what a signal or a crash has collected and stored meanwhile.
+        """
         editor = self.query_one(StepPage).editor
         if editor is not None and event.control is editor.content:
-            self._set(event.lens, event.value)
+            for lens, value in editor.content.values:
+                if lens == event.lens:
+                    self._set(lens, value)
 
     def collect_input(self) -> None:
         """Store everything in the editor that has not been stored yet."""
