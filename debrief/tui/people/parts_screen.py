@@ -90,17 +90,13 @@ class PartsScreen(Screen[Debrief]):
         """Wait up to `seconds` for pending saves; return whether all are stored."""
         return self._store.flush(seconds)
 
-    def on_form_changed(self, event: Form.Changed) -> None:
-        """Save the field that changed."""
+    @on(Form.Changed)
+    @on(Entries.Changed)
+    def store_change(self, event: Form.Changed | Entries.Changed) -> None:
+        """Save what the fields have now, which the message may be older than."""
         event.stop()
         if event.control is self._fields:  # others were replaced, and collected before
-            self._set(event.lens, event.value)
-
-    def on_entries_changed(self, event: Entries.Changed) -> None:
-        """Save the entries that changed."""
-        event.stop()
-        if event.control is self._fields:
-            self._set(event.lens, event.value)
+            self.collect_input()
 
     @on(Form.Completed)
     @on(Entries.Completed)
