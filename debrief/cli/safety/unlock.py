@@ -165,7 +165,12 @@ def can_ask() -> bool:
     return True
 
 
-def _from_keyring(journal: Path, content: "KeyFile", *, dialogs: bool = False) -> bytes | None:  # noqa: ARG001
+def _from_keyring(
+    journal: Path,  # noqa: ARG001 - every Unlocker is given it
+    content: "KeyFile",
+    *,
+    dialogs: bool = False,
+) -> bytes | None:
     """Return the key of a journal, or of a backup of it, from the keyring that is named beside the user's journal."""
     from debrief.storage.file.encryption.system_keyring import stored_key
 
