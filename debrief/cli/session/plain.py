@@ -146,7 +146,7 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
         return finder.find(asked, {other.question.id for other in draft.debrief.asked})
 
     def find_plan(db: sqlite3.Connection) -> "PlanSummary | None":
-        if (plan := plan_to_check(db, debrief_id, clock.now())) is not None:
+        if (plan := plan_to_check(db, draft.debrief, clock.now())) is not None:
             mark_asked(db, plan.id, clock.now())
         return plan
 

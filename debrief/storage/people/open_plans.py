@@ -1,6 +1,7 @@
 """Open plans: listed by due date, and each asked about once at a later debrief, in plain SQL."""
 
 import sqlite3
+from typing import TYPE_CHECKING
 
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.summaries import PlanSummary
@@ -8,8 +9,11 @@ from debrief.domain.people.promise import has_come
 from debrief.domain.record.outcome import debrief_title
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import moment, text
-from debrief.storage.index.sort_key import BITS
+from debrief.storage.index.sort_key import first_place, newest_moment
 from debrief.storage.people.agenda_choices import let_go
+
+if TYPE_CHECKING:
+    from debrief.domain.record.debrief import Debrief
 
 WITHIN_MS = 365 * DAY_MS
 """How many milliseconds after its debrief a plan is asked about at most."""
@@ -23,10 +27,9 @@ _OPEN = f"""
 """  # noqa: S608 - joined from constants only
 _NEXT = f"""
     SELECT {_COLUMNS}
-    FROM debrief AS now
-    JOIN debrief AS d ON d.place < now.place AND d.place >= now.place - :within AND d.deleted_at IS NULL
-    JOIN development AS p ON p.debrief = d.id
-    WHERE now.id = :debrief AND p.done = 0 AND p.came IS NULL AND p.checked_at IS NULL
+    FROM debrief AS d JOIN development AS p ON p.debrief = d.id
+    WHERE d.place BETWEEN :first AND :last AND d.id <> :debrief AND d.deleted_at IS NULL
+    AND p.done = 0 AND p.came IS NULL AND p.checked_at IS NULL
     AND (trim(p.cue) <> '' OR trim(p.action) <> '')
     AND '{_KEY}' || p.id NOT IN (SELECT item FROM agenda_choice WHERE until IS NULL)
     ORDER BY d.place DESC, p.position
@@ -41,12 +44,15 @@ def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
     return [_plan(row) for row in fetch_rows(db, _OPEN, [limit])]
 
 
-def plan_to_check(db: sqlite3.Connection, debrief_id: str, now: int) -> PlanSummary | None:
+def plan_to_check(db: sqlite3.Connection, debrief: "Debrief", now: int) -> PlanSummary | None:
     """Return the newest open plan of earlier debriefs whose day has come and that was not asked about yet.
 
-    `debrief_id`: the debrief at which to ask; `now`: UTC ms. None if there is no such plan. Raises JournalUnusable.
+    `debrief`: the one at which to ask, which may not be stored yet; `now`: UTC ms. None if there is no such plan.
+    Raises JournalUnusable.
     """
-    plans = map(_plan, fetch_rows(db, _NEXT, {"debrief": debrief_id, "within": WITHIN_MS << BITS}))
+    moment = newest_moment(debrief)
+    bounds = {"first": first_place(moment - WITHIN_MS), "last": first_place(moment + 1) - 1}
+    plans = map(_plan, fetch_rows(db, _NEXT, bounds | {"debrief": debrief.id}))
     return next((plan for plan in plans if plan.due.at is None or has_come(plan.due, now)), None)
 
 

@@ -136,7 +136,7 @@ class WritingFlow:
         from debrief.tui.session.screen import SessionScreen
 
         services, debrief_id = self._services, session.debrief.id
-        earlier_plan = EarlierPlan(partial(services.people.plan_to_check, debrief_id), services.people.mark_plan_asked)
+        earlier_plan = EarlierPlan(services.people.plan_to_check, services.people.mark_plan_asked)
         return SessionScreen(
             session,
             services.autosave,

@@ -85,7 +85,7 @@ class EndPage(Vertical, can_focus=True):
 
     @work()
     async def _ask_about_plan(self) -> None:
-        if await self._earlier_plan.find() is not None:
+        if await self._earlier_plan.find(self._session.debrief) is not None:
             await self.recompose()  # the numbers of the lines stay
             self.refresh_bindings()
             await self._earlier_plan.mark_shown()

@@ -38,8 +38,8 @@ def journal(path: Path) -> Iterator[Journal]:
         yield opened
 
 
-def asked(journal: Journal, debrief_id: str = "borealis", now: int = NOW + DAY) -> str | None:
-    plan = journal.ledger(partial(plan_to_check, debrief_id=debrief_id, now=now))
+def asked(journal: Journal, debrief: Debrief = LATER, now: int = NOW + DAY) -> str | None:
+    plan = journal.ledger(partial(plan_to_check, debrief=debrief, now=now))
     if plan is not None:
         journal.ledger(partial(mark_asked, plan_id=plan.id, now=now))
     return plan and f"{plan.title}: {plan.id}"
@@ -48,8 +48,15 @@ def asked(journal: Journal, debrief_id: str = "borealis", now: int = NOW + DAY) 
 def test_a_plan_is_asked_about_once_at_a_later_debrief(journal: Journal):
     assert asked(journal) == "Acme: plan"
     assert asked(journal) is None
-    journal.save(debrief_of(12, "cobalt"), None)
-    assert asked(journal, "cobalt") is None
+    assert asked(journal, debrief_of(12, "cobalt")) is None
+
+
+def test_a_plan_is_asked_about_at_a_debrief_whose_save_is_still_to_come(journal: Journal):
+    assert asked(journal, debrief_of(12, "cobalt")) == "Acme: plan"
+
+
+def test_a_plan_is_not_asked_about_at_its_own_debrief(journal: Journal):
+    assert asked(journal, EARLIER) is None
 
 
 def test_the_newest_of_several_plans_is_asked_about_first(journal: Journal):
@@ -92,5 +99,5 @@ def test_a_plan_is_asked_about_from_its_day_on(journal: Journal):
 
 
 def test_a_plan_that_was_only_read_is_asked_about_again(journal: Journal):
-    find = partial(plan_to_check, debrief_id="borealis", now=NOW + DAY)
+    find = partial(plan_to_check, debrief=LATER, now=NOW + DAY)
     assert journal.ledger(find) == journal.ledger(find) is not None

@@ -6,11 +6,12 @@ from contextlib import suppress
 from typing import Any
 
 from debrief.domain.lists.summaries import PlanSummary
+from debrief.domain.record.debrief import Debrief
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 
-FindPlan = Callable[[], Coroutine[Any, Any, PlanSummary | None]]
-"""Returns the plan to ask about; None if there is none."""
+FindPlan = Callable[[Debrief], Coroutine[Any, Any, PlanSummary | None]]
+"""Returns the plan to ask about at the end of a debrief; None if there is none."""
 MarkAsked = Callable[[str], Coroutine[Any, Any, None]]
 """Marks the plan of an id as asked about."""
 
@@ -29,10 +30,10 @@ class EarlierPlan:
         self._search: asyncio.Task[PlanSummary | None] | None = None
         self._marked = False
 
-    async def find(self) -> PlanSummary | None:
-        """Return the plan to ask about, in one session always the same."""
+    async def find(self, debrief: Debrief) -> PlanSummary | None:
+        """Return the plan to ask about at the end of `debrief`, in one session always the same."""
         if self._search is None:
-            self._search = asyncio.create_task(self._find())
+            self._search = asyncio.create_task(self._find(debrief))
         with suppress(JournalUnusable, LookupCancelled):  # it is asked about at another debrief
             # Shielded: the page that asks can be replaced meanwhile, and the next one wants the same answer.
             self.plan = await asyncio.shield(self._search)

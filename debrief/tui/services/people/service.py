@@ -65,9 +65,9 @@ class PeopleService:
         self.undos.push(partial(self.change, debrief_id, edit.undo), edit.undone, row_id or debrief_id)
         return f"{edit.done} u to undo."
 
-    async def plan_to_check(self, debrief_id: str) -> "PlanSummary | None":
-        """Return the plan to ask about at the end of a debrief; None if there is none."""
-        return await self.access.reader.query(partial(plan_to_check, debrief_id=debrief_id, now=self.access.clock()))
+    async def plan_to_check(self, debrief: Debrief) -> "PlanSummary | None":
+        """Return the plan to ask about at the end of `debrief`, stored or not; None if there is none."""
+        return await self.access.reader.query(partial(plan_to_check, debrief=debrief, now=self.access.clock()))
 
     async def mark_plan_asked(self, plan_id: str) -> None:
         """Mark a plan as asked about, so that it is not asked about again."""
