@@ -101,9 +101,11 @@ def link_question(asked: Asked, known: Question) -> Asked:
 def unlink_question(asked: Asked, before: Question | None = None) -> Asked:
     """Return `asked` with a new question of its own, worded as on that day; otherwise like `before`, if given.
 
-    The id is new as well: the former question may be merged into the one that was linked.
+    Without it, the answer stays with both: nobody knows any more which of its sentences were written here. The id is
+    new as well: the former question may be merged into the one that was linked.
     """
-    return replace(asked, question=replace(before or Question(), id=new_id(), rev=0, wording=asked.wording))
+    before = before or Question(answer=asked.question.answer)
+    return replace(asked, question=replace(before, id=new_id(), rev=0, wording=asked.wording))
 
 
 def is_linked(asked: Asked) -> bool:

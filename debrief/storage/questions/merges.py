@@ -25,6 +25,11 @@ _ORPHAN = """
         OR EXISTS (SELECT 1 FROM answer_version AS v WHERE v.question = q.id)
         OR EXISTS (SELECT 1 FROM question AS m WHERE m.merged_into = q.id))
 """
+_FORMER_ANSWERS = """
+    SELECT v.at, v.answer FROM answer_version AS v JOIN question AS q ON q.id = v.question JOIN question AS o
+    WHERE q.id = :id AND o.id = :other AND instr(o.answer, trim(q.answer)) > 0 AND instr(o.answer, v.answer) = 0
+    ORDER BY v.at
+"""
 _GIVEN = "SELECT answer, practise, category FROM question WHERE id = ?"
 """The columns that a question hands to the one it is merged into."""
 
@@ -69,6 +74,16 @@ def merge_orphan(db: sqlite3.Connection, question_id: str, other: str, asking: t
     merge(db, other, question_id, now)
     db.execute("UPDATE asked SET was = ? WHERE debrief = ? AND id = ?", (question_id, *asking))
     return True
+
+
+def copy_former_answers(db: sqlite3.Connection, question_id: str, other: str) -> None:
+    """Copy the former answers of a question that an asking left, with its answer, for the question `other`.
+
+    So they are still there when the debriefs that ask the first one are erased. Nothing is done if `other` does not
+    have that answer.
+    """
+    for at, text in db.execute(_FORMER_ANSWERS, {"id": question_id, "other": other}).fetchall():
+        insert_version(db, other, text, at)
 
 
 def split(db: sqlite3.Connection, other: str) -> str | None:

@@ -65,8 +65,10 @@ class QuestionChanges:
             for question_id in filter(None, (merged.get(asked.id), asked.question.id)):
                 if asked.id in now and merges.merge_orphan(db, question_id, now[asked.id], (debrief_id, asked.id)):
                     taken.add(now[asked.id])
-                else:
-                    left.add(question_id)
+                    continue
+                left.add(question_id)
+                if asked.id in now:
+                    merges.copy_former_answers(db, question_id, now[asked.id])
         merges.delete_unasked(db, left)
         self.merged |= bool(taken)
         stored = {question_id: self._read(question_id) for question_id in taken}

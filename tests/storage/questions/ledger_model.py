@@ -13,6 +13,10 @@ from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
 from tests.empty_journal import open_empty_journal
 
+_REVIEWS = """
+    SELECT at FROM review JOIN question AS q ON q.id = review.question WHERE ? IN (q.id, q.merged_into)
+"""
+
 
 class LedgerModel:
     """Makes changes in a journal of its own, and records the answers, askings and reviews that were written."""
@@ -54,6 +58,9 @@ class LedgerModel:
         self._last = self.journal.save(replace(base, asked=(asked,)), base, self._session_id).debrief
         self.said[debrief_id] = {asked.said}
         self.question_ids.append(asked.question.id)
+        if asked.question.id != (left := base.asked[0].question.id) and (others := self.debriefs_asking(left)):
+            for (at,) in self.db.execute(_REVIEWS, (left,)).fetchall():
+                self.reviews[at] = others  # practice belongs to the question, and stays with those that ask it
 
     def load(self, debrief_id: str) -> Debrief:
         debrief = self.journal.load(debrief_id)
