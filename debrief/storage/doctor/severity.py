@@ -1,4 +1,4 @@
-"""What `debrief doctor` finds; `examine.py` has the sentences."""
+"""One finding of `debrief doctor`, and how bad it is."""
 
 from dataclasses import dataclass
 from enum import Enum

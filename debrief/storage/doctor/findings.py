@@ -1,12 +1,12 @@
-"""Finds what is wrong with a journal, without changing anything."""
+"""What `debrief doctor` finds wrong with a journal, in sentences, without changing anything."""
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.journal_folder import folder_findings
+from debrief.storage.doctor.severity import Finding, Severity
 from debrief.storage.doctor.values import bad_values, count_by_column
 from debrief.storage.file.check import check_lines, page_faults
 from debrief.storage.file.connect import connect
