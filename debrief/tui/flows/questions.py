@@ -11,8 +11,9 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection, QuestionSummary
+    from debrief.domain.lists.ledger import QuestionSelection, QuestionSummary
     from debrief.domain.practice.prepare.aim import Aim
+    from debrief.domain.search.question_filter import QuestionFilter
     from debrief.tui.session.steps.questions import QuestionsEditor
 
 
@@ -69,9 +70,9 @@ class QuestionsFlow:
             self._app.notify(message, timeout=10)
         await self._home.refresh()
 
-    async def export(self, which: str = "", order: "QuestionOrder | None" = None) -> None:
-        """Export questions: the matches of `which`, in this order, unless the user chooses others."""
-        from debrief.domain.search.question_filter import parse_question_filter
+    async def export(self, which: str = "", listed: "QuestionFilter | None" = None) -> None:
+        """Export questions: those `listed` for `which`, in their order, or all, unless the user chooses others."""
+        from debrief.domain.search.question_filter import QuestionFilter, parse_question_filter
         from debrief.tui.practice.export.screen import ExportScreen
 
         services = self._services
@@ -86,7 +87,7 @@ class QuestionsFlow:
             zone=services.zone,
             private=services.private,
             which=which,
-            order=order,
+            listed=QuestionFilter() if listed is None else listed,
         )
         if message := await self._navigator.show(screen):
             self._app.notify(message, timeout=10)

@@ -45,8 +45,8 @@ class QuestionRoutes(Protocol):
     def practise(self, selection: QuestionSelection | None = None) -> Route:
         """Practise the questions of `selection`, due or not; None: the due ones."""
 
-    def export(self, which: str = "", order: QuestionOrder | None = None) -> Route:
-        """Export the matches of the filter `which`, as typed, in this order."""
+    def export(self, which: str = "", listed: QuestionFilter | None = None) -> Route:
+        """Export the questions that are `listed` for the filter `which`, as typed, in their order; None: all."""
 
 
 class QuestionsScreen(ListScreen):
@@ -143,9 +143,14 @@ class QuestionsScreen(ListScreen):
         self._find()  # at once, as in the list of debriefs
         self.help_typing(event.text, self._wanted.problems)
 
+    @property
+    def _selection(self) -> QuestionSelection:
+        """The questions that are listed, in their order."""
+        return replace(self._wanted.selection, order=self._order)
+
     def _find(self) -> None:
         self.bar.middle = ORDERS[self._order]
-        self.browser.show_selection(replace(self._wanted.selection, order=self._order))
+        self.browser.show_selection(self._selection)
 
     def action_search(self) -> None:
         """Leave the page, and focus the filter line."""
@@ -158,7 +163,8 @@ class QuestionsScreen(ListScreen):
 
     def action_export(self) -> None:
         """Export the listed questions."""
-        navigate(self, self._routes.export(self.filter.text.strip(), self._order))
+        listed = replace(self._wanted, selection=self._selection)
+        navigate(self, self._routes.export(self.filter.text.strip(), listed))
 
     def action_order(self) -> None:
         """Show the questions in the next order."""

@@ -1,17 +1,13 @@
-"""The fields of the export dialog, and the texts of its preview and result."""
+"""The fields of the export dialog, and the values they hold."""
 
 from dataclasses import dataclass, replace
 
 from debrief.domain.lists.ledger import QuestionOrder
 from debrief.domain.search.question_filter import KEYS
 from debrief.domain.session.steps.fields import YES_NO, Choice, Field, Words, attribute, one_of
-from debrief.domain.text import safe
 from debrief.exports.file.file_name import replace_extension
 from debrief.exports.practice_list import FORMATS
 from debrief.exports.question_text import Audience
-
-PREVIEW_LINES = 12
-"""Lines of the list in the preview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,17 +44,3 @@ FIELDS: tuple[Field, ...] = (
     Words(label="File", lens=attribute("path")),
 )
 """The fields of a Target."""
-
-
-def preview_text(count: int, beginning: str) -> str:
-    """Return the preview of a list of `count` questions from its `beginning`."""
-    if not count:
-        return "No matches."
-    lines = [line[:200] for line in beginning.splitlines() if line.strip()][:PREVIEW_LINES]
-    shown = "\n".join(lines) or "There is no preview: this file is for Anki."
-    return f"{'1 question' if count == 1 else f'{count:,} questions'}:\n{safe(shown)}"
-
-
-def result_text(count: int, path: object) -> str:
-    """Return the sentence that says where the list is."""
-    return f"{'1 question is' if count == 1 else f'{count:,} questions are'} in {path}"

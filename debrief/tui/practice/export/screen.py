@@ -26,7 +26,7 @@ from debrief.storage.threads.reader import LookupCancelled, Reader
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
-from debrief.tui.practice.export.form import FIELDS, Target, preview_text, result_text
+from debrief.tui.practice.export.form import FIELDS, Target
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
@@ -36,6 +36,8 @@ TICK_SECONDS = 0.25
 """How often the progress is updated."""
 KEYS_WAIT_SECONDS = 1.0
 """How long keys wait for the screen behind the dialog; most lists are written by then."""
+PREVIEW_LINES = 12
+"""Lines of the list in the preview."""
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -58,12 +60,13 @@ class ExportScreen(ModalScreen[str | None]):
         clock: Callable[[], int],
         zone: Callable[[], str],
         private: PrivateFiles,
-        which: str = "",
-        order: QuestionOrder | None = None,
+        which: str,
+        listed: QuestionFilter,
     ) -> None:
-        """`path`: the suggested file, without its ending; `read_filter` parses `which`, the filter of the questions.
+        """`path`: the suggested file, without its ending; `read_filter` parses another filter than `which`.
 
-        `clock` returns UTC ms, `zone` an IANA name; `private`: what is never replaced.
+        `listed`: the questions that a list shows for `which`, in its order. `clock` returns UTC ms, `zone` an IANA
+        name; `private`: what is never replaced.
         """
         super().__init__()
         self._private = private
@@ -71,6 +74,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._clock = clock
         self._zone = zone
         self._read_filter = read_filter
+        self._which = which
+        self._listed = listed
         self._job: PracticeListJob | None = None
         self._problems: tuple[str, ...] = ()
         """What is wrong with the filter."""
@@ -80,7 +85,7 @@ class ExportScreen(ModalScreen[str | None]):
             audience=Audience.ME,
             answers=True,
             which=which,
-            order=order or QuestionOrder.WORTH,
+            order=listed.selection.order,
             path=proposed,
         )
 
@@ -140,13 +145,14 @@ class ExportScreen(ModalScreen[str | None]):
             count, text = await self._reader.query(lambda db: job.preview(JournalQuestions(db)), "preview")
         except (LookupCancelled, JournalUnusable):
             return
-        self.query_one(".preview", Static).update(Content(preview_text(count, text)))
+        self.query_one(".preview", Static).update(Content(_preview_text(count, text)))
 
     def _new_job(self) -> PracticeListJob | None:
         """Return the job for the form as it is now; None without a format."""
         target: Target = self.query_one(Form).value
-        ledger_filter = self._read_filter(target.which)
-        self._problems = ledger_filter.problems
+        # A list takes its last word for a beginning, so the same text read anew would find fewer questions.
+        wanted = self._listed if target.which == self._which else self._read_filter(target.which)
+        self._problems = wanted.problems
         self._show_message(self._problems[0] if self._problems else "")
         if target.format is None:
             return None
@@ -154,7 +160,7 @@ class ExportScreen(ModalScreen[str | None]):
             format=target.format,
             answers=target.answers is not False,
             audience=target.audience or Audience.COACH,
-            selection=replace(ledger_filter.selection, order=target.order or QuestionOrder.WORTH),
+            selection=replace(wanted.selection, order=target.order or QuestionOrder.WORTH),
             made_at=self._clock(),
             zone=self._zone(),
         )
@@ -224,7 +230,7 @@ class ExportScreen(ModalScreen[str | None]):
         except (Refusal, OSError, JournalUnusable) as problem:
             self._show_message(str(problem))
         else:
-            self.dismiss(result_text(count, path))
+            self.dismiss(f"{'1 question is' if count == 1 else f'{count:,} questions are'} in {path}")
         finally:
             tick.stop()
             resume_keys.stop()
@@ -244,3 +250,12 @@ class ExportScreen(ModalScreen[str | None]):
         content = Content(safe(sentence))
         if problem.content != content:
             problem.update(content)
+
+
+def _preview_text(count: int, beginning: str) -> str:
+    """Return the preview of a list of `count` questions from its `beginning`."""
+    if not count:
+        return "No matches."
+    lines = [line[:200] for line in beginning.splitlines() if line.strip()][:PREVIEW_LINES]
+    shown = "\n".join(lines) or "There is no preview: this file is for Anki."
+    return f"{'1 question' if count == 1 else f'{count:,} questions'}:\n{safe(shown)}"
