@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from debrief.cli.session.line_autosave import LineAutosave
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, Lens
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.entry_schema import EntrySchema
-from debrief.domain.session.steps.fields import Lens
 from debrief.tui.session.draft import DebriefDraft
 
 STORE_SECONDS = 1.0

@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
+from debrief.domain.record.debrief import Lens
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
-from debrief.domain.session.steps.fields import Lens
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList

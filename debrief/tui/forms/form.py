@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Label, Static, TextArea
 
+from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import UNKNOWN, When, is_before
-from debrief.domain.session.steps.fields import Choice, Date, Field, Lens, Percent, Shown, Words
+from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.text import safe
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import DateLine

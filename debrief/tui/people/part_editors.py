@@ -9,10 +9,10 @@ from debrief.domain.people.addressee import short_name
 from debrief.domain.people.changes import check_plan, find_plan
 from debrief.domain.people.planned_points import new_planned_point, planned_points, with_planned_points
 from debrief.domain.people.reply import ASK_IN_THE_ROOM
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, Lens, attribute, part_field
 from debrief.domain.record.parts import Development, Feedback, Verdict
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
-from debrief.domain.session.steps.fields import Choice, Date, Lens, Words, attribute, one_of, part_field
+from debrief.domain.session.steps.fields import Choice, Date, Words, one_of
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form

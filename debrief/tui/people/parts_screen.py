@@ -11,8 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from debrief.domain.record.debrief import Debrief
-from debrief.domain.session.steps.fields import Lens
+from debrief.domain.record.debrief import Debrief, Lens
 from debrief.domain.text import one_line, safe
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import may_leave

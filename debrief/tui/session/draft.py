@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, Lens
 from debrief.domain.session.session import Session
 from debrief.domain.session.step_content import has_content
-from debrief.domain.session.steps.fields import Lens
 from debrief.tui.runtime.unsaved import UnsavedStore
 
 

@@ -9,9 +9,9 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from debrief.domain.dates.zones import preload_zones
+from debrief.domain.record.debrief import Lens
 from debrief.domain.session.guide import BLANK_PAGE, Kind
 from debrief.domain.session.session import Session
-from debrief.domain.session.steps.fields import Lens
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import path_notice, second_part_notice
 from debrief.storage.records.save_result import SaveResult

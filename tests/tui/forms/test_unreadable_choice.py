@@ -1,9 +1,9 @@
 """A choice whose stored value cannot be read: none is marked, and it stays until somebody chooses."""
 
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, attribute
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.unreadable import UNREADABLE
-from debrief.domain.session.steps.fields import Choice, attribute, one_of
+from debrief.domain.session.steps.fields import Choice, one_of
 from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.form import Form
 

@@ -1,9 +1,10 @@
 """Steps that work on questions already written: answers and pick."""
 
+from debrief.domain.record.debrief import attribute, parts_of
 from debrief.domain.record.question import LEFT_OUT_LABEL, Asked
 from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
-from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, attribute, numbers, parts_of
+from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, numbers
 
 NO_QUESTIONS = "There are no questions here yet. Press ctrl+g and choose The questions to write them first."
 """Shown by these steps while there are no questions."""

@@ -1,9 +1,9 @@
 """Steps about the people met: notes to thank them, and the feedback they sent."""
 
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, attribute, parts_of
 from debrief.domain.record.parts import Feedback, Note, Verdict
 from debrief.domain.session.steps.entry_schema import EntrySchema
-from debrief.domain.session.steps.fields import Choice, Words, attribute, one_of, parts_of
+from debrief.domain.session.steps.fields import Choice, Words, one_of
 from debrief.domain.text import shorten
 
 

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
-from debrief.domain.session.steps.fields import Field, Lens
+from debrief.domain.session.steps.fields import Field
 from debrief.domain.text import strip_list_marker
 from debrief.domain.text.cells import shorten_to_cells
 

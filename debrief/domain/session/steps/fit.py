@@ -1,9 +1,10 @@
 """Steps about causes and requirements."""
 
+from debrief.domain.record.debrief import attribute, parts_of
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
 from debrief.domain.session.posting.reader import requirements_of
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
-from debrief.domain.session.steps.fields import YES_NO, Choice, Words, attribute, one_of, parts_of
+from debrief.domain.session.steps.fields import YES_NO, Choice, Words, one_of
 
 
 def causes_schema() -> EntrySchema:

@@ -1,20 +1,10 @@
 """Steps that ask for values of the debrief itself: facts, text, scale, again, outcome."""
 
 from debrief.domain.dates import Direction, examples
-from debrief.domain.record.debrief import Again
+from debrief.domain.record.debrief import Again, attribute, words_at
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import Step
-from debrief.domain.session.steps.fields import (
-    Choice,
-    Date,
-    Field,
-    Percent,
-    Words,
-    attribute,
-    numbers,
-    one_of,
-    words_at,
-)
+from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words, numbers, one_of
 from debrief.domain.session.steps.local_clock import LocalClock
 
 HELD = attribute("held")

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from debrief.domain.dates import Direction, examples
+from debrief.domain.record.debrief import attribute, parts_of
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
-from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Words, attribute, parts_of
+from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Words
 from debrief.domain.session.steps.local_clock import LocalClock
 
 

@@ -1,9 +1,10 @@
 """The step for the questions asked: the wording of each, and how well it is remembered."""
 
+from debrief.domain.record.debrief import Lens, attribute, parts_of
 from debrief.domain.record.question import Asked, Certainty, with_wording
 from debrief.domain.session.steps.answers import question_line
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
-from debrief.domain.session.steps.fields import Choice, Lens, Words, attribute, one_of, parts_of
+from debrief.domain.session.steps.fields import Choice, Words, one_of
 
 WORDING = Lens(attribute("wording").get, with_wording)
 """The lens on the wording in this debrief, which the ledger's wording follows."""

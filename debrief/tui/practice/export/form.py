@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from debrief.domain.lists.ledger import QuestionOrder
+from debrief.domain.record.debrief import attribute
 from debrief.domain.search.question_filter import KEYS
-from debrief.domain.session.steps.fields import YES_NO, Choice, Field, Words, attribute, one_of
+from debrief.domain.session.steps.fields import YES_NO, Choice, Field, Words, one_of
 from debrief.exports.file.file_name import replace_extension
 from debrief.exports.practice_list import FORMATS
 from debrief.exports.question_text import Audience

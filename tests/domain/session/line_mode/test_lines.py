@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Debrief, attribute
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met
 from debrief.domain.record.when import UNKNOWN, When
@@ -25,7 +25,7 @@ from debrief.domain.session.line_mode.field_input import (
 )
 from debrief.domain.session.line_mode.prompt_finder import find_prompt, position_line, prompt_list
 from debrief.domain.session.session import Session
-from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Percent, Words, attribute, numbers, one_of
+from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Percent, Words, numbers, one_of
 from debrief.guides.loader import load_guide
 
 LENS = attribute("company")
