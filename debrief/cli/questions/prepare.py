@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -117,9 +116,9 @@ def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
         before = current_aim(db, day)
         aim = before if before is not None and before.day == day else Aim(day=day)
         if minutes is not None:
-            aim = replace(aim, minutes=minutes)
+            aim = aim._replace(minutes=minutes)
         if company is not None:
-            aim = replace(aim, company=one_line(company))
+            aim = aim._replace(company=one_line(company))
         set_aim(db, aim, now)
         return aim
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_people import IsShown, feedback_items, note_items, reply_items, waiting_items
-from debrief.domain.lists.agenda_rows import AgendaRows, ComingInterview
+from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
 from debrief.domain.practice.due_dates import local_date
+from debrief.domain.practice.prepare.aim import Aim
 from debrief.domain.text import one_line
 
 SOON_MS = 3 * DAY_MS
@@ -142,7 +143,7 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> 
         )
 
 
-def _interview_item(interview: ComingInterview | None, is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
+def _interview_item(interview: Aim | None, is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
     if interview is None:
         return
     day = interview.day

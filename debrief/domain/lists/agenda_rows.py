@@ -4,10 +4,10 @@ Named tuples, because `debrief due --short` runs at every shell prompt: a datacl
 """
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
+from debrief.domain.practice.prepare.aim import Aim
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 
@@ -54,19 +54,12 @@ class AgendaReply(NamedTuple):
     undecided: int = 0
 
 
-class ComingInterview(NamedTuple):
-    """The interview that practice aims at, on a `day` that is today or later. `company`: empty if it was not given."""
-
-    day: date
-    company: str = ""
-
-
 class AgendaRows(NamedTuple):
     """All rows of an agenda. `waiting`: all debriefs with the outcome "waiting", unfinished ones among them or not.
 
     `practice`: how much there is to practise, as `practice_summary` says it; `newly_due`: whether anything of that fell
-    due since practice was let go. `load_rose`: whether the load rose in the
-    latest debrief, which silences all reminders of people who have not answered.
+    due since practice was let go. `load_rose`: whether the load rose in the latest debrief, which silences reminders of
+    people who have not answered. `interview`: the one that practice aims at, if its day is not over.
     """
 
     unfinished: Sequence[DebriefSummary] = ()
@@ -77,4 +70,4 @@ class AgendaRows(NamedTuple):
     practice: str = ""
     newly_due: bool = False
     load_rose: bool = False
-    interview: ComingInterview | None = None
+    interview: Aim | None = None

@@ -5,12 +5,10 @@ Each function raises JournalUnusable if the file cannot be read.
 
 import json
 import sqlite3
-from contextlib import suppress
-from datetime import date
 
 from debrief.domain.lists.agenda import PRACTICE, practice_summary
 from debrief.domain.lists.agenda_item import DAY_MS
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, ComingInterview, WaitingRow
+from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day, local_date
 from debrief.domain.record.outcome import Outcome, debrief_title
@@ -20,6 +18,7 @@ from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.people.practice_due import practice_counts
+from debrief.storage.questions.prepare.aim import current_aim
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100
@@ -69,8 +68,6 @@ _NEWLY_DUE = f"""
     SELECT 1 FROM question AS q WHERE q.due_at > ? AND q.due_at <= ? AND (q.times > 0 OR {REHEARSED}) LIMIT 1
 """  # noqa: S608 - joined from constants only
 
-_INTERVIEW = "SELECT day, company FROM practice_aim ORDER BY at DESC LIMIT 1"
-
 _LOAD = """
     SELECT load_first, load_last FROM debrief WHERE deleted_at IS NULL ORDER BY place DESC LIMIT 1
 """
@@ -88,17 +85,8 @@ def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
         practice=practice_summary(due, chosen, MOST_COUNTED),
         newly_due=newly_due(db, now, zone),
         load_rose=load_rose(db),
-        interview=coming_interview(db, now, zone),
+        interview=current_aim(db, local_date(now, zone)),
     )
-
-
-def coming_interview(db: sqlite3.Connection, now: int, zone: str) -> ComingInterview | None:
-    """Return the interview that practice aims at; None if there is none, or if it was before `now` (UTC ms)."""
-    for row in fetch_rows(db, _INTERVIEW):
-        with suppress(ValueError):  # a damaged row
-            day = date.fromisoformat(text(row["day"]))
-            return ComingInterview(day, text(row["company"])) if day >= local_date(now, zone) else None
-    return None
 
 
 def note_rows(db: sqlite3.Connection, now: int) -> list[AgendaNote]:

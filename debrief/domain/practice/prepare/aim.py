@@ -1,7 +1,7 @@
 """The aim of practice: an interview on a day, and the minutes that a day has for it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from debrief.domain.text import one_line, shorten
 
@@ -14,9 +14,11 @@ CARD_MINUTES = 2
 """The minutes that one question takes: an answer of two minutes, with a look at the better one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aim:
-    """An interview on `day`, for which `minutes` a day are there. `company`: empty if it was not given."""
+class Aim(NamedTuple):
+    """An interview on `day`, for which `minutes` a day are there. `company`: empty if it was not given.
+
+    A named tuple, as the rows of the agenda are: `debrief due --short` reads it at every shell prompt.
+    """
 
     day: date
     minutes: int = MINUTES

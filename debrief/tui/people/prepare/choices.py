@@ -1,6 +1,5 @@
 """Let the user choose what to do with the page: set the day, save it, hide the names in it, draft it again."""
 
-from dataclasses import replace
 from typing import Any
 
 from textual.screen import Screen
@@ -79,18 +78,18 @@ class PageChoices:
         if not typed:
             return ""
         day, notice = self._page.read_day(typed, now)
-        aim = replace(aim, day=day) if aim else Aim(day=day)
+        aim = aim._replace(day=day) if aim else Aim(day=day)
         await self._page.set_aim(aim)  # each answer before the next question, at which the app may end
         legend = f"Enter to go on, Esc to keep {aim.minutes}. A question takes about two."
         minutes = await show(
             self._screen, PromptLineScreen("Minutes a day for practice", str(aim.minutes), legend, fault=minutes_fault)
         )
         if minutes:
-            aim = replace(aim, minutes=int(minutes))
+            aim = aim._replace(minutes=int(minutes))
             await self._page.set_aim(aim)
         company = await show(self._screen, PromptLineScreen("The company (optional)", aim.company, COMPANY_LEGEND))
         if company is not None:
-            await self._page.set_aim(replace(aim, company=company))
+            await self._page.set_aim(aim._replace(company=company))
         return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
