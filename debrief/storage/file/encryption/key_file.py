@@ -102,13 +102,18 @@ def read_key_file(path: Path) -> KeyFile:
 
 def write_key_file(path: Path, content: KeyFile) -> None:
     """Write a key file, mode 0600, in place of an earlier one: a crash leaves one or the other. Raises OSError."""
+    replace_file(path, encode_key_file(content))
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a private file, mode 0600, in place of an earlier one: a crash leaves one or the other. Raises OSError."""
     from secrets import token_hex  # slow to import, and nearly every run only reads a key file
 
     unfinished = path.with_name(f"{path.name}.{token_hex(4)}.part")
     try:
         descriptor = os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(encode_key_file(content))
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)

@@ -5,12 +5,13 @@ keyring, the passphrase is asked for.
 """
 
 import os
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from debrief.storage.file.encryption.key_file import KEY_BYTES
+from debrief.storage.file.encryption.key_file import KEY_BYTES, replace_file
 
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"  # noqa: S105 - a name
 """The keyring of most Linux desktops."""
@@ -59,8 +60,7 @@ def store_key(journal: Path, key_id: str, key: bytes) -> None:
         is_safe = backend.priority >= 1
         if is_safe:
             backend.set_password(_SERVICE, key_id, key.hex())
-            name = f"{type(backend).__module__}.{type(backend).__qualname__}"
-            _write_names(journal, {**_read_names(journal), key_id: name})
+            _set_name(journal, key_id, f"{type(backend).__module__}.{type(backend).__qualname__}")
     except Exception as error:  # of any backend
         raise KeyringUnusable(str(error) or type(error).__name__) from error
     if not is_safe:
@@ -71,20 +71,28 @@ def store_key(journal: Path, key_id: str, key: bytes) -> None:
 
 def delete_key(journal: Path, key_id: str) -> None:
     """Remove the key of `journal` from the system's keyring, if it is there. Raises KeyringUnusable."""
-    names = _read_names(journal)
     if find_spec("keyring") is not None:
         from keyring.errors import NoKeyringError
 
         try:
-            backend = _load(names[key_id]) if key_id in names else _best()
-            if backend.get_password(_SERVICE, key_id) is not None:
-                backend.delete_password(_SERVICE, key_id)
+            name = keyring_of(journal, key_id)
+            _delete(_best() if name is None else _load(name), key_id)
         except NoKeyringError:  # nothing can be in it
             pass
         except Exception as error:  # of any backend
             raise KeyringUnusable(str(error) or type(error).__name__) from error
     with suppress(OSError):  # what it says is only where to look
-        _write_names(journal, {other: name for other, name in names.items() if other != key_id})
+        _set_name(journal, key_id, None)
+
+
+def _delete(backend: Any, key_id: str) -> None:
+    if backend.get_password(_SERVICE, key_id) is None:
+        return
+    try:
+        backend.delete_password(_SERVICE, key_id)
+    except Exception:  # of any backend
+        if backend.get_password(_SERVICE, key_id) is not None:  # else another command was faster
+            raise
 
 
 def _from_secret_service(key_id: str) -> str | None:
@@ -129,12 +137,31 @@ def _read_names(journal: Path) -> dict[str, str]:
     return {key_id: name for key_id, _, name in (line.partition(" ") for line in lines)}
 
 
-def _write_names(journal: Path, names: dict[str, str]) -> None:
-    """Write the file that names the keyrings, or remove it. Raises OSError."""
+def _set_name(journal: Path, key_id: str, name: str | None) -> None:
+    """Write down which keyring has the key of that id; None: none has. Raises OSError."""
     path = keyring_file(journal)
-    if not names:
-        path.unlink(missing_ok=True)
+    with _locked(path.parent):
+        names = {other: its for other, its in _read_names(journal).items() if other != key_id}
+        if name is not None:
+            names[key_id] = name
+        if names:
+            replace_file(path, "".join(f"{each} {its}\n" for each, its in names.items()))
+        else:
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Let one process at a time run the block. Where a folder cannot be locked, as on Windows, the last one wins."""
+    if os.name == "nt":
+        yield
         return
-    descriptor = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.writelines(f"{key_id} {name}\n" for key_id, name in names.items())
+    import fcntl
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # on some network file systems
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
