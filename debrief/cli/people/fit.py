@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
+from debrief.cli.terminal.deferred_signals import current_signals, printing
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.refusal import Refusal
@@ -44,21 +46,40 @@ def fit(
     The lines are numbered, so that you can leave out or change each with --skip, --nice and --must. It is read by its
     headings and words on this computer, and can be wrong. In a pipe there is one line for each, with tabs between.
     """
-    whole_id = None if id_ is None else _resolve(id_)  # before a posting is typed for nothing
+    options = _Options(skipped=skipped, nicer=nicer, musts=musts, format=name)
+    if id_ is None:
+        _show_requirements(posting, options)
+    else:
+        _add(_resolve(id_), posting, options)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Options:
+    """What the command was told. `skipped`, `nicer`, `musts`: numbers of lines."""
+
+    skipped: tuple[int, ...]
+    nicer: tuple[int, ...]
+    musts: tuple[int, ...]
+    format: str
+
+
+def _show_requirements(posting: Path, options: _Options) -> list[Requirement]:
+    """Print the requirements in a posting as the options change them; return them."""
     found = list(enumerate(read_posting(_read(posting)), start=1))
-    if unknown := {*skipped, *nicer, *musts} - {number for number, _ in found}:
+    named = {*options.skipped, *options.nicer, *options.musts}
+    if unknown := named - {number for number, _ in found}:
         raise Refusal(f"The list ends before line {min(unknown)}. Run it without that option to see the numbers.")
-    chosen = [(number, _changed(each, number, nicer, musts)) for number, each in found if number not in skipped]
-    _show(chosen, name)
-    if not chosen:
-        echo_to_stderr(NONE_FOUND)
-    elif whole_id is not None:
-        _add(whole_id, [requirement for _, requirement in chosen])
+    chosen = [(number, _changed(each, number, options)) for number, each in found if number not in options.skipped]
+    with printing():
+        _show(chosen, options.format)
+        if not chosen:
+            echo_to_stderr(NONE_FOUND)
+    return [requirement for _, requirement in chosen]
 
 
 def _read(path: Path) -> str:
     try:
-        content = sys.stdin.buffer.read(FIELD_LIMIT) if str(path) == "-" else path.read_bytes()
+        content = _read_stdin(FIELD_LIMIT + 1) if str(path) == "-" else path.read_bytes()
     except OSError as error:
         raise Refusal(f"{path} cannot be read ({error.strerror}).") from None
     if len(content) > FIELD_LIMIT:
@@ -69,10 +90,13 @@ def _read(path: Path) -> str:
         raise Refusal(f"{path} is not text in UTF-8. Save the posting as plain text first.") from None
 
 
-def _changed(requirement: Requirement, number: int, nicer: Sequence[int], musts: Sequence[int]) -> Requirement:
-    from dataclasses import replace
+def _read_stdin(limit: int) -> bytes:
+    signals = current_signals()
+    return sys.stdin.buffer.read(limit) if signals is None else signals.read_to_end(limit)
 
-    need = Need.NICE if number in nicer else Need.MUST if number in musts else requirement.need
+
+def _changed(requirement: Requirement, number: int, options: _Options) -> Requirement:
+    need = Need.NICE if number in options.nicer else Need.MUST if number in options.musts else requirement.need
     return replace(requirement, need=need)
 
 
@@ -99,10 +123,15 @@ def _resolve(id_: str) -> str:
     return resolve_id(id_)
 
 
-def _add(debrief_id: str, requirements: Sequence[Requirement]) -> None:
+def _add(debrief_id: str, posting: Path, options: _Options) -> None:
     from debrief.cli.people.typed_changes import typed_changes
 
-    with typed_changes(debrief_id) as typed:  # a posting that was typed is nowhere else
+    # Opened before the posting is read: one that was typed is nowhere else, and a journal that cannot be written when
+    # it comes could not be opened either, to know which debrief to rescue it for. No lock is held meanwhile.
+    with typed_changes(debrief_id) as typed:
+        requirements = _show_requirements(posting, options)
+        if not requirements:
+            return
         typed.change(partial(_with_requirements, requirements=requirements))
     number = len(requirements)
     echo_to_stderr(f"{'1 requirement' if number == 1 else f'{number} requirements'} added, unless they were there.")

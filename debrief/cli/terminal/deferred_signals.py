@@ -66,6 +66,13 @@ class DeferredSignals:
             else:
                 return self._read_line_of_terminal(terminal)
 
+    def read_to_end(self, limit: int) -> bytes:
+        """Return what comes until the end of stdin, and at most `limit` bytes of a pipe; signals as in `read_line`."""
+        if self._wakeup is not None and sys.stdin.isatty():
+            return "".join(iter(self.read_line, "")).encode()
+        with self._awaiting_pipe():
+            return sys.stdin.buffer.read(limit)
+
     def take_unfinished(self) -> str:
         """Return what was typed of a line before the process was suspended, once."""
         unfinished, self._unfinished = self._unfinished, b""
@@ -90,10 +97,15 @@ class DeferredSignals:
         return (self.take_unfinished() if line else "") + decode(line)
 
     def _read_line_of_pipe(self) -> str:
+        with self._awaiting_pipe():
+            return sys.stdin.readline()
+
+    @contextmanager
+    def _awaiting_pipe(self) -> Iterator[None]:
         self._at_once = True
         try:
             self.finish()
-            return sys.stdin.readline()
+            yield
         finally:
             self._at_once = False
 
