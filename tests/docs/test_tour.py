@@ -3,6 +3,7 @@
 import re
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.records.bulk import write_new
 from debrief.tui.home.lines import home_options
+from debrief.tui.runtime.terminal.key_names import NAMED_KEY
 from debrief.tui.services.home_view import home_view
 from tests.root import ROOT
 
@@ -38,7 +40,7 @@ def journal(tmp_path: Path) -> Path:
 
 def test_the_start_page_is_as_in_the_tour(journal: Path):
     with closing(connect(journal, read_only=True)) as db:
-        options = home_options(home_view(db, NOW, ZONE))
+        options = home_options(home_view(db, NOW, ZONE), partial(NAMED_KEY.sub, r"\2"))
     shown = "\n".join(f"    {getattr(option.prompt, 'plain', option.prompt)}".rstrip() for option in options)
     assert shown in TOUR
 

@@ -10,16 +10,19 @@ from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.text import PERCENT
 
-UNANSWERED = "There isn't one yet. Press a to write it."
+UNANSWERED = "There isn't one yet."
 DEBRIEF_LINK_LABEL = "The debrief"
 """The label of the link to the debrief."""
 
 
-def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes_back: str, zone: str) -> Page:
+def build_question_page(
+    question: PracticeQuestion, merged: Sequence[str], comes_back: str, zone: str, to_answer: str = ""
+) -> Page:
     """Return the page of `question`.
 
     `merged`: the wordings of questions merged into it. `comes_back`: when it is due for practice, in words; empty if it
-    was never practised. `zone`: the IANA name of the zone for the days of former answers and attempts.
+    was never practised. `zone`: the IANA name of the zone for the days of former answers and attempts. `to_answer`: how
+    to write an answer if there is none.
     """
     facts = non_empty_lines(
         ("Question", question.wording or NO_WORDING),
@@ -28,7 +31,7 @@ def build_question_page(question: PracticeQuestion, merged: Sequence[str], comes
         ("Discomfort", with_unit(question.discomfort, " of 5")),
         ("Practice", _practice(question, comes_back)),
     )
-    answer = PageItem(question.answer.strip() or UNANSWERED)
+    answer = PageItem(question.answer.strip() or f"{UNANSWERED} {to_answer}".strip())
     former = tuple(_former(version, zone) for version in question.versions if version.answer != question.answer)
     sections = (
         PageSection("Best answer", (answer,)),

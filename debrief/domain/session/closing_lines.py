@@ -49,16 +49,16 @@ def closing_lines(session: Session, now: int, zone: str, note_hours: ClockHours 
     return [line for line in found if line is not None]
 
 
-def earlier_plan_question(plan: PlanSummary, how: str = "Press H to write it.") -> str:
+def earlier_plan_question(plan: PlanSummary, how: str) -> str:
     """Return what to ask about a plan of an earlier debrief; `how`: what to do to answer it."""
     line = plan_line(plan.cue, plan.action, UNKNOWN)
     asks = "Did that moment come?" if plan.cue.strip() else "How did it go?"
     return f"After {plan.title} you planned: {line}. {asks} {how}"
 
 
-def earlier_plan_reminder(plan: PlanSummary) -> str:
-    """Return the line that replaces that question after it was opened."""
-    return f"Press H to see your plan after {plan.title} again, and how it went."
+def earlier_plan_reminder(plan: PlanSummary, how: str) -> str:
+    """Return the line that replaces that question after it was opened; `how`: what to press to open it again."""
+    return f"{how} to see your plan after {plan.title} again, and how it went."
 
 
 def asks_about_plan(debrief: Debrief) -> bool:

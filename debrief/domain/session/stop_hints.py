@@ -26,7 +26,7 @@ def is_reflecting(session: Session) -> bool:
     return section is not None and section.sitting is Sitting.REFLECT
 
 
-def second_part_notice(session: Session, how: str = "Press Esc to leave.") -> str:
+def second_part_notice(session: Session, how: str) -> str:
     """Return the notice after the outcome: how many prompts are left, and that they can wait; `how`: how to leave."""
     number, total = session.position
     return f"This is the second part: {total - number + 1} prompts. It can wait. {how}"
@@ -37,7 +37,7 @@ def path_notice(*, quick: bool) -> str:
     return f"You will {'only see the quick prompts' if quick else 'see every prompt'} now."
 
 
-def long_reflection_notice(guide: Guide, how: str = "press ctrl+g and choose") -> str:
+def long_reflection_notice(guide: Guide, how: str) -> str:
     """Return the notice after a long time of reflecting; it names the closing step of `guide`, if it has one.
 
     `how`: what to do to get to a step that is named after that.

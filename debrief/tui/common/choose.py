@@ -14,13 +14,15 @@ from textual.widgets.option_list import Option
 from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.common.bindings import help_binding
 from debrief.tui.common.looks import MUTED
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 SHOWN = 160
 """The maximum number of characters of an option in its line."""
 FITS = 60
 """The number of characters that always fit in a line; a longer text is shown below the list."""
-TAKES = "Enter to choose, Esc to cancel"
-SCROLLS = ", ctrl+↑ and ctrl+↓ to scroll the text"
+TAKES = "Enter to choose, <choose.cancel:Esc> to cancel"
+SCROLLS = ", <choose.up:ctrl+↑> and <choose.down:ctrl+↓> to scroll the text"
+CLOSES = "<choose.cancel:Esc> to close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class ChooseScreen(ModalScreen[str | None]):
             yield OptionList(*map(_option, self._choices), markup=False, classes="filling")
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(markup=False)
-            yield Static(takes if self._choices else "Esc to close", classes="legend")
+            yield Static(name_keys(self.app, takes if self._choices else CLOSES), classes="legend", markup=False)
 
     def on_mount(self) -> None:
         """Highlight the option that is already chosen."""

@@ -13,6 +13,7 @@ from textual.widgets import Static, TextArea
 
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.cover.private_app import PrivateApp
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 HelpRow = tuple[str, str]
 """The names of keys, and what they do."""
@@ -27,7 +28,7 @@ TYPING: tuple[HelpRow, ...] = (
 
 ALWAYS: tuple[HelpRow, ...] = (("ctrl+p", "Find any command by its name"),)
 
-CLOSES, GOES_ON = "Esc to close", "↓ for more"
+CLOSES, GOES_ON = "<help.close:Esc> to close", "<help.down:↓> for more"
 
 
 class Keys(NamedTuple):
@@ -80,7 +81,7 @@ class HelpScreen(ModalScreen[None]):
         self._now = [*of_screen.now, *(TYPING if typing else ()), *ALWAYS]
         self._later = of_screen.later
         # Also here, and not only among thirty others: whoever needs it has no time to look for it.
-        self._legend = f"{hide} to hide everything · {CLOSES}"
+        self._legend = name_keys(self.app, f"{hide} to hide everything · {CLOSES}")
 
     def compose(self) -> ComposeResult:
         """Yield the keys in two columns."""
@@ -107,7 +108,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _say_what_is_below(self) -> None:
         # In words: the bar at the side is only a shade, which not every terminal shows.
-        more = () if self.listing.is_vertical_scroll_end else (GOES_ON,)
+        more = () if self.listing.is_vertical_scroll_end else (name_keys(self.app, GOES_ON),)
         self.query_one(".legend", Static).update(" · ".join((*more, self._legend)))
 
 

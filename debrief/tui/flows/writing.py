@@ -23,7 +23,9 @@ from debrief.tui.services.people.earlier_plan import EarlierPlan
 if TYPE_CHECKING:
     from debrief.tui.session.screen import SessionScreen
 
-LEFT_DEBRIEF = "You had already left the debrief, so what you typed next is not in it. Press Enter to go back."
+LEFT_DEBRIEF = (
+    "You had already left the debrief, so what you typed next is not in it. Press <home.open:Enter> to go back."
+)
 """Shown to somebody who types on after Esc."""
 THE_PAGE = "the page you came from"
 THE_LIST = "the list you came from"

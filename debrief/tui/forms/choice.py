@@ -15,8 +15,9 @@ from debrief.domain.session.typed_choice import TypedChoice
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.number_keys import NumberKeys
+from debrief.tui.runtime.terminal.key_names import name_keys
 
-NO_CHOICE = "No choice begins like that. Type one of the words above, or press Backspace."
+NO_CHOICE = "No choice begins like that. Type one of the words above, or press <choice.clear:Backspace>."
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -87,10 +88,9 @@ class ChoiceLine(Widget, can_focus=True):
             Content.styled(f"({label})" if chosen else f" {label} ", "$text-accent bold" if chosen else "")
             for chosen, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
         ]
+        hint = name_keys(self.app, NO_CHOICE)
         ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
-        unplaced = (
-            Content.styled(f"\n {self.unplaced}\n {NO_CHOICE}", "$text-warning") if self.unplaced else Content("")
-        )
+        unplaced = Content.styled(f"\n {self.unplaced}\n {hint}", "$text-warning") if self.unplaced else Content("")
         return Content("" if self._numeric else " ").join(parts) + ends + unplaced
 
     def watch_chosen(self) -> None:

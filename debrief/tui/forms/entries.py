@@ -17,9 +17,12 @@ from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, Put
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
 CHANGE_EACH = "You can change or remove each one."
+TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
+"""What to do where there are no entries to edit: only the questions are edited in steps that add none."""
 MANY_LINES = 40
 """The number of pasted lines above which to ask before each becomes an entry."""
 
@@ -66,7 +69,9 @@ class Entries(Widget):
     def compose(self) -> ComposeResult:
         """Yield the list above the form, or only a sentence if there is nothing to edit."""
         if self._form is None:
-            yield Static(self.schema.empty_text, classes="nothing", markup=False)
+            yield Static(
+                name_keys(self.app, f"{self.schema.empty_text} {TO_WRITE_THEM}"), classes="nothing", markup=False
+            )
             return
         yield EntryList(self.schema.add_label)
         yield self._form
@@ -200,7 +205,7 @@ class Entries(Widget):
         self._removed.append((index, parts[index]))
         rest = (*parts[:index], *parts[index + 1 :])
         await self._replace(rest, min(index, max(len(rest) - 1, 0)), in_list=True)
-        self.notify("Removed. Press u in the list to bring it back.", markup=False)
+        self.notify("Removed. Press <entries.restore:u> in the list to bring it back.", markup=False)
 
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
         """Restore the entry that was removed last at its position; each call restores an earlier one."""

@@ -14,7 +14,7 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.number_keys import KeyRejected
 
 BAR = ("▌", "$accent")
-LIST_HINT = "You can't type in this list. Press Enter or Tab to go to the fields below."
+LIST_HINT = "You can't type in this list. Press <entries.pick:Enter> or Tab to go to the fields below."
 
 
 class EntryList(OptionList):

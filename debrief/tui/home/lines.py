@@ -1,5 +1,6 @@
 """The lines of the start page: the agenda under "Today", and the newest debriefs."""
 
+from collections.abc import Callable
 from typing import Any
 
 from textual.binding import Binding
@@ -11,11 +12,13 @@ from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
 
 MAX_AGENDA_LINES = 6
 """The maximum number of lines under "Today", without the line for practice, until all are asked for."""
-PRACTICE_KEYS = "   p to start, l to see all questions"
+PRACTICE_KEYS = "   <home.practice:p> to start, <home.questions:l> to see all questions"
+MORE_KEYS = "<home.open:Enter> shows them"
 _AGENDA, _DEBRIEF, _MORE = "item", "read", "more"
 
 
@@ -25,7 +28,7 @@ class HomeList(OptionList):
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
     def __init__(self, view: HomeView, **kwargs: Any) -> None:
-        super().__init__(*home_options(view), markup=False, **kwargs)
+        super().__init__(*home_options(view, self._name_keys), markup=False, **kwargs)
         self._all_items = False
         """Whether all lines under "Today" were asked for."""
 
@@ -52,7 +55,7 @@ class HomeList(OptionList):
         """Show `view`; select the line of `debrief_id`, or else the previously selected line or its position."""
         option, at = self.highlighted_option, self.highlighted
         self.clear_options()
-        self.add_options(home_options(view, all_items=self._all_items))
+        self.add_options(home_options(view, self._name_keys, all_items=self._all_items))
         self.refresh(layout=True)  # on a high screen it is as high as its lines
         listed = [option.id or "" for option in self.options]
         same = [name for name in listed if option is not None and name == option.id]
@@ -60,6 +63,9 @@ class HomeList(OptionList):
             self.highlighted = self.get_option_index(name)
         if self.highlighted is None and at is not None and at < len(listed) and listed[at]:
             self.highlighted = at
+
+    def _name_keys(self, sentence: str) -> str:
+        return name_keys(self.app, sentence)
 
     def item_in(self, view: HomeView, option_id: str | None = None) -> AgendaItem | None:
         """Return the agenda item on a line of `view`, by default the selected line; None if it shows no item."""
@@ -70,8 +76,11 @@ class HomeList(OptionList):
         return next((item for item in items if kind == _AGENDA and item.key == rest.partition(" ")[0]), None)
 
 
-def home_options(view: HomeView, *, all_items: bool = False) -> list[Option]:
-    """Return the lines that show `view`; `all_items`: each under "Today", and not only the most urgent."""
+def home_options(view: HomeView, named: Callable[[str], str], *, all_items: bool = False) -> list[Option]:
+    """Return the lines that show `view`; `all_items`: each under "Today", and not only the most urgent.
+
+    `named` names the keys in a sentence.
+    """
     options: list[Option] = []
     if view.agenda or view.practice:
         options.append(_heading("Today"))
@@ -79,9 +88,9 @@ def home_options(view: HomeView, *, all_items: bool = False) -> list[Option]:
         shown = len(view.agenda) if all_items or len(view.agenda) == MAX_AGENDA_LINES + 1 else MAX_AGENDA_LINES
         options += [_item(item, _line(item)) for item in view.agenda[:shown]]
         if (hidden := len(view.agenda) - shown) > 0:
-            options.append(Option(Content.styled(f"and {hidden} more; Enter shows them", MUTED), id=_MORE))
+            options.append(Option(Content.styled(f"and {hidden} more; {named(MORE_KEYS)}", MUTED), id=_MORE))
         if view.practice:
-            options.append(_item(view.practice, Content.assemble(_line(view.practice), (PRACTICE_KEYS, MUTED))))
+            options.append(_item(view.practice, Content.assemble(_line(view.practice), (named(PRACTICE_KEYS), MUTED))))
         options.append(Option("", disabled=True))
     if view.recent:
         shown = len(view.recent)

@@ -8,11 +8,12 @@ from textual.widgets import Static
 
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 if TYPE_CHECKING:
     from debrief.domain.lists.ledger import QuestionSummary
 
-KEYS = "   l to see all, p to practise"
+KEYS = "   <home.questions:l> to see all, <home.practice:p> to practise"
 
 
 class HomeQuestions(Static):
@@ -20,13 +21,13 @@ class HomeQuestions(Static):
 
     def show(self, questions: "Sequence[QuestionSummary]") -> None:
         """Show `questions`; nothing if there are none."""
-        self.update(_content(questions))
+        self.update(_content(questions, name_keys(self.app, KEYS)))
 
 
-def _content(questions: "Sequence[QuestionSummary]") -> Content:
+def _content(questions: "Sequence[QuestionSummary]", keys: str) -> Content:
     if not questions:
         return Content("")
-    heading = Content.assemble(("Questions", "bold $text-accent"), (KEYS, MUTED))
+    heading = Content.assemble(("Questions", "bold $text-accent"), (keys, MUTED))
     return Content("\n").join([heading, *map(_line, questions)])
 
 

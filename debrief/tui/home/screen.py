@@ -17,16 +17,18 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
 from debrief.tui.home.questions import HomeQuestions
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
 
 if TYPE_CHECKING:
     from debrief.domain.lists.ledger import QuestionSummary
 
+TO_TRASH = ": press <home.debriefs:d>, then <debriefs.open_trash:T>."
 NOTHING_YET = "You have not written anything yet."
 WELCOME = """\
 {}
 
-If you have just been turned down, or are waiting to hear, press n. You will be asked what happened, \
+If you have just been turned down, or are waiting to hear, press <home.new:n>. You will be asked what happened, \
 one thing at a time. Skip anything you like. What you type stays on this computer and is saved as you go."""
 
 HIGH = 30
@@ -72,7 +74,7 @@ class HomeScreen(Screen[None]):
         Binding("Z", "decide('week')", "Put off a week", show=False, id="home.put_off_week",
                 tooltip="Hide this line under Today for a week"),
         Binding("L", "decide('let go')", "Let go", show=False, id="home.let_go",
-                tooltip="Remove this line from Today; practice comes back when more is due. u to undo"),
+                tooltip="Remove this line from Today, unless you undo that; practice comes back when more is due"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Undo the last change to the trash, to tags or to Today"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),
@@ -120,7 +122,7 @@ class HomeScreen(Screen[None]):
         """Yield the name of the app, the list and the keys."""
         yield Static("debrief", classes="name")
         with Vertical(classes="column"):
-            yield Static(_welcome(self.view), id="welcome", markup=False)
+            yield Static(self._welcome(), id="welcome", markup=False)
             yield HomeList(self.view, id="lines")
             yield HomeQuestions(id="questions")
         yield KeyLine()
@@ -211,7 +213,7 @@ class HomeScreen(Screen[None]):
         welcome = self.query_one("#welcome", Static)
         welcome.display = empty
         if empty:
-            welcome.update(_welcome(self.view))
+            welcome.update(self._welcome())
         lines.display = not empty or bool(self.view.agenda)
         if not lines.display:
             self.set_focus(None)
@@ -220,7 +222,7 @@ class HomeScreen(Screen[None]):
             if lines.highlighted is None:
                 lines.action_first()
 
-
-def _welcome(view: HomeView) -> str:
-    """Return the text of an empty start page, which mentions the trash if there is something in it."""
-    return WELCOME.format(f"{no_debriefs_text(view.trashed)}: press d, then T." if view.trashed else NOTHING_YET)
+    def _welcome(self) -> str:
+        """Return the text of an empty start page, which mentions the trash if there is something in it."""
+        trashed = self.view.trashed
+        return name_keys(self.app, WELCOME.format(f"{no_debriefs_text(trashed)}{TO_TRASH}" if trashed else NOTHING_YET))

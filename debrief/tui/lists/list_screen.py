@@ -17,6 +17,7 @@ from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 from debrief.tui.services.journal_access import JournalAccess
 from debrief.tui.services.undo import UndoStack
@@ -99,7 +100,7 @@ class ListScreen(Screen[None]):
     @work(group="empty text", exclusive=True)
     async def _show_empty_text(self) -> None:
         text = _NO_MATCHES if self._filtered else await self.empty_text()
-        self.query_one("#nothing", Static).update(text)
+        self.query_one("#nothing", Static).update(name_keys(self.app, text))
 
     async def empty_text(self) -> str:
         """Return what stands in place of the list while it is empty without a filter."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from debrief.domain.text import one_line, safe
 from debrief.tui.lists.filter_line import FilterLine
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 Completions = list[tuple[str, str]]
 """Completions of a line, each as its last word and as the whole line."""
@@ -34,7 +35,10 @@ class PromptLineScreen(ModalScreen[str | None]):
         fault: Callable[[str], str] = lambda _: "",
         complete: Callable[[str], Completions] = lambda _: [],
     ) -> None:
-        """`text`: the initial text; `fault` returns why a line is invalid, or an empty text."""
+        """`text`: the initial text; `fault` returns why a line is invalid, or an empty text.
+
+        The keys in `legend` are named as in `name_keys`.
+        """
         super().__init__()
         self._heading = title
         self._text = text
@@ -47,7 +51,7 @@ class PromptLineScreen(ModalScreen[str | None]):
         with Vertical(classes="box"):
             yield Static(Content(safe(self._heading)), classes="heading")
             yield FilterLine(self._text)
-            yield Static(Content(one_line(self._legend)), classes="legend")
+            yield Static(Content(one_line(name_keys(self.app, self._legend))), classes="legend")
 
     def on_mount(self) -> None:
         """Focus the line."""

@@ -22,7 +22,7 @@ async def edit_tags(show: Show, service: "DebriefService", debrief_id: str) -> N
             service.access.texts,
             TextEdit(target=TextField.TAGS, record=debrief_id, text=format_tags(debrief.tags)),
             f"Tags of {shorten(', '.join(filter(None, (debrief.title, debrief.held.day))), 60)}",
-            "Your own words, with commas between them. Enter to save, Esc to cancel.",
+            "Your own words, with commas between them. Enter to save, <ask_line.cancel:Esc> to cancel.",
             complete=lambda text: complete_tags(text, known),
         )
     )

@@ -77,7 +77,7 @@ class ReadingScreen(Screen[bool]):
         Binding("B", "feedback(False)", "Feedback", show=False, id="reading.feedback",
                 tooltip="Write down feedback they sent you, read it, or decide on its points"),
         Binding(TRASH_KEYS, "trash", "To the trash", show=False, id="reading.trash",
-                tooltip="Move it to the trash; u brings it back"),
+                tooltip="Move it to the trash; undo brings it back"),
         Binding("x", "app.export", "Export", show=False, id="reading.export",
                 tooltip="Write your questions to a file"),
         Binding("escape", "dismiss(False)", "Back", id="reading.back", tooltip="Go back to where you came from"),

@@ -76,7 +76,7 @@ class LetterExits:
             return ""
 
         who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
-        legend = f"Enter to write it, Esc to cancel. {who_reads}"
+        legend = f"Enter to write it, <ask_line.cancel:Esc> to cancel. {who_reads}"
         suggested = str(free_name(Path.home() / name))
         while typed := await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault)):
             path, suggested = _path(typed), typed

@@ -23,9 +23,10 @@ from debrief.tui.forms.prose_screen import ProseScreen
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.note_choices import NoteChoices
 from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.people.notes import DebriefNotes
 
-UNDO_SENT = "Not sent yet? Press ctrl+s to undo it."
+UNDO_SENT = "Not sent yet? Press <note.sent:ctrl+s> to undo it."
 CLOCK_SECONDS = 30
 """Seconds between two updates of the clock."""
 
@@ -151,7 +152,7 @@ class NoteScreen(ProseScreen):
         whom = short_name(note.to) or "somebody"
         self.bar.left = f"Note to {whom}, {one_line(notes.debrief.title)}"
         self.bar.middle = f"{number} of {total}" if total > 1 else ""
-        undo = "" if note.sent_at is None else f" {UNDO_SENT}"
+        undo = "" if note.sent_at is None else f" {name_keys(self.app, UNDO_SENT)}"
         self.query_one("#clock", Static).update(Content(f"{clock_words(notes.clock, notes.now, notes.zone)}{undo}"))
         flags = "\n".join(safe(flag.says) for flag in notes.flags(note))
         shown = self.query_one("#flags", Static)

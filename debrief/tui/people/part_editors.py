@@ -18,12 +18,15 @@ from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
 
 CAME_OPTIONS = ((True, "it came"), (False, "not yet"))
-LATER = "You can also write this later: press P on the start page, then H on the plan."
+LATER = "You can also write this later: press <home.points:P> on the start page, then <points.check:H> on the plan."
 
 
 @dataclass(frozen=True, slots=True)
 class PartEditor:
-    """The `heading` of the screen, the `words` above, what `fields` returns for a debrief, and a sentence `below`."""
+    """The `heading` of the screen, the `words` above, what `fields` returns for a debrief, and a sentence `below`.
+
+    Keys in the sentence are named as in `name_keys`.
+    """
 
     heading: str
     fields: Callable[[Debrief], Form | Entries]

@@ -26,6 +26,7 @@ from debrief.tui.people.part_editors import PartEditor
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.session.draft import DraftStore
 
 
@@ -64,7 +65,7 @@ class PartsScreen(Screen[Debrief]):
                 yield Static(Content(safe(self._editor.words)), id="words")
             yield self._fields
             if self._editor.below:
-                yield Static(self._editor.below, id="below", markup=False)
+                yield Static(name_keys(self.app, self._editor.below), id="below", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -19,9 +19,12 @@ from debrief.tui.common.save_status import GONE, SaveStatus
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.forms.prose_screen import ProseScreen
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.text_draft import TextStore
 
-OUTLINE_OFFER = "For a story, press ctrl+o for an outline: situation, task, what you did, how it ended."
+OUTLINE_OFFER = (
+    "For a story, press <answer.outline:ctrl+o> for an outline: situation, task, what you did, how it ended."
+)
 
 
 class AnswerScreen(ProseScreen):
@@ -74,7 +77,7 @@ class AnswerScreen(ProseScreen):
 
     def on_mount(self) -> None:
         """Focus the field."""
-        self.bar.middle = _former_answers_line(self.question)
+        self.bar.middle = name_keys(self.app, _former_answers_line(self.question))
         self.prose.focus()
         self.show_hints()
 
@@ -103,7 +106,7 @@ class AnswerScreen(ProseScreen):
     def show_hints(self) -> None:
         """Offer the outline, or show a hint on the text."""
         text = self.prose.text
-        hint = OUTLINE_OFFER if self._outline_fits else ONLY_WE if says_only_we(text) else ""
+        hint = name_keys(self.app, OUTLINE_OFFER) if self._outline_fits else ONLY_WE if says_only_we(text) else ""
         remark = self.query_one("#remark", Static)
         if str(remark.content) != hint:  # an update lays out the screen again
             remark.update(hint)
@@ -115,4 +118,4 @@ def _former_answers_line(question: PracticeQuestion) -> str:
     number = sum(version.answer != question.answer for version in question.versions)
     if not number:
         return ""
-    return f"{pluralize(number, 'earlier answer')}: press v in the list"
+    return f"{pluralize(number, 'earlier answer')}: press <questions.former:v> in the list"

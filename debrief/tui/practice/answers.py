@@ -11,8 +11,12 @@ from debrief.domain.record.question import LEFT_OUT_LABEL, NOT_WRITTEN
 from debrief.domain.text import safe
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.static_text import show_text
+from debrief.tui.runtime.terminal.key_names import name_keys
 
-OUTLINE_OFFER = "For a story, press ctrl+o while you type for an outline: situation, task, what you did, how it ended."
+OUTLINE_OFFER = (
+    "For a story, press <practice.outline:ctrl+o> while you type for an outline: situation, task, what you did, "
+    "how it ended."
+)
 NO_ANSWER = "You have not written one yet."
 
 
@@ -61,7 +65,7 @@ class AnswerPanes(Container):
         answer = question.answer.strip()
         show_text(self, ".answer", answer or NO_ANSWER)
         self.query_one(".answer").set_class(not answer, "nothing")
-        show_text(self, ".remark", _hint(question))
+        show_text(self, ".remark", name_keys(self.app, _hint(question)))
 
     def improve(self) -> None:
         """Show and focus the editor of the best answer."""

@@ -15,10 +15,12 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 ALOUD = "Say it out loud, or type it here. Then look at your answer."
 WRITING_NOTICE = "It is saved as you write."
-ATTEMPT_NOTICE = f"{WRITING_NOTICE} Press y to make it your answer, or X to delete it."
+ATTEMPT_NOTICE = f"{WRITING_NOTICE} \
+Press <practice.keep:y> to make it your answer, or <practice.discard:X> to delete it."
 """Shown only after the answers are: until then y and X are letters."""
 
 
@@ -129,7 +131,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
             show_text(self, ".theirs", last_wording_line(self.item.question, self.item.wording))
         show_text(self, ".hint", "")
         show_text(self, "#writing .heading", "What you just wrote")
-        show_text(self, ".notice", ATTEMPT_NOTICE)
+        show_text(self, ".notice", name_keys(self.app, ATTEMPT_NOTICE))
         self.query_one("#writing").display = bool(self.attempt.text.strip())
         self.attempt.can_focus = False
         self.answers.display = True

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from debrief.storage.records.journal import Journal
     from debrief.storage.threads.reader import Connection
 
-IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days. Press u to bring it back."
+IN_THE_TRASH = f"In the trash for {KEEP_DAYS} days. Press <.undo:u> to bring it back."
 """The message about a debrief moved there."""
 ERASE_BATCH = 50
 """Debriefs erased in one transaction; what is typed meanwhile is stored in between."""
@@ -137,7 +137,7 @@ class DebriefService:
         await self._set_process(debrief_id, process.process)
         undo = partial(self._set_process, debrief_id, "")
         self.undos.push(undo, "It is a separate application again.", debrief_id)
-        return f"{process.joined} u to undo."
+        return f"{process.joined} <.undo:u> to undo."
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return the message to show."""

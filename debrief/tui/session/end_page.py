@@ -21,11 +21,15 @@ from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
-KEYS = "Press Enter to read it as a page, x to write your practice list to a file, or Esc for {}."
+KEYS = "Press <session.read:Enter> to read it as a page, <session.export:x> to write your practice list to a file, \
+or <session.leave:Esc> for {}."
+TO_CHECK_PLAN = "Press <session.check_plan:H> to write it."
+TO_SEE_PLAN = "Press <session.check_plan:H>"
 START_PAGE = "the start page"
 """Where Esc leads, unless the debrief was opened from a page or a list."""
 
@@ -65,7 +69,7 @@ class EndPage(Vertical, can_focus=True):
                     yield Static(str(number), classes="number")
                     yield Static(safe(line.text), markup=False)
             yield from map(_paragraph, self._remarks())
-        yield _paragraph(KEYS.format(self._back_to))
+        yield _paragraph(name_keys(self.app, KEYS).format(self._back_to))
 
     def on_mount(self) -> None:
         """Ask what became of an earlier plan, unless this debrief is blank or ends with a heavier load."""
@@ -92,13 +96,16 @@ class EndPage(Vertical, can_focus=True):
 
     def _remarks(self) -> Iterator[str]:
         if (plan := self._earlier_plan.plan) is not None:
-            yield (earlier_plan_reminder if self._earlier_plan.opened else earlier_plan_question)(plan)
+            if self._earlier_plan.opened:
+                yield earlier_plan_reminder(plan, name_keys(self.app, TO_SEE_PLAN))
+            else:
+                yield earlier_plan_question(plan, name_keys(self.app, TO_CHECK_PLAN))
         if self._session.awaits_answer:
             yield WAITING
         if load_rose(self._session.debrief):
             yield LOAD_ROSE_NOTICE
         if has_unsent_note(self._session.debrief):
-            yield "Press h to see the note as a letter that you can send."
+            yield name_keys(self.app, "Press <session.notes:h> to see the note as a letter that you can send.")
 
 
 def _paragraph(text: str) -> Static:

@@ -11,11 +11,12 @@ from textual.widgets import Static
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
 from debrief.tui.common.looks import MUTED
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.session.outline import Outline
 
 HINT = "type some of its words"
-NO_MATCHES = "No prompt has these words. Press Backspace to delete the last letter."
-LEGEND = "✓ written  – skipped  ○ not yet  · not asked now\nEnter to go there, Esc to stay"
+NO_MATCHES = "No prompt has these words. Press <go_to.rub:Backspace> to delete the last letter."
+LEGEND = "✓ written  – skipped  ○ not yet  · not asked now\nEnter to go there, <go_to.cancel:Esc> to stay"
 
 
 class GoToScreen(ModalScreen[str | None]):
@@ -37,7 +38,7 @@ class GoToScreen(ModalScreen[str | None]):
         with Vertical(classes="box"):
             yield Static(self._heading(), classes="heading")
             yield Outline(self.session, classes="filling")
-            yield Static(LEGEND, classes="legend")
+            yield Static(name_keys(self.app, LEGEND), classes="legend", markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Show only the steps that contain the typed words."""
@@ -64,7 +65,7 @@ class GoToScreen(ModalScreen[str | None]):
         outline = self.query_one(Outline)
         outline.narrow(self.session, typed)
         self.query_one(".heading", Static).update(self._heading())
-        self.query_one(".legend", Static).update(LEGEND if outline.option_count else NO_MATCHES)
+        self.query_one(".legend", Static).update(name_keys(self.app, LEGEND if outline.option_count else NO_MATCHES))
 
     def _heading(self) -> Content:
         return Content.assemble(("Go to  ", "bold"), safe(self._typed) if self._typed else (HINT, MUTED))

@@ -9,9 +9,12 @@ from textual.widgets import Static
 from debrief.domain.session.session import Session
 from debrief.domain.session.stop_hints import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.text import safe
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
 OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is kept."
+TO_GO = "press <session.go_to:ctrl+g> and choose"
+"""How to go to a step that is named after it."""
 LOOK_SECONDS = 1.0
 """Seconds between two checks."""
 
@@ -28,7 +31,7 @@ class Notice(Static):
     def show(self, words: str) -> None:
         """Show a message; an empty text clears it."""
         self._hinting = False
-        self.update(Content(safe(words)))
+        self.update(Content(safe(name_keys(self.app, words))))
 
     def hint(self, words: str) -> None:
         """Show a message until the next key."""
@@ -49,7 +52,7 @@ class Notice(Static):
 
     def _say_it_is_long(self) -> None:
         if self._session is not None and is_reflecting(self._session):
-            self.show(long_reflection_notice(self._session.guide))
+            self.show(long_reflection_notice(self._session.guide, TO_GO))
 
 
 class OpenElsewhere(Static):

@@ -37,8 +37,9 @@ from debrief.tui.session.outline import Outline
 from debrief.tui.session.result import NextAction, SessionResult
 from debrief.tui.session.step_page import StepPage
 
-AFTER_ENTER = "Enter took you on. To go back, press ctrl+r; for a new line there, Alt+Enter."
-TO_CHANGE_IT = "To change it, press ctrl+r."
+AFTER_ENTER = "Enter took you on. To go back, press <session.back:ctrl+r>; for a new line there, Alt+Enter."
+TO_LEAVE = "Press <session.leave:Esc> to leave."
+TO_CHANGE_IT = "To change it, press <session.back:ctrl+r>."
 
 
 class SessionScreen(Screen[SessionResult]):
@@ -190,7 +191,7 @@ class SessionScreen(Screen[SessionResult]):
         current = self.session.current
         await self._move(lambda session: session.next(self._clock()))
         if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
-            self.query_one(Notice).show(second_part_notice(self.session))
+            self.query_one(Notice).show(second_part_notice(self.session, TO_LEAVE))
         elif hint:
             self.query_one(Notice).hint(hint)
 

@@ -34,8 +34,8 @@ def test_only_the_second_sitting_is_reflecting(step: str, reflecting: bool):
 
 
 def test_the_notice_names_the_closing_step_where_the_guide_has_one():
-    assert CLOSING.name in long_reflection_notice(guide(CLOSING))
-    without = long_reflection_notice(guide(Step(id="y", kind=Kind.TEXT, prompt="Y?")))
+    assert CLOSING.name in long_reflection_notice(guide(CLOSING), "press ctrl+g and choose")
+    without = long_reflection_notice(guide(Step(id="y", kind=Kind.TEXT, prompt="Y?")), "press ctrl+g and choose")
     assert "Everything is saved" in without
     assert "ctrl+g" not in without
 

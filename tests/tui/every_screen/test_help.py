@@ -17,6 +17,7 @@ from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
 from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.practice.screen import PracticeScreen
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.session.choose_guide import ChooseGuideScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen
@@ -93,7 +94,8 @@ async def read(person: Person) -> tuple[str, str]:
         return drawn[top + 2 : bottom - 1]
 
     lines = shown()
-    while any(GOES_ON in line for line in drawn):
+    goes_on = name_keys(person.app, GOES_ON)
+    while any(goes_on in line for line in drawn):
         at = screen.listing.scroll_y
         await person.press("pagedown")
         await person.until(lambda at=at: screen.listing.scroll_y > at)

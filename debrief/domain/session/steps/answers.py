@@ -6,7 +6,7 @@ from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, numbers
 
-NO_QUESTIONS = "There are no questions here yet. Press ctrl+g and choose The questions to write them first."
+NO_QUESTIONS = "There are no questions here yet."
 """Shown by these steps while there are no questions."""
 QUESTION = Shown(label="Question", lens=attribute("wording"))
 

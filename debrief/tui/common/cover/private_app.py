@@ -16,6 +16,7 @@ from debrief.tui.common.cover.cover import COVER_ACTIONS, HIDE, HIDE_KEY, Cover
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.terminal.clipboard import CopiedText
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.terminal.platform_driver import driver_class
 
 
@@ -57,12 +58,15 @@ class PrivateApp(App[None]):
         self.cover.toggle()
 
     def notify(self, message: str, *, markup: bool = False, **how: Any) -> None:
-        """Show a notification, made safe for a terminal, in place of the last one; while hidden, later."""
+        """Show a notification, made safe for a terminal, in place of the last one; while hidden, later.
+
+        Keys in it are named as in `name_keys`.
+        """
         if self.cover.is_up:
             self.cover.notify_later(partial(self.notify, message, markup=markup, **how))
             return
         self.clear_notifications()
-        super().notify(safe(message), markup=markup, **how)
+        super().notify(safe(name_keys(self, message)), markup=markup, **how)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy `text` by the terminal; if it is cleared later, say so."""

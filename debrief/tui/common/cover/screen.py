@@ -16,10 +16,11 @@ from debrief.tui.common.bindings import suspend_binding
 from debrief.tui.common.cover.attempts import PassphraseAttempts, again_sentence, wrong_sentence
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
-HIDDEN = "Press Enter to go back."
-LOCKED = "Type your passphrase and press Enter to go back."
+HIDDEN = "Press <cover.go_back:Enter> to go back."
+LOCKED = "Type your passphrase and press <cover.go_back:Enter> to go back."
 CHECKING = "One moment."
 TRY_AGAIN = "That is not the passphrase. You can try again."
 MOST_CHARACTERS = 4096
@@ -65,7 +66,7 @@ class CoverScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Yield the sentence, the field and the keys."""
         with Vertical(classes="middle"):
-            yield Static(HIDDEN if self._attempts is None else LOCKED, markup=False)
+            yield Static(name_keys(self.app, HIDDEN if self._attempts is None else LOCKED), markup=False)
             if self._attempts is not None:
                 yield PassphraseField()
                 yield Static("", classes="remark", markup=False)

@@ -58,7 +58,7 @@ class DebriefsScreen(ListScreen):
         Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Change any part, through the same steps"),
         Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Add tags to find it by"),
         Binding(TRASH_KEYS, "trash", "To the trash", id="debriefs.trash",
-                tooltip="Move it to the trash; u brings it back"),
+                tooltip="Move it to the trash; undo brings it back"),
         Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Undo the last change made here"),
         Binding("N", "next_round", "Next round", show=False, id="debriefs.next_round",
                 tooltip="A new debrief with the same company, role and requirements"),
@@ -128,7 +128,7 @@ class DebriefsScreen(ListScreen):
     async def empty_text(self) -> str:
         """Return that there are no debriefs, or that there are some in the trash, with the key that shows them."""
         trashed = await self._service.trashed()
-        return f"{no_debriefs_text(trashed)}: press T." if trashed else self.EMPTY_TEXT
+        return f"{no_debriefs_text(trashed)}: press <debriefs.open_trash:T>." if trashed else self.EMPTY_TEXT
 
     def on_filter_line_changed(self, event: FilterLine.Changed) -> None:
         """Show the matches of the text typed so far, and its completions."""

@@ -43,7 +43,7 @@ class TrashScreen(ListScreen):
     """Restores debriefs, and erases them for good after a confirmation."""
 
     BINDINGS = [
-        Binding("R", "restore", "Restore", id="trash.restore", tooltip="Restore it from the trash; so does Enter"),
+        Binding("R", "restore", "Restore", id="trash.restore", tooltip="Restore it from the trash"),
         Binding("E", "erase", "Erase for good", id="trash.erase", tooltip="Erase this one for good"),
         Binding("A", "empty", "Erase all", id="trash.empty", tooltip="Erase everything in the trash for good"),
         Binding("u", "undo", "Undo", show=False, id="trash.undo", tooltip="Undo the last change"),

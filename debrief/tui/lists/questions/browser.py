@@ -25,6 +25,7 @@ from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 from debrief.tui.services.questions import QuestionService
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
 """The headings of the columns; ✓ before a question says that it has an answer."""
+TO_ANSWER = "Press <questions.answer:a> to write it."
 NO_WORDING = "(no wording)"
 
 
@@ -130,7 +132,9 @@ class QuestionBrowser(RowBrowser[QuestionSummary]):
         if question is not None:
             zone = self._zone()
             back = "" if question.due_at is None else describe_due_day(question.due_at, self._clock(), zone)
-            self.view.show(build_question_page(question, [wording for _, wording in merged], back, zone))
+            to_answer = name_keys(self.app, TO_ANSWER)
+            names = [wording for _, wording in merged]
+            self.view.show(build_question_page(question, names, back, zone, to_answer))
 
     @work(group="rows", exclusive=True)
     async def _reload_in_place(self, listed: QuestionList, ids: list[str]) -> None:

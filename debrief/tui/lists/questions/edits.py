@@ -18,6 +18,8 @@ from debrief.tui.services.questions import QuestionService
 
 T = TypeVar("T")
 
+TO_SAVE = "Enter to save, <ask_line.cancel:Esc> to cancel."
+TO_FIND = "Type a few words of it. <ask_line.cancel:Esc> to cancel."
 NO_KIND = "none"
 OTHER_WORDS = "by words"
 MOST = 8
@@ -67,7 +69,7 @@ class QuestionEdits:
 
     async def reword(self, line: QuestionSummary) -> str | None:
         """Ask for another wording of a question."""
-        legend = "Only for this list. Each debrief keeps the wording you wrote there. Enter to save, Esc to cancel."
+        legend = f"Only for this list. Each debrief keeps the wording you wrote there. {TO_SAVE}"
         edit = TextEdit(target=TextField.WORDING, record=line.id, text=line.wording)
         typed = await self._show(
             SavedLineScreen(self._service.access.texts, edit, "The question in your words", legend, required=True)
@@ -96,7 +98,7 @@ class QuestionEdits:
         await self._service.merge(line.id, other.id)
         if before is not None:
             self._undoable(line, partial(self._service.undo_merge, before, other.id, within), "two questions again.")
-        return "They are now one question. Press u to undo."
+        return "They are now one question. Press <.undo:u> to undo."
 
     async def split(self, line: QuestionSummary) -> str | None:
         """Ask which merged question to split off, and do that."""
@@ -155,7 +157,7 @@ class QuestionEdits:
             )
             if picked != OTHER_WORDS:
                 return _picked(choices, picked)
-        typed = await self._show(PromptLineScreen(heading, "", "Type a few words of it. Esc to cancel."))
+        typed = await self._show(PromptLineScreen(heading, "", TO_FIND))
         if not typed:
             return None
         found = [other for other in await self._service.search_words(typed, MOST + 1) if other.id != line.id][:MOST]

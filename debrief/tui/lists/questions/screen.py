@@ -77,7 +77,7 @@ class QuestionsScreen(ListScreen):
         Binding("x", "export", "Export", show=False, id="questions.export",
                 tooltip="Write these questions to a file, in this order"),
         Binding("tab", "link(1)", "Next link", show=False, id="questions.next_link",
-                tooltip="Go to the next debrief it was asked in; Enter reads that"),
+                tooltip="Go to the next debrief it was asked in, to read that one"),
         Binding("shift+tab", "link(-1)", "Previous link", show=False, id="questions.previous_link",
                 tooltip="Go to the previous one"),
         Binding("f5", "refresh", "Refresh", show=False, id="questions.refresh",

@@ -20,7 +20,8 @@ from debrief.tui.services.people.service import PeopleService
 from debrief.tui.services.people.undoable_edits import UndoableEdit, rehearse_edit, tick_edit
 
 ONLY_PLANS = "This key only works on points to develop."
-NO_PLAN = "It has no plan yet. Press e to write what you will do and when, or Enter to open its debrief."
+NO_PLAN = "It has no plan yet. Press <points.plan:e> to write what you will do and when, or \
+<points.open:Enter> to open its debrief."
 
 
 class PointsScreen(ListScreen):

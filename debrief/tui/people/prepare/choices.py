@@ -19,7 +19,7 @@ from debrief.tui.services.people.prepared_page import PreparedPage
 REDRAFT = "This drafts the page again from your journal. Your text is kept under “Earlier texts”."
 NO_FORMER_TEXT = "This page has no earlier texts."
 READ_FIRST = "Read the page before you pass it on: only names that you wrote as a company or a person are replaced."
-COMPANY_LEGEND = "Enter to finish, Esc to leave it as it is. It is on the page and on the start page."
+COMPANY_LEGEND = "Enter to finish, <ask_line.cancel:Esc> to leave it as it is. It is on the page and on the start page."
 _ENDINGS = {"html": "html", "md": "md", "text": "txt"}
 
 
@@ -73,14 +73,14 @@ class PageChoices:
 
         aim = self._page.aim
         before = aim.day.isoformat() if aim else ""
-        legend = "Enter to go on, Esc to cancel. Such as 2026-12-03, tomorrow or next tuesday."
+        legend = "Enter to go on, <ask_line.cancel:Esc> to cancel. Such as 2026-12-03, tomorrow or next tuesday."
         typed = await show(self._screen, PromptLineScreen("The day of the interview", before, legend, fault=fault))
         if not typed:
             return ""
         day, notice = self._page.read_day(typed, now)
         aim = aim._replace(day=day) if aim else Aim(day=day)
         await self._page.set_aim(aim)  # each answer before the next question, at which the app may end
-        legend = f"Enter to go on, Esc to keep {aim.minutes}. A question takes about two."
+        legend = f"Enter to go on, <ask_line.cancel:Esc> to keep {aim.minutes}. A question takes about two."
         minutes = await show(
             self._screen, PromptLineScreen("Minutes a day for practice", str(aim.minutes), legend, fault=minutes_fault)
         )

@@ -18,11 +18,12 @@ from debrief.tui.forms.prose_screen import ProseScreen
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.people.prepare.choices import PageChoices
 from debrief.tui.runtime.navigation import navigate
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.people.prepared_page import PreparedPage
 
 DRAFTED = "Drafted from your journal. What you change is saved as you type."
-EDITED = "As you edited it. F9 drafts it again."
-NO_DATE = "F9 sets the day and the company of the interview, so that practice aims at it."
+EDITED = "As you edited it. <prepare.more:F9> drafts it again."
+NO_DATE = "<prepare.more:F9> sets the day and the company of the interview, so that practice aims at it."
 
 
 class PrepareScreen(ProseScreen):
@@ -91,7 +92,7 @@ class PrepareScreen(ProseScreen):
         aim = self.page.aim
         self.bar.left = page_title(aim.day if aim else None, aim.company if aim else "")
         source = EDITED if self.page.edited else DRAFTED
-        self.query_one("#aim", Static).update(Content(f"{_aim_line(self.page.aim)}\n{source}"))
+        self.query_one("#aim", Static).update(Content(name_keys(self.app, f"{_aim_line(aim)}\n{source}")))
 
 
 def _stored_text(page: PreparedPage) -> TextEdit:

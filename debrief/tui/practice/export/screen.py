@@ -30,8 +30,11 @@ from debrief.tui.practice.export.form import FIELDS, Target
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
+TO_WRITE = "Press <export.write:ctrl+n> to write it, or Enter in the last field."
+TO_STOP = "<export.cancel:Esc> to stop."
 TICK_SECONDS = 0.25
 """How often the progress is updated."""
 KEYS_WAIT_SECONDS = 1.0
@@ -98,7 +101,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
             who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
-            yield Static(f"Press ctrl+n to write it, or Enter in the last field. {who_reads}", classes="legend")
+            yield Static(name_keys(self.app, f"{TO_WRITE} {who_reads}"), classes="legend", markup=False)
 
     def on_mount(self) -> None:
         """Focus the format."""
@@ -213,9 +216,11 @@ class ExportScreen(ModalScreen[str | None]):
         Its own reader keeps other look-ups from waiting.
         """
 
+        to_stop = name_keys(self.app, TO_STOP)
+
         def show_progress() -> None:
             if self._job is job:
-                self._show_message(f"{job.count:,} of {job.total:,} questions. Esc to stop.")
+                self._show_message(f"{job.count:,} of {job.total:,} questions. {to_stop}")
 
         tick = self.set_interval(TICK_SECONDS, show_progress)
         resume_keys = self.set_timer(KEYS_WAIT_SECONDS, keys.suspend)

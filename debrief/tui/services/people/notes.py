@@ -21,8 +21,8 @@ from debrief.tui.services.people.service import PeopleService
 from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.people.undoable_edits import Edit
 
-SENT = "Your words are saved, and the note is marked as sent. Not sent yet? Press ctrl+s again to undo it."
-NOT_SENT = "Your words are saved. The note is no longer marked as sent. Press ctrl+s again to undo that."
+SENT = "Your words are saved, and the note is marked as sent. Not sent yet? Press <note.sent:ctrl+s> again to undo it."
+NOT_SENT = "Your words are saved. The note is no longer marked as sent. Press <note.sent:ctrl+s> again to undo that."
 UNDO_MS = 60_000
 """Milliseconds after the mark was removed in which marking a note as sent undoes that; sending one takes longer."""
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LET_GO = "It will not come back."
 LET_GO_PRACTICE = "It comes back when another question is due."
-OPEN_TO_DO = "Press Enter to open it. It takes more than one key."
+OPEN_TO_DO = "Press <home.open:Enter> to open it. It takes more than one key."
 """The message about an item that cannot be done without opening it."""
 
 
@@ -63,7 +63,7 @@ class PeopleService:
         if await self.change(debrief_id, edit.do) is None:
             return "This debrief is no longer in the journal."
         self.undos.push(partial(self.change, debrief_id, edit.undo), edit.undone, row_id or debrief_id)
-        return f"{edit.done} u to undo."
+        return f"{edit.done} <.undo:u> to undo."
 
     async def plan_to_check(self, debrief: Debrief) -> "PlanSummary | None":
         """Return the plan to ask about at the end of `debrief`, stored or not; None if there is none."""
@@ -87,12 +87,12 @@ class PeopleService:
         """Hide an item for `days`; return the message to show."""
         now = self.access.clock()
         await self._decide(item, partial(put_off, item=item.key, until=put_off_until(days, now), now=now))
-        return f"Put off for {'a day' if days == 1 else 'a week'}. u to undo."
+        return f"Put off for {'a day' if days == 1 else 'a week'}. <.undo:u> to undo."
 
     async def let_go(self, item: AgendaItem) -> str:
         """Hide an item for good; return the message to show."""
         await self._decide(item, partial(let_go, item=item.key, now=self.access.clock()))
-        return f"Let go. {LET_GO_PRACTICE if item.key == PRACTICE else LET_GO} u to undo."
+        return f"Let go. {LET_GO_PRACTICE if item.key == PRACTICE else LET_GO} <.undo:u> to undo."
 
     async def _decide(self, item: AgendaItem, decide: "Callable[[Connection], None]") -> None:
         def decide_and_return_former(db: "Connection") -> "AgendaChoice | None":

@@ -24,10 +24,12 @@ from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.entries import Entries
 from debrief.tui.runtime.navigation import navigate, show
+from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.session.steps.editor import StepEditor
 
 OWN = "own"
 """Chosen instead of an id for a separate question."""
+TO_LINK, TO_CHANGE = "<entries.link:ctrl+l>: yes", "<entries.link:ctrl+l>: change"
 PAUSE_SECONDS = 0.25
 """Seconds without typing before similar questions are looked up."""
 
@@ -150,7 +152,9 @@ class QuestionsEditor(StepEditor):
         current = self._current
         content = Content()
         if current is not None and current.wording.strip():
-            content = _linked_line(current) if self._is_linked(current) else _matches_line(self._matches)
+            linked = self._is_linked(current)
+            how = name_keys(self.app, TO_CHANGE if linked else TO_LINK)
+            content = _linked_line(current, how) if linked else _matches_line(self._matches, how)
             if len(self._entries.parts) == 1:  # whoever has written a second one knows
                 content = content or Content.styled(HINT, MUTED)
         for line in self.query(".known").results(Static):  # none any more in an editor that is taken down
@@ -180,17 +184,17 @@ def _common_text(match: QuestionMatch) -> str:
     return f", both about {', '.join(match.why[:3])}" if match.why else ""
 
 
-def _linked_line(asked: Asked) -> Content:
-    return Content.assemble(("The same as: ", MUTED), shorten(asked.question.wording, 60), ("   ctrl+l: change", MUTED))
+def _linked_line(asked: Asked, to_change: str) -> Content:
+    return Content.assemble(("The same as: ", MUTED), shorten(asked.question.wording, 60), (f"   {to_change}", MUTED))
 
 
-def _matches_line(matches: list[QuestionMatch]) -> Content:
+def _matches_line(matches: list[QuestionMatch], to_link: str) -> Content:
     if not matches:
         return Content()
     first = matches[0]
     where = f", last at {shorten(first.company, 24)}" if first.company.strip() else ""
     return Content.assemble(
         ("Is this the same question? ", MUTED),
-        "ctrl+l: yes",
+        to_link,
         (f"\n“{shorten(first.question.wording, 72)}”\nAsked {_times_text(first)}{where}", MUTED),
     )
