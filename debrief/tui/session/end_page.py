@@ -69,7 +69,7 @@ class EndPage(Vertical, can_focus=True):
                     yield Static(str(number), classes="number")
                     yield Static(safe(line.text), markup=False)
             yield from map(_paragraph, self._remarks())
-        yield _paragraph(name_keys(self.app, KEYS).format(self._back_to))
+        yield _paragraph(name_keys(self.app, KEYS.format(self._back_to)))
 
     def on_mount(self) -> None:
         """Ask what became of an earlier plan, unless this debrief is blank or ends with a heavier load."""
