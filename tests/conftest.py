@@ -29,7 +29,7 @@ def pytest_collection_finish() -> None:
     """Leave what is loaded out of the search for garbage, which takes a quarter of the time of the tests otherwise."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(300_000, 20, 50)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,16 +2,17 @@
 
 Every app parses the same sheets again, which takes a tenth of the time of a test, and matches their rules with every
 widget again, which takes a third of it. Textual keeps what it parsed while one app runs; rules are only read after
-that, so that apps can share them.
+that, so that apps can share them. It also makes a node for every component of every widget, of which few are looked at.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, ItemsView, Iterable
 from dataclasses import dataclass
 from typing import Any
+from weakref import ref
 
 from textual.css import parse, stylesheet, tokenize
 from textual.css.model import RuleSet
-from textual.css.styles import RulesMap
+from textual.css.styles import RenderStyles, RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 
@@ -32,6 +33,42 @@ class _Applied:
     rules: RulesMap | None
     stored: RulesMap
     """The rules as the node stores them."""
+    components: dict[str, RulesMap]
+    """The rules of its components as they are stored."""
+    animated: bool
+    """Whether it may have begun to animate a rule instead of storing it."""
+
+
+class _Components(dict[str, RenderStyles]):
+    """The styles of the components of a node, each made when it is looked at; few are."""
+
+    def __init__(self, node: DOMNode, rules: dict[str, RulesMap]) -> None:
+        super().__init__()
+        self.rules = rules
+        self._node = ref(node)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.rules or super().__contains__(name)
+
+    def __missing__(self, name: str) -> RenderStyles:
+        component = DOMNode(classes=name)
+        if (node := self._node()) is not None:
+            component._attach(node)
+        component.styles.base._rules.update(self.rules[name])
+        component.styles.base._updates += 1
+        self[name] = component.styles
+        return component.styles
+
+    def items(self) -> ItemsView[str, RenderStyles]:
+        """Make all of them."""
+        for name in self.rules:
+            self[name]
+        return super().items()
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        super().clear()
+        self.rules = {}
 
 
 class SharedStyles:
@@ -41,8 +78,7 @@ class SharedStyles:
         self._rules: dict[tuple[object, ...], list[RuleSet]] = {}
         self._variables: dict[frozenset[tuple[str, str]], dict[str, Any]] = {}
         self._sheets: dict[tuple[int, ...], int] = {}
-        self._pseudo_classes: dict[tuple[int, frozenset[str]], _Asked] = {}
-        self._components: dict[_Asked, tuple[object, ...]] = {}
+        self._asked: dict[tuple[object, ...], _Asked] = {}
         self._applied: dict[tuple[object, ...], _Applied] = {}
 
     def parse(self, scope: str, css: str, read_from: Any, *, variable_tokens: Any, **options: Any) -> Iterable[RuleSet]:
@@ -69,6 +105,9 @@ class SharedStyles:
         cache: dict[tuple[object, ...], RulesMap] | None = None,
     ) -> None:
         """Give a node its rules, as `Stylesheet.apply` does."""
+        if type(node) is DOMNode:  # a component of a widget that is noted with it
+            apply_as_textual_does(sheet, node, animate=animate)
+            return
         key = self._key(sheet, node)
         applied = self._applied.get(key)
         if applied is None:
@@ -76,17 +115,9 @@ class SharedStyles:
             return
         for name, value in zip(_FLAGS, applied.flags, strict=True):
             setattr(node, name, value)
-        base = node.styles.base
-        if type(node) is DOMNode and not base._rules:
-            # A component, which nothing is drawn for: the properties would check each value and store the same.
-            base._rules.update(applied.stored)
-            base._updates += 1
-            return
-        if applied.rules is not None and base._rules != applied.stored:
-            sheet.replace_rules(node, applied.rules, animate=animate)
-        elif applied.rules is not None:
-            node.notify_style_update()
-        sheet._process_component_classes(node)
+        if applied.rules is not None:
+            _give_rules(sheet, node, applied, animate=animate)
+        _give_components(node, applied.components)
 
     def _apply_and_note(self, sheet: Stylesheet, node: DOMNode, *, animate: bool) -> _Applied:
         noted: list[RulesMap] = []
@@ -96,30 +127,27 @@ class SharedStyles:
                 noted.append(rules)
             Stylesheet.replace_rules(target, rules, animate=animate)
 
-        outer = sheet.__dict__.get("replace_rules", Stylesheet.replace_rules)  # a component's is inside its widget's
         sheet.replace_rules = replace_rules
         try:
             apply_as_textual_does(sheet, node, animate=animate)
         finally:
-            sheet.replace_rules = outer
-        flags = tuple(getattr(node, name) for name in _FLAGS)
-        return _Applied(flags, noted[0] if noted else None, node.styles.base.get_rules())
+            del sheet.replace_rules
+        return _Applied(
+            flags=tuple(getattr(node, name) for name in _FLAGS),
+            rules=noted[0] if noted else None,
+            stored=node.styles.base.get_rules(),
+            components={name: styles.base.get_rules() for name, styles in node._component_styles.items()},
+            animated=animate,
+        )
 
     def _key(self, sheet: Stylesheet, node: DOMNode) -> tuple[object, ...]:
         """Return all that decides which rules a node gets: the sheet, and of each node of the path what is asked."""
         number = self._number(sheet)
-        names = frozenset(node._selector_names)
-        asked = self._pseudo_classes.get((number, names))
+        kind = (number, type(node), node._id, node.classes)
+        asked = self._asked.get(kind)
         if asked is None:
-            asked = self._pseudo_classes[number, names] = _pseudo_classes(sheet, names)
-        if type(node) is not DOMNode:
-            self._components.clear()
-            return _path_key(number, asked, node.css_path_nodes)
-        # A component: its path but for itself is its widget's, which is looked at once for all of them.
-        path = self._components.get(asked)
-        if path is None:
-            path = self._components[asked] = _path_key(number, asked, node.css_path_nodes[:-1])
-        return (*path, node.classes)
+            asked = self._asked[kind] = _pseudo_classes(sheet, node)
+        return _path_key(number, asked, node.css_path_nodes)
 
     def _number(self, sheet: Stylesheet) -> int:
         """Return a number for the rules of a sheet, the same for all sheets with the same rules in the same order."""
@@ -143,11 +171,37 @@ def _path_key(number: int, asked: _Asked, path: list[DOMNode]) -> tuple[object, 
     return tuple(key)
 
 
-def _pseudo_classes(sheet: Stylesheet, names: frozenset[str]) -> _Asked:
-    """Return the pseudo classes that the rules for nodes with these names ask about: of the app, and of each node."""
+def _pseudo_classes(sheet: Stylesheet, node: DOMNode) -> _Asked:
+    """Return the pseudo classes that rules for a node or its components ask about: of the app, and of each node."""
+    names = set(node._selector_names)
+    for component in node._get_component_classes():
+        names |= DOMNode(classes=component)._selector_names
     rules = (rule for name in sheet.rules_map.keys() & names for rule in sheet.rules_map[name])
     asked = {_OPPOSITE.get(name, name) for rule in rules for name in rule.pseudo_classes}
     return tuple(sorted(asked & _OF_APP)), tuple(sorted(asked - _OF_APP))
+
+
+def _give_rules(sheet: Stylesheet, node: DOMNode, applied: _Applied, *, animate: bool) -> None:
+    base = node.styles.base
+    if base._rules == applied.stored:
+        node.notify_style_update()
+    elif node._is_mounted or base._rules or applied.animated or "pointer" in applied.stored:
+        sheet.replace_rules(node, applied.rules, animate=animate)
+    else:  # the properties would check each value and store the same: what is not mounted yet is not refreshed
+        base._rules.update(applied.stored)
+        base._updates += 1
+        node._nodes.updated()
+        node.notify_style_update()
+
+
+def _give_components(node: DOMNode, rules: dict[str, RulesMap]) -> None:
+    former = node._component_styles
+    if not rules or (isinstance(former, _Components) and former.rules is rules):
+        return
+    former_rules = former.rules if isinstance(former, _Components) else {n: s.base._rules for n, s in former.items()}
+    node._component_styles = _Components(node, rules)
+    if former_rules != rules:
+        node.refresh()
 
 
 def share_styles(patch: Callable[[object, str, object], None]) -> None:
