@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from debrief.domain.record.outcome import Outcome
 from debrief.guides.files import create_file
 from debrief.guides.loader import bundled_text
 
@@ -22,7 +23,7 @@ _HELP = """\
 #   prompt      what it asks, at most 200 characters; why: the dim line under it, at most 160
 #   quick       true to ask it on the quick path too
 #   hard        true to say beside the prompt that it can be skipped
-#   only_after  ask it only after these outcomes: ["rejected", "silent", "withdrew", "offer"]
+#   only_after  ask it only after these outcomes: [{outcomes}]
 #   only_if     "i-am": ask it only if an "I am" sentence was written before
 
 """
@@ -41,4 +42,6 @@ def _text(name: str) -> str:
     text = bundled_text("default") or ""
     title = name.replace("-", " ").replace("_", " ").strip().capitalize()
     text = re.sub(r"^name = .*$", f'name = "{name}"', text, count=1, flags=re.MULTILINE)
-    return _HELP.format(name=name) + re.sub(r"^title = .*$", f'title = "{title}"', text, count=1, flags=re.MULTILINE)
+    text = re.sub(r"^title = .*$", f'title = "{title}"', text, count=1, flags=re.MULTILINE)
+    outcomes = ", ".join(f'"{outcome}"' for outcome in Outcome if outcome is not Outcome.WAITING)
+    return _HELP.format(name=name, outcomes=outcomes) + text

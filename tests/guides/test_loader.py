@@ -134,7 +134,9 @@ def test_a_new_guide_is_a_sound_copy_of_the_default_one_with_words_of_help(tmp_p
     copy = load_guide("my-rounds", path.parent)
     assert (copy.name, copy.title) == ("my-rounds", "My rounds")
     assert copy.sections == load_guide("default", None).sections
-    assert path.read_text(encoding="utf-8").startswith("# This guide is yours")
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# This guide is yours")
+    assert '["rejected", "silent", "withdrew", "offer"]' in text
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps permissions elsewhere")

@@ -26,13 +26,6 @@ from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
 from debrief.domain.text import PERCENT
 
-OUTCOMES = {
-    Outcome.WAITING: "still waiting",
-    Outcome.REJECTED: "rejected",
-    Outcome.SILENT: "no answer came",
-    Outcome.WITHDREW: "you withdrew",
-    Outcome.OFFER: "an offer",
-}
 WENT_ON = "another round"
 """The answer to a round that another one followed."""
 _CONTROLS = {
@@ -110,7 +103,7 @@ def _facts(debrief: Debrief, zone: str, rounds: Sequence[Round]) -> tuple[Labell
 def _answer(debrief: Debrief, rounds: Sequence[Round]) -> str:
     if debrief.outcome is Outcome.WAITING and rounds and rounds[-1].debrief != debrief.id:
         return WENT_ON
-    return "" if _without_answer(debrief) else OUTCOMES.get(debrief.outcome, UNREADABLE)
+    return "" if _without_answer(debrief) else debrief.outcome.words
 
 
 def _without_answer(debrief: Debrief) -> bool:

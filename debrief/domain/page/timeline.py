@@ -10,19 +10,17 @@ from debrief.domain.people.addressee import short_name
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Feedback, Note
-from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import When
 from debrief.domain.text import shorten
 
 _HOUR = 3_600_000
 _HALF_DAY = 12 * _HOUR
-_ANSWERS = {
+_WITHOUT_ANSWER = {
     Outcome.WAITING: "The answer came",
-    Outcome.REJECTED: "The answer came: rejected",
     Outcome.SILENT: "You stopped expecting an answer",
     Outcome.WITHDREW: "You withdrew",
-    Outcome.OFFER: "The answer came: an offer",
 }
+"""What happened on the day of the answer where the outcome is none of theirs."""
 
 
 def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
@@ -33,7 +31,7 @@ def timeline(debrief: Debrief, zone: str = "UTC") -> tuple[Milestone, ...]:
     """
     known = (
         (debrief.held, "The interview"),
-        (debrief.answered, _ANSWERS.get(debrief.outcome, f"The answer came: {UNREADABLE}")),
+        (debrief.answered, _WITHOUT_ANSWER.get(debrief.outcome, f"The answer came: {debrief.outcome.words}")),
         (_written_at(debrief, "started_at", zone), "You started writing"),
         (_written_at(debrief, "finished_at", zone), "You finished"),
         *((_written_at(note, "sent_at", zone), _about("You thanked", note.to)) for note in debrief.notes),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from debrief.domain.patterns.reach import Reach
-from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.outcome import ANSWERED, DECIDED, Outcome
 from debrief.domain.record.parts import Control
 
 
@@ -43,7 +43,7 @@ class Numbers:
     @property
     def ended(self) -> int:
         """Those that are over and in the rate: neither waiting nor withdrawn."""
-        return self.count(Outcome.REJECTED, Outcome.SILENT, Outcome.OFFER)
+        return self.count(*DECIDED)
 
     @property
     def offers(self) -> int:
@@ -53,7 +53,7 @@ class Numbers:
     @property
     def answers(self) -> int:
         """Those that were answered, with a no or an offer."""
-        return self.count(Outcome.REJECTED, Outcome.OFFER)
+        return self.count(*ANSWERED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,8 @@ FEWEST_SHOWN = 3
 TOO_FEW = f"Too few yet: this needs {FEWEST_SHOWN} processes that have ended."
 FEWEST_GUESSES = 30
 """Guesses below which their average is not compared with what came."""
-_ENDS = (
-    (Outcome.OFFER, "an offer"),
-    (Outcome.REJECTED, "rejected"),
-    (Outcome.SILENT, "no answer came"),
-    (Outcome.WITHDREW, "you withdrew"),
-    (Outcome.WAITING, "still waiting"),
-)
+_ENDS = sorted(Outcome, key=lambda outcome: (outcome is not Outcome.OFFER, outcome is Outcome.WAITING))
+"""The outcomes as they are charted: the offers first, and last what is still open."""
 WHAT_IF = (
     "A what-if instead: if one in five ends in an offer, the chance of at least one in ten is "
     f"{percent(chance_at(1 / 5))}; if one in ten, {percent(chance_at(1 / 10))}."
@@ -51,7 +46,7 @@ def numbers_panel(numbers: Numbers) -> Panel:
     counted = f"{pluralize(numbers.processes, 'process', 'processes')} with {pluralize(numbers.debriefs, 'round')}"
     return Panel(
         title=title,
-        chart=bars((words, numbers.count(o)) for o, words in _ENDS) if numbers.processes >= FEWEST_SHOWN else (),
+        chart=bars((o.words, numbers.count(o)) for o in _ENDS) if numbers.processes >= FEWEST_SHOWN else (),
         figures=(
             ("Processes", f"{counted}; {numbers.ended:,} over"),
             ("Answers", f"{numbers.answers:,}, and {pluralize(numbers.count(Outcome.SILENT), 'silence')}"),

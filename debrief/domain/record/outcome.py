@@ -15,6 +15,24 @@ class Outcome(StoredChoice):
     WITHDREW = "withdrew"
     OFFER = "offer"
 
+    @property
+    def words(self) -> str:
+        """How pages and patterns name it: `no answer came`."""
+        return _WORDS.get(self, self.value)
+
+
+_WORDS = {
+    Outcome.WAITING: "still waiting",
+    Outcome.SILENT: "no answer came",
+    Outcome.WITHDREW: "you withdrew",
+    Outcome.OFFER: "an offer",
+}
+"""The words for an outcome whose value does not say it to somebody who reads it."""
+ANSWERED = frozenset({Outcome.REJECTED, Outcome.OFFER})
+"""The outcomes that are an answer of theirs."""
+DECIDED = ANSWERED | {Outcome.SILENT}
+"""The outcomes that were theirs to decide, which rates count: neither open nor withdrawn from."""
+
 
 def debrief_title(company: str, role: str) -> str:
     """Return the title of a debrief in a list: `Northwind Analytics, Senior Data Engineer`."""

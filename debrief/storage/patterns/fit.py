@@ -4,7 +4,7 @@ import sqlite3
 
 from debrief.domain.patterns.figures import FitPoint
 from debrief.domain.patterns.reach import reach
-from debrief.domain.record.outcome import Outcome, debrief_title
+from debrief.domain.record.outcome import DECIDED, Outcome, debrief_title
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import text
 from debrief.storage.patterns.window import NEWEST
@@ -50,7 +50,7 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
                 match=round(50 * halves / weights),
                 unmet=int(unmet),
                 reach=reach(text(stage), len(of_process), offer=offer),
-                over=offer or outcome in {Outcome.REJECTED.value, Outcome.SILENT.value},
+                over=offer or outcome in DECIDED,
             )
         )
     return tuple(points)

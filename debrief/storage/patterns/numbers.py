@@ -5,13 +5,12 @@ from collections import Counter
 
 from debrief.domain.patterns.figures import Guess, Numbers
 from debrief.domain.patterns.reach import Reach, reach
-from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.outcome import DECIDED, Outcome
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import number, required_choice, text
 
 BANDS = ((0, 32), (33, 66), (67, 100))
 """The bands of a chance in percent, ends included."""
-_OVER = {Outcome.REJECTED, Outcome.SILENT, Outcome.OFFER}
 
 # Beside max(), SQLite takes the other columns from the row that has the highest value: the newest round.
 _PROCESSES = """
@@ -31,7 +30,7 @@ def numbers(db: sqlite3.Connection) -> Numbers:
         outcome = Outcome.OFFER if offers else required_choice(Outcome, stored)
         outcomes[outcome] += processes
         debriefs += int(of_all)
-        if outcome not in _OVER:
+        if outcome not in DECIDED:
             continue
         reached[reach(text(stage), rounds, offer=outcome is Outcome.OFFER)] += processes
         if (given := number("chance", chance)) is not None:
