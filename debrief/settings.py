@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
-from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
+from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.refusal import Refusal, check_range
 from debrief.domain.text import shorten
 from debrief.private import SETTINGS, private_folder

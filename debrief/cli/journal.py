@@ -10,7 +10,7 @@ from debrief import places
 from debrief.cli.errors import echo_to_stderr
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal, translate_sqlite_errors
-from debrief.storage.index.words import is_stale
+from debrief.storage.index.full_text import is_stale
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line
 from debrief.guides.faults import Fault, nearest, quoted
-from debrief.guides.lines import Path, line_of
+from debrief.guides.toml_lines import Path, line_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

@@ -9,7 +9,7 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Condition, Guide, Kind, Section, Sitting, Step
 from debrief.guides.faults import Fault, GuideFault, quoted
 from debrief.guides.fields import Fields
-from debrief.guides.lines import Path, lines_of
+from debrief.guides.toml_lines import Path, lines_of
 
 RESERVED_IDS = frozenset({END, BLANK_PAGE.id})
 """Ids that a step may not have, because a session uses them itself."""

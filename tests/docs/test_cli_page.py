@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from debrief.cli.debriefs.formats import COLUMNS
+from debrief.cli.debriefs.list_formats import COLUMNS
 from debrief.exports.data import question_columns
 from tests.docs.cli_page import CODES, MEANINGS, PAGE, QUESTION_MEANINGS, page
 

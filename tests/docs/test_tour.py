@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from debrief.cli.debriefs.formats import as_table
+from debrief.cli.debriefs.list_formats import as_table
 from debrief.demo import sample_debriefs
 from debrief.domain.page import build_debrief_page
 from debrief.exports.practice_list import PracticeListJob

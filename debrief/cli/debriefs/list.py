@@ -1,4 +1,4 @@
-"""`debrief list`: lists debriefs in one of the formats."""
+"""`debrief list`: lists debriefs in one of the list_formats."""
 
 import sqlite3
 from itertools import islice
@@ -45,7 +45,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
     a pipe there is one line for each debrief, with the whole id, and tabs between the columns. JSON and CSV have id,
     held, company, role, stage, outcome, standing, questions, started and tags.
     """
-    from debrief.cli.debriefs import formats
+    from debrief.cli.debriefs import list_formats
     from debrief.storage.debriefs import lists
 
     parsed = parse_debrief_query(query)
@@ -55,11 +55,11 @@ def list_(query: tuple[str, ...], name: str, limit: int | None) -> None:
         page = min(most or PAGE, PAGE)
         summaries = CountingIterator(islice(lists.iter_debriefs(db, parsed, page=page), most) if db else ())
         if name == "csv":
-            lines = formats.as_csv(summaries)
+            lines = list_formats.as_csv(summaries)
         elif name == "json":
-            lines = formats.as_json(summaries)
+            lines = list_formats.as_json(summaries)
         else:
-            lines = formats.as_table(summaries, width) if width else formats.as_lines(summaries)
+            lines = list_formats.as_table(summaries, width) if width else list_formats.as_lines(summaries)
         for line in lines:
             click.echo(line)
         if not summaries.count:

@@ -149,7 +149,7 @@ def _only(keys: Sequence[str], prefix: str) -> str:
 
 
 def _do(item: AgendaItem, now: int) -> None:
-    from debrief.cli.people.changing import change_debrief
+    from debrief.cli.people.change_debrief import change_debrief
     from debrief.domain.people import changes
 
     match item.kind:

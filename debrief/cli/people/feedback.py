@@ -11,7 +11,7 @@ import click
 from debrief.cli import clock
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.journal import reading
-from debrief.cli.people.changing import change_debrief
+from debrief.cli.people.change_debrief import change_debrief
 from debrief.cli.people.typed_changes import TypedChanges, typed_changes
 from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import ask_line, ask_text, not_saved, saving_unfinished
@@ -48,7 +48,7 @@ def feedback(id_: str, silent: str | None) -> None:
     A reply stays closed until you choose to read it. You adopt each point, test it or set it aside, and say why. What
     you adopt or test becomes a point to develop.
     """
-    from debrief.storage.transfer.reading import load_debrief
+    from debrief.storage.transfer.record_reader import load_debrief
 
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")

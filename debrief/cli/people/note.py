@@ -11,7 +11,7 @@ from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
-from debrief.cli.people.changing import change_debrief
+from debrief.cli.people.change_debrief import change_debrief
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
 from debrief.domain.people.clock_words import clock_words
@@ -100,7 +100,7 @@ def note(
 
 
 def _load(id_: str) -> Debrief:
-    from debrief.storage.transfer.reading import load_debrief
+    from debrief.storage.transfer.record_reader import load_debrief
 
     whole_id = resolve_id(id_)
     with reading() as db:

@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 from debrief.cli import clock
 from debrief.cli.errors import echo_to_stderr
-from debrief.cli.people.changing import change_debrief
+from debrief.cli.people.change_debrief import change_debrief
 from debrief.cli.people.typed_changes import typed_changes
 from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import ask_line, not_saved

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from debrief import places
-from debrief.cli.people.changing import GONE
+from debrief.cli.people.change_debrief import GONE
 from debrief.cli.session.line_autosave import LineAutosave, line_autosave
 from debrief.cli.session.line_draft import STORE_SECONDS
 from debrief.cli.terminal.deferred_signals import defer_signals

@@ -106,7 +106,7 @@ def _parse_day(typed: str) -> date:
 
 def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
     """Make practice aim at `day`; what is not given stays as it was for that day."""
-    from debrief.cli.people.changing import open_journal
+    from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
     from debrief.storage.questions.prepare.aim import current_aim, set_aim
 
@@ -133,7 +133,7 @@ def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
 
 
 def _remove_aim() -> None:
-    from debrief.cli.people.changing import open_journal
+    from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
     from debrief.storage.questions.prepare.aim import remove_aim
 

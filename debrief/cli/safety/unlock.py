@@ -18,8 +18,8 @@ from debrief.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from debrief.cli.terminal.hidden_lines import Ask
-    from debrief.storage.file.encryption.attempts import Attempts
     from debrief.storage.file.encryption.key_file import KeyFile
+    from debrief.storage.file.encryption.wrong_passphrases import Attempts
 
 SHORTEST, LONGEST = 12, 1000
 """Characters of a passphrase: below the first, unrelated words are suggested; a terminal hands over 4,095 bytes."""
@@ -104,10 +104,10 @@ def ask_until_right(
 
     `skippable`: raise Skipped on Enter alone, in place of asking again.
     """
-    from debrief.storage.file.encryption.attempts import Attempts, attempts_file
     from debrief.storage.file.encryption.key_file import KeyFileUnusable
     from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
+    from debrief.storage.file.encryption.wrong_passphrases import Attempts, attempts_file
 
     attempts = Attempts(attempts_file(places.journal_file()))
     while True:

@@ -8,7 +8,7 @@ from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
-from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
+from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.prepare.aim import Aim
 from debrief.domain.text import one_line

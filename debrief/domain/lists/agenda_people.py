@@ -7,7 +7,7 @@ from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, WaitingRow
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import duration_words, moment_words
 from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window
-from debrief.domain.people.promise import Waiting, after_working_days, has_come, promise_words, waiting_state
+from debrief.domain.people.waiting_for_answer import Waiting, after_working_days, has_come, promise_words, waiting_state
 from debrief.domain.record.outcome import Outcome
 
 IsShown = Callable[[str], bool]

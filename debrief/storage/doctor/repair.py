@@ -12,8 +12,8 @@ from debrief.storage.doctor.findings import SEARCHES
 from debrief.storage.doctor.journal_folder import too_open, unfinished
 from debrief.storage.doctor.key_files import repair_key_files
 from debrief.storage.doctor.orphans import adopt_orphans, missing_ids
-from debrief.storage.doctor.stored_values import repaired_value
-from debrief.storage.doctor.values import BadValue, bad_values
+from debrief.storage.doctor.unreadable_values import BadValue, bad_values
+from debrief.storage.doctor.valid_values import repaired_value
 from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors

@@ -17,7 +17,7 @@ from debrief.storage.doctor.damaged.damaged_file import DamagedFile, PlainFile
 from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.orphans import adopt_orphans
-from debrief.storage.doctor.stored_values import DERIVED, Column, repaired_value, table_columns
+from debrief.storage.doctor.valid_values import DERIVED, Column, repaired_value, table_columns
 from debrief.storage.file.check import check_lines
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors

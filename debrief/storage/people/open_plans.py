@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.summaries import PlanSummary
-from debrief.domain.people.promise import has_come
+from debrief.domain.people.waiting_for_answer import has_come
 from debrief.domain.record.outcome import debrief_title
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import moment, text

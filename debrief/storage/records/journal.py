@@ -18,7 +18,7 @@ from debrief.domain.record.question import Question
 from debrief.storage.file.errors import JournalUnusable, to_journal_error, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import file_id
-from debrief.storage.index import words
+from debrief.storage.index import full_text
 from debrief.storage.records import trash
 from debrief.storage.records.changes import Changes
 from debrief.storage.records.loading import load_debrief, load_question
@@ -154,16 +154,18 @@ class Journal:
     def forget_words(self) -> bool:
         """Remove some of the deleted words from the search index; return whether there are more."""
         with self._transaction(write=True) as db:
-            return words.forget_words(sqlite_connection(db))
+            return full_text.forget_words(sqlite_connection(db))
 
     def index(self, at_most: int = 10, seconds: float = float("inf")) -> bool:
         """Update the index of up to `at_most` debriefs, and begin none after `seconds`; return whether more wait."""
         with self._transaction(write=False) as db:
-            if not words.is_stale(sqlite_connection(db)):
+            if not full_text.is_stale(sqlite_connection(db)):
                 return False
         with self._transaction(write=True) as db:
-            words.update(sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most, seconds)
-            return words.is_stale(sqlite_connection(db))
+            full_text.update(
+                sqlite_connection(db), lambda debrief_id: self._load_sound(db, debrief_id), at_most, seconds
+            )
+            return full_text.is_stale(sqlite_connection(db))
 
     def close(self) -> None:
         """Close the file; no other method may be called afterwards."""

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.index.words import is_stale
+from debrief.storage.index.full_text import is_stale
 from debrief.storage.threads.autosave import Autosave
 from debrief.storage.threads.reader import LookupCancelled, Reader
 

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
-from debrief.domain.session.steps.search import best_step, matching_steps
+from debrief.domain.session.steps.prompt_search import best_step, matching_steps
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 

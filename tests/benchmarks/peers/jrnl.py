@@ -11,7 +11,7 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.text import one_line
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.debriefs.results import passages
+from debrief.storage.debriefs.search_results import passages
 from debrief.storage.file.connect import connect
 
 CONFIG = """\

@@ -10,9 +10,9 @@ from click.testing import Result
 from debrief.cli.safety import unlock
 from debrief.places import journal_under
 from debrief.private import key_file
-from debrief.storage.file.encryption.attempts import attempts_file
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file
 from debrief.storage.file.encryption.passphrase import wrap
+from debrief.storage.file.encryption.wrong_passphrases import attempts_file
 from debrief.storage.file.open import is_passphrase
 
 Type = Callable[..., None]

@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.session.guide import BLANK_PAGE
-from debrief.domain.session.steps.search import best_step, matching_steps
+from debrief.domain.session.steps.prompt_search import best_step, matching_steps
 from debrief.guides.loader import load_guide
 
 GUIDE = load_guide("default", None)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query_parser import parse_query
-from debrief.storage.debriefs import results
+from debrief.storage.debriefs import search_results
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 from tests.domain.wednesday import HOME, NOW
@@ -29,7 +29,7 @@ def db(journal: Journal) -> Iterator[sqlite3.Connection]:
 
 def texts(debrief: Debrief, db: sqlite3.Connection) -> dict[str, list[str]]:
     labelled: dict[str, list[str]] = {}
-    for passage in results.passages(db, debrief.id):
+    for passage in search_results.passages(db, debrief.id):
         labelled.setdefault(passage.label, []).append(passage.text)
     return labelled
 
@@ -49,13 +49,13 @@ def test_every_text_of_a_debrief_is_looked_through_under_its_label(journal: Jour
     assert found_in["Tagged"] == list(debrief.tags)
 
 
-@pytest.mark.parametrize("before", [0, results.LONG - 3, results.LONG, 5 * results.LONG])
+@pytest.mark.parametrize("before", [0, search_results.LONG - 3, search_results.LONG, 5 * search_results.LONG])
 def test_a_word_is_shown_from_wherever_it_stands(journal: Journal, db: sqlite3.Connection, before: int):
     journal.save(Debrief(id="long", started_at=1, their_words=f"{'x' * before} zebra crossing"), None)
     journal.save(Debrief(id="short", started_at=2, people="A zebra"), None)
     while journal.index():
         pass
-    hits = results.search_results(db, parse_query("zebra", now=NOW, zone=HOME), limit=5)
+    hits = search_results.search_results(db, parse_query("zebra", now=NOW, zone=HOME), limit=5)
     shown = [
         (one.summary.id, one.hit.label, [text for text, marked in one.hit.pieces if marked]) for one in hits if one.hit
     ]
@@ -70,15 +70,17 @@ def test_a_text_comes_as_it_was_written_alone_and_with_others(written: list[str]
             journal.save(debrief, None)
         with closing(connect(journal.path, read_only=True)) as db:
             ids = [debrief.id for debrief in debriefs]
-            together = [[passage.text for passage in of] for of in results.passages_of(db, ids)]
+            together = [[passage.text for passage in of] for of in search_results.passages_of(db, ids)]
             assert together == [[text] for text in written]
-            assert [results.passages(db, one)[0].text for one in ids] == written
+            assert [search_results.passages(db, one)[0].text for one in ids] == written
 
 
 def test_a_list_comes_in_its_order_however_long_it_is(journal: Journal, db: sqlite3.Connection):
     debriefs = [replace(Debrief(started_at=at % 97, company=f"{at}"), id=f"{at:03}") for at in range(200)]
     for debrief in debriefs:
         journal.save(debrief, None)
-    places = [one.summary.place for one in results.search_results(db, parse_query("", now=NOW, zone=HOME), limit=200)]
+    places = [
+        one.summary.place for one in search_results.search_results(db, parse_query("", now=NOW, zone=HOME), limit=200)
+    ]
     assert places == sorted(places, reverse=True)
     assert len(places) == 200

@@ -10,7 +10,7 @@ import pytest
 
 from debrief.domain.record.when import UNKNOWN
 from debrief.private import APPLICATION_ID
-from debrief.storage.doctor.values import bad_values
+from debrief.storage.doctor.unreadable_values import bad_values
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal

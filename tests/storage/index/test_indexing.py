@@ -108,7 +108,7 @@ def test_the_backlog_is_worked_off_a_few_at_a_time(journal: Journal, db: sqlite3
 @pytest.fixture
 def shared(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Journal:
     """A journal in which seven debriefs ask the same question; two are marked at a time."""
-    monkeypatch.setattr("debrief.storage.index.words.MARKED_AT_A_TIME", 2)
+    monkeypatch.setattr("debrief.storage.index.full_text.MARKED_AT_A_TIME", 2)
     for number in range(7):
         asked = (Asked(wording=f"Why {number}", question=Question(id="q", wording="Why us")),)
         journal.save(Debrief(id=f"d{number}", started_at=number, asked=asked), None)

@@ -15,7 +15,7 @@ from debrief.places import journal_under
 from debrief.private import private_folder
 from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.doctor.journal_folder import SALVAGING
-from debrief.storage.doctor.values import bad_values
+from debrief.storage.doctor.unreadable_values import bad_values
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect
 from tests.soak.evidence import Evidence

@@ -22,7 +22,7 @@ from debrief.domain.record.when import When
 from debrief.domain.search.query_parser import parse_query
 from debrief.exports.data import journal_json
 from debrief.storage.debriefs import lists
-from debrief.storage.debriefs.results import passages
+from debrief.storage.debriefs.search_results import passages
 from debrief.storage.file.connect import connect
 from debrief.storage.people import agenda_choices, agenda_rows
 from debrief.storage.people.notes import debrief_of_note, former_texts, import_version, silent_notes
@@ -32,7 +32,7 @@ from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
-from debrief.storage.transfer.reading import JournalRecords
+from debrief.storage.transfer.record_reader import JournalRecords
 from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000

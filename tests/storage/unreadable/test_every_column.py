@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.cli.debriefs import formats
+from debrief.cli.debriefs import list_formats
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
 from debrief.domain.page import build_debrief_page
 from debrief.domain.page.question_page import build_question_page
@@ -25,7 +25,7 @@ from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.guides.loader import load_guide
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
-from debrief.storage.debriefs.results import search_results
+from debrief.storage.debriefs.search_results import search_results
 from debrief.storage.file.connect import connect
 from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.questions import details, edits, listing
@@ -49,7 +49,12 @@ def look_at_everything(db: sqlite3.Connection) -> str:
     """Read what home, lists, searches, pages, practice and exports show."""
     shown = [str(home_view(db, NOW, ZONE)), str(completions.tags(db)), str(trash_list.page(db)), str(wordings(db))]
     every = list(lists.iter_debriefs(db))
-    for write in (formats.as_lines, formats.as_csv, formats.as_json, lambda rows: formats.as_table(rows, 80)):
+    for write in (
+        list_formats.as_lines,
+        list_formats.as_csv,
+        list_formats.as_json,
+        lambda rows: list_formats.as_table(rows, 80),
+    ):
         shown += write(every)
     shown.append(str(search_results(db, parse_query("quiet", now=NOW, zone=ZONE), limit=9)))
     for order in QuestionOrder:

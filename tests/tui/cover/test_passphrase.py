@@ -5,9 +5,9 @@ import threading
 import pytest
 from textual.widgets import Input
 
-from debrief.storage.file.encryption.attempts import Attempts
+from debrief.storage.file.encryption.wrong_passphrases import Attempts
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.cover.attempts import PassphraseAttempts, wrong_sentence
+from debrief.tui.common.cover.passphrase_check import PassphraseAttempts, wrong_sentence
 from debrief.tui.common.cover.screen import LOCKED, TRY_AGAIN, CoverScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.prompt_line import PromptLineScreen
-from debrief.tui.lists.saved_line import SavedLineScreen
+from debrief.tui.lists.line_dialog import PromptLineScreen
+from debrief.tui.lists.saved_line_dialog import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full

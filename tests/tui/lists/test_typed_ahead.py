@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from debrief.domain.lists.row_window import RowWindow
-from debrief.storage.debriefs.results import SearchResult
+from debrief.storage.debriefs.search_results import SearchResult
 from debrief.tui.lists.debriefs.browser import DebriefRows
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.three_debriefs import browse, debrief, on

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
-from debrief.domain.session.steps.search import matching_steps
+from debrief.domain.session.steps.prompt_search import matching_steps
 
 MOST_NAMED = 5
 """Prompts that are named where a word fits several."""

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.guide import Kind, Step
 from debrief.domain.session.steps.answers import answers_schema, pick_schema
-from debrief.domain.session.steps.contacts import feedback_schema, notes_schema
+from debrief.domain.session.steps.causes_and_requirements import causes_schema, requirements_schema
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.fields import Field
-from debrief.domain.session.steps.fit import causes_schema, requirements_schema
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.session.steps.notes_and_feedback import feedback_schema, notes_schema
 from debrief.domain.session.steps.plain_forms import (
     again_fields,
     facts_fields,

@@ -10,7 +10,7 @@ from debrief.storage.doctor.damaged.pages import PageFile, TableRow
 from debrief.storage.doctor.damaged.records import Unreadable, Value
 from debrief.storage.doctor.damaged.row_matcher import RowMatcher
 from debrief.storage.doctor.damaged.sql_rows import SqlRows
-from debrief.storage.doctor.stored_values import Column
+from debrief.storage.doctor.valid_values import Column
 
 _MOST_GAPS = 64
 """The maximum number of times a range of rows around an error is halved, for each table."""

@@ -8,7 +8,7 @@ from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import Value
 from debrief.storage.doctor.damaged.row_matcher import RowMatcher
 from debrief.storage.doctor.damaged.sql_rows import SqlRows
-from debrief.storage.doctor.stored_values import Column
+from debrief.storage.doctor.valid_values import Column
 
 _MOST_GAPS = 16
 """Fewer than in a plain file, as the rows that SQLite does not reach are read page by page."""

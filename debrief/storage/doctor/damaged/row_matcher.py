@@ -7,7 +7,7 @@ from itertools import chain
 from debrief.domain.practice.prepare.aim import NEXT
 from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import Value
-from debrief.storage.doctor.stored_values import Column, column_counts, is_valid
+from debrief.storage.doctor.valid_values import Column, column_counts, is_valid
 
 _BY_STRICTNESS = (
     *("debrief", "question", "asked", "development", "requirement", "feedback", "strength", "cause", "note"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import Value
-from debrief.storage.doctor.stored_values import Column
+from debrief.storage.doctor.valid_values import Column
 from debrief.storage.file.errors import FILE_ERRORS
 from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text

@@ -11,9 +11,9 @@ from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.storage.file.encryption.attempts import Attempts
-from debrief.tui.common.cover.attempts import PassphraseAttempts
+from debrief.storage.file.encryption.wrong_passphrases import Attempts
 from debrief.tui.common.cover.idle import IdleClock
+from debrief.tui.common.cover.passphrase_check import PassphraseAttempts
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
 

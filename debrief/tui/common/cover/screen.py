@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.bindings import suspend_binding
-from debrief.tui.common.cover.attempts import PassphraseAttempts, again_sentence, wrong_sentence
+from debrief.tui.common.cover.passphrase_check import PassphraseAttempts, again_sentence, wrong_sentence
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.terminal.key_names import name_keys

@@ -18,7 +18,7 @@ from debrief.domain.search.excerpts import find_matches
 from debrief.domain.search.periods import month_of
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 from debrief.storage.debriefs import lists
-from debrief.storage.debriefs.results import SearchResult, search_results
+from debrief.storage.debriefs.search_results import SearchResult, search_results
 from debrief.storage.index.sort_key import LOWEST, first_place
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
-from debrief.domain.people.promise import DAYS_WITHOUT_PROMISE
+from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 
 
 class NoteSettings(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from debrief.storage.doctor.stored_values import Column, is_valid, table_columns
+from debrief.storage.doctor.valid_values import Column, is_valid, table_columns
 
 
 class BadValue(NamedTuple):

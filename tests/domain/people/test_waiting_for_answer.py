@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from debrief.domain.people.promise import Waiting, add_working_days, nudge_at, promise_words, waiting_state
+from debrief.domain.people.waiting_for_answer import Waiting, add_working_days, nudge_at, promise_words, waiting_state
 from debrief.domain.record.when import UNKNOWN, When
 from tests.domain.wednesday import day, ms, timed
 

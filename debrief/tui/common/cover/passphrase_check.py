@@ -3,7 +3,7 @@
 import asyncio
 from math import ceil
 
-from debrief.storage.file.encryption.attempts import Attempts
+from debrief.storage.file.encryption.wrong_passphrases import Attempts
 from debrief.tui.common.cover.privacy import Unlock
 
 

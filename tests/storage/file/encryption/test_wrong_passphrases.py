@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.file.encryption.attempts import Attempts, attempts_file, wait_after
+from debrief.storage.file.encryption.wrong_passphrases import Attempts, attempts_file, wait_after
 
 
 class Clock:
