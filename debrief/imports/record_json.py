@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from debrief.domain.lists.summaries import FormerAnswer
-from debrief.domain.practice.prepare.aim import NEXT, is_page_key, stored_aim
+from debrief.domain.practice.prepare.next_interview import NEXT, is_page_key, stored_aim
 from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question

@@ -46,7 +46,7 @@ from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.edits import review, show_wording
 from debrief.storage.questions.practice_queue import practice_queue
-from debrief.storage.questions.prepare.aimed_queue import todays_queue
+from debrief.storage.questions.prepare.interview_queue import todays_queue
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."

@@ -12,13 +12,20 @@ from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MINUTES, MOST_MINUTES, Aim, page_key, page_title
 from debrief.domain.practice.prepare.draft import draft_page
+from debrief.domain.practice.prepare.next_interview import (
+    LEAST_MINUTES,
+    MINUTES,
+    MOST_MINUTES,
+    Aim,
+    page_key,
+    page_title,
+)
 from debrief.domain.practice.prepare.page import page_text, parse_page
 from debrief.domain.practice.prepare.rows import PrepareRows
 from debrief.domain.text import one_line
 from debrief.exports.prepare.formats import FORMATS, write_page
-from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.next_interview import current_aim
 from debrief.storage.questions.prepare.page import edited_text
 from debrief.storage.questions.prepare.page_rows import drafted_text
 
@@ -96,7 +103,7 @@ def prepare(
 
 
 def _parse_day(typed: str) -> date:
-    from debrief.domain.practice.prepare.typed_aim import parse_interview_day
+    from debrief.domain.practice.prepare.typed_interview_day import parse_interview_day
 
     day, notice = parse_interview_day(typed, clock.now(), clock.zone())
     if notice:
@@ -108,7 +115,7 @@ def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
     """Make practice aim at `day`; what is not given stays as it was for that day."""
     from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.aim import current_aim, set_aim
+    from debrief.storage.questions.prepare.next_interview import current_aim, set_aim
 
     now = clock.now()
 
@@ -135,7 +142,7 @@ def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
 def _remove_aim() -> None:
     from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.aim import remove_aim
+    from debrief.storage.questions.prepare.next_interview import remove_aim
 
     with suppress(NoJournal), open_journal() as journal:
         if journal.ledger(remove_aim):

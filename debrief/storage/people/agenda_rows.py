@@ -18,7 +18,7 @@ from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.people.practice_due import practice_counts
-from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.next_interview import current_aim
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100

@@ -34,7 +34,7 @@ from debrief.storage.people.notes import debrief_of_note, import_version
 from debrief.storage.questions import merges
 from debrief.storage.questions.edits import root_id, update_card, update_question
 from debrief.storage.questions.plans import sync_plans
-from debrief.storage.questions.prepare.aim import import_day
+from debrief.storage.questions.prepare.next_interview import import_day
 from debrief.storage.questions.prepare.page import edited_text, import_page, set_text
 from debrief.storage.records.mapping import PART_TABLES, columns
 from debrief.storage.transfer.record_reader import load_debrief, question_of

@@ -14,7 +14,7 @@ from debrief.storage.debriefs.lists import iter_debriefs
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
 from debrief.storage.file.values import instant
 from debrief.storage.people.agenda_choices import agenda_choices
-from debrief.storage.questions.prepare.aim import interview_days
+from debrief.storage.questions.prepare.next_interview import interview_days
 from debrief.storage.questions.prepare.page import interview_pages
 from debrief.storage.records.mapping import PART_KINDS, PART_TABLES, from_row
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from debrief.domain.matching.matcher import Matcher, SimilarQuestion
     from debrief.domain.practice import Card
     from debrief.domain.practice.practice_item import PracticeItem
-    from debrief.domain.practice.prepare.aim import Aim
+    from debrief.domain.practice.prepare.next_interview import Aim
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
 
@@ -85,7 +85,7 @@ class QuestionService:
 
     async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], Aim | None]":
         """Return the questions to practise today in the IANA `zone`, and the interview that they are chosen for."""
-        from debrief.storage.questions.prepare.aimed_queue import todays_queue
+        from debrief.storage.questions.prepare.interview_queue import todays_queue
 
         await self.access.wait_for_index()
         return await self.access.reader.query(partial(todays_queue, now=self.access.clock(), zone=zone))

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from debrief.domain.practice.prepare.aim import NEXT
 from debrief.domain.practice.prepare.draft import draft_page
+from debrief.domain.practice.prepare.next_interview import NEXT
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.exports.prepare.formats import write_page
 from debrief.places import journal_under

@@ -10,7 +10,7 @@ from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, p
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
-from debrief.domain.practice.prepare.aim import Aim
+from debrief.domain.practice.prepare.next_interview import Aim
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
 from tests.domain.wednesday import HOME, day, ms, timed

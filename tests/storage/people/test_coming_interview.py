@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.practice.prepare.aim import Aim
+from debrief.domain.practice.prepare.next_interview import Aim
 from debrief.storage.people.agenda_rows import agenda_rows
-from debrief.storage.questions.prepare.aim import current_aim, set_aim
+from debrief.storage.questions.prepare.next_interview import current_aim, set_aim
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import open_empty_journal
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from debrief.domain.practice import Grade
-from debrief.domain.practice.prepare.aim import NEXT, Aim
+from debrief.domain.practice.prepare.next_interview import NEXT, Aim
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome
@@ -33,7 +33,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.record.when import When
 from debrief.storage.people.agenda_choices import let_go
 from debrief.storage.questions import edits
-from debrief.storage.questions.prepare.aim import set_aim
+from debrief.storage.questions.prepare.next_interview import set_aim
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 

@@ -16,8 +16,8 @@ from debrief.domain.page.question_page import build_question_page
 from debrief.domain.patterns.panels import build_panels
 from debrief.domain.practice.due_dates import describe_due_day
 from debrief.domain.practice.due_label import due_label
-from debrief.domain.practice.prepare.aim import NEXT
 from debrief.domain.practice.prepare.draft import draft_page
+from debrief.domain.practice.prepare.next_interview import NEXT
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.query_parser import parse_query
 from debrief.exports.data.debrief_json import debrief_json
@@ -30,8 +30,8 @@ from debrief.storage.file.connect import connect
 from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
-from debrief.storage.questions.prepare.aim import current_aim
 from debrief.storage.questions.prepare.names import company_texts, people_texts
+from debrief.storage.questions.prepare.next_interview import current_aim
 from debrief.storage.questions.prepare.page import edited_text, former_texts
 from debrief.storage.questions.prepare.page_rows import prepare_rows
 from debrief.storage.questions.wordings import wordings

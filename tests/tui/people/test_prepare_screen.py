@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.practice.prepare.aim import MINUTES, NEXT, Aim
+from debrief.domain.practice.prepare.next_interview import MINUTES, NEXT, Aim
 from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.private import PrivateFiles
 from debrief.storage.file.connect import connect
-from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.next_interview import current_aim
 from debrief.storage.questions.prepare.page import edited_text
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.lines import HomeList

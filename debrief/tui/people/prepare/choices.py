@@ -4,9 +4,9 @@ from typing import Any
 
 from textual.screen import Screen
 
-from debrief.domain.practice.prepare.aim import Aim, page_title
+from debrief.domain.practice.prepare.next_interview import Aim, page_title
 from debrief.domain.practice.prepare.page import parse_page
-from debrief.domain.practice.prepare.typed_aim import minutes_fault
+from debrief.domain.practice.prepare.typed_interview_day import minutes_fault
 from debrief.domain.refusal import Refusal
 from debrief.exports.prepare.formats import write_page
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.people.note_template import Letter
-from debrief.domain.practice.prepare.aim import Aim, page_title
+from debrief.domain.practice.prepare.next_interview import Aim, page_title
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.private import PrivateFiles

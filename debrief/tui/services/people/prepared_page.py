@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.lists.summaries import FormerAnswer
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.aim import Aim, page_key
-from debrief.domain.practice.prepare.typed_aim import parse_interview_day
-from debrief.storage.questions.prepare import aim as aims
-from debrief.storage.questions.prepare import page
+from debrief.domain.practice.prepare.next_interview import Aim, page_key
+from debrief.domain.practice.prepare.typed_interview_day import parse_interview_day
+from debrief.storage.questions.prepare import next_interview, page
 from debrief.storage.questions.prepare.page_rows import drafted_text
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.services.journal_access import JournalAccess
@@ -51,7 +50,7 @@ class PreparedPage:
         """Read the day, and its page: as edited by the user, or else as drafted."""
         await self._access.wait_for_index()
         today = self.today
-        self.aim = await self._access.reader.query(partial(aims.current_aim, today=today))
+        self.aim = await self._access.reader.query(partial(next_interview.current_aim, today=today))
         edited = await self._access.reader.query(partial(page.edited_text, day=self.key))
         self.edited = bool(edited)
         self.text = edited or await self._access.reader.query(drafted_text)
@@ -67,9 +66,9 @@ class PreparedPage:
 
         def change(db: "Connection") -> None:
             if aim is None:
-                aims.remove_aim(db)
+                next_interview.remove_aim(db)
             else:
-                aims.set_aim(db, aim, now)
+                next_interview.set_aim(db, aim, now)
             if edited and not page.edited_text(db, key):
                 page.set_text(db, key, edited)
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.practice.prepare.aim import NEXT, Aim
+from debrief.domain.practice.prepare.next_interview import NEXT, Aim
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Met, Need, Note, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.connect import connect
-from debrief.storage.questions.prepare import aim, page
+from debrief.storage.questions.prepare import next_interview, page
 from debrief.storage.questions.prepare.page_rows import PAID_OFF, prepare_rows
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
@@ -126,12 +126,12 @@ def test_an_edited_page_is_kept_by_its_day_and_former_texts_stay(journal: Journa
 
 def test_the_aim_ends_after_its_day(journal: Journal) -> None:
     day = date(2026, 12, 3)
-    journal.ledger(lambda db: aim.set_aim(db, Aim(day=date(2026, 12, 1)), 1))
-    journal.ledger(lambda db: aim.set_aim(db, Aim(day=day, minutes=30), 2))
-    assert journal.ledger(lambda db: aim.current_aim(db, day)) == Aim(day=day, minutes=30)
-    assert journal.ledger(lambda db: aim.current_aim(db, date(2026, 12, 4))) is None
-    assert journal.ledger(aim.remove_aim)
-    assert not journal.ledger(aim.remove_aim)
+    journal.ledger(lambda db: next_interview.set_aim(db, Aim(day=date(2026, 12, 1)), 1))
+    journal.ledger(lambda db: next_interview.set_aim(db, Aim(day=day, minutes=30), 2))
+    assert journal.ledger(lambda db: next_interview.current_aim(db, day)) == Aim(day=day, minutes=30)
+    assert journal.ledger(lambda db: next_interview.current_aim(db, date(2026, 12, 4))) is None
+    assert journal.ledger(next_interview.remove_aim)
+    assert not journal.ledger(next_interview.remove_aim)
 
 
 @pytest.mark.row(24)

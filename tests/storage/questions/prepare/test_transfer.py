@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from debrief.domain.practice.prepare.aim import Aim
+from debrief.domain.practice.prepare.next_interview import Aim
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.transfer import ImportCounts, InterviewDay, InterviewPage, PageVersion, Record
 from debrief.exports.data import journal_json
-from debrief.storage.questions.prepare.aim import current_aim, set_aim
+from debrief.storage.questions.prepare.next_interview import current_aim, set_aim
 from debrief.storage.questions.prepare.page import edited_text, former_texts, set_text
 from debrief.storage.transfer.record_reader import JournalRecords
 from tests.storage.transfer.ledgers import memory_journal, take

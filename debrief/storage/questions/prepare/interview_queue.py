@@ -6,7 +6,7 @@ from datetime import date
 from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
-from debrief.domain.practice.prepare.aim import Aim
+from debrief.domain.practice.prepare.next_interview import Aim
 from debrief.domain.practice.spacing import DAY_MS
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.questions.listing import condition
@@ -18,7 +18,7 @@ from debrief.storage.questions.practice_queue import (
     fetch_parts,
     practice_queue,
 )
-from debrief.storage.questions.prepare.aim import current_aim
+from debrief.storage.questions.prepare.next_interview import current_aim
 
 _WEAKNESS = f"(? - q.reviewed_at) / (max(coalesce(q.stability, 0), 0.001) * {DAY_MS}.0)"
 """How many times its stability has passed on a day: over 1, recall is under 90 percent, by its definition."""

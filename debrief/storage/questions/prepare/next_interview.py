@@ -1,11 +1,11 @@
-"""The day that practice aims at: at most one."""
+"""The day of the next interview, at which practice aims: at most one."""
 
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from debrief.domain.practice.prepare.aim import Aim, stored_aim
+from debrief.domain.practice.prepare.next_interview import Aim, stored_aim
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import instant, text
 

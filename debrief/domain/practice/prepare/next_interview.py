@@ -1,4 +1,4 @@
-"""The aim of practice: an interview on a day, and the minutes that a day has for it."""
+"""The next interview, at which practice aims: its day, its company, and the minutes that a day has for it."""
 
 from datetime import date
 from typing import NamedTuple

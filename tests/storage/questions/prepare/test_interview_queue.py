@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from debrief.domain.practice import DAY_MS, Grade
-from debrief.domain.practice.prepare.aim import Aim
+from debrief.domain.practice.prepare.next_interview import Aim
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.questions import edits
 from debrief.storage.questions.details import practice_item
-from debrief.storage.questions.prepare.aim import set_aim
-from debrief.storage.questions.prepare.aimed_queue import todays_queue
+from debrief.storage.questions.prepare.interview_queue import todays_queue
+from debrief.storage.questions.prepare.next_interview import set_aim
 from debrief.storage.records.journal import Journal
 
 NOW = int(datetime(2026, 11, 24, 9, tzinfo=UTC).timestamp() * 1000)

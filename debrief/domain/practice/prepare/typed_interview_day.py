@@ -1,10 +1,10 @@
-"""Reads what a user types to set the aim of practice: the day of an interview, and the minutes of a day."""
+"""Reads what a user types about the next interview: its day, and the minutes of a day for practice."""
 
 from datetime import date
 
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.aim import LEAST_MINUTES, MOST_MINUTES
+from debrief.domain.practice.prepare.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.refusal import Refusal
 
 NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
