@@ -51,6 +51,21 @@ class Pair:
 
 
 @dataclass
+class NotMeasured:
+    """What could not be measured here, and `why`."""
+
+    name: str
+    why: str
+
+    head: ClassVar[str] = "not measured"
+
+    @property
+    def line(self) -> str:
+        """What and why."""
+        return f"{self.name}: {self.why}"
+
+
+@dataclass
 class Waits:
     """How long people had to wait, in seconds; of a hundred times, 95 may take no longer than `bar` (all, `always`)."""
 

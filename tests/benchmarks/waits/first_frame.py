@@ -29,8 +29,10 @@ def first_frame(journals: Journals) -> list[Pair]:
     return [wall, processor]
 
 
-def until_shown(content: bytes, home: Path, python: tuple[str, ...] = OURS) -> tuple[float, float]:
+def until_shown(
+    content: bytes, home: Path, python: tuple[str, ...] = OURS, env: dict[str, str] | None = None
+) -> tuple[float, float]:
     """Start a program; return the seconds, and those of processor time, until it has drawn `content`."""
-    with Terminal(home=home, python=python, size=(100, 30)) as terminal:
+    with Terminal(home=home, python=python, size=(100, 30), env=env) as terminal:
         terminal.wait_until(lambda: content in terminal.raw, "the first frame")
         return terminal.seconds, processor_time(terminal.pid)
