@@ -1,55 +1,110 @@
-"""Choosing one of a few options by typing: letters spell its words, a digit is its number."""
+"""Choosing one of a few options by typing: letters spell its words, a digit is its number, a sentence is no choice."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from debrief.domain.session.typed_number import PAUSE_SECONDS, read_number
 
+SENTENCE_PAUSE_SECONDS = 5.0
+"""The pause in seconds within which a small letter goes on with what began with a capital, as no choice does."""
 _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
+_ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have")}
+"""What people say behind a label that belongs to it."""
+_LONGER_WORDS = frozenset(
+    word
+    for words in (
+        "adopted adopting adoption exacting exactly exactness metal metals meter meters methodical methodologies",
+        "methodology methods metric metrics mined miner minor mustn't musty nicely nicer nicest niceties nobody",
+        "noch node nodes noise noisy nom nombre non none nonetheless nope nor normal normalerweise normally north",
+        "northern nos nose not notable notably note noted notes notfalls nothing notice noticed notion notre nous",
+        "novel novelty november novice now nowadays nowhere offered offering offerings offers silently tested",
+        "tester testers testing tests yesterday",
+    )
+    for word in words.split()
+)
+"""Words that begin with a whole label, and begin or are in a sentence."""
+_OPENING = '"“„«‚‘¿¡('
+"""Signs that begin a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypedChoice:
     """What was typed so far: `beginning`, casefolded, its last key at `at`, in seconds of any clock.
 
-    `whole`: whether that is all of one choice and cannot become another, so that nothing more of it is to come.
-    `text`: every key since the last pause as typed, for a text field if it turns out to be no choice.
+    `whole`: whether that is all of one choice and cannot become another, so that the form goes on to the next field.
+    `text`: every key since the last pause as typed, for a text field if it turns out to be no choice. `held`: whether
+    it goes on from a whole choice as a longer word does, "not" from "no", and may still be either.
     """
 
     beginning: str = ""
     at: float = 0.0
     whole: bool = False
     text: str = ""
+    held: bool = False
 
     @property
     def is_new(self) -> bool:
         """Whether the last key was the first one after a pause."""
         return len(self.text) == 1
 
+    @property
+    def is_text(self) -> bool:
+        """Whether what means no choice can be moved to a text; a space alone may still be followed by a choice."""
+        return bool(self.text.strip()) and not (self.text[-1].isspace() and _first_word(self.text) not in _LONGER_WORDS)
+
     def type(self, key: str, at: float, labels: Sequence[str], chosen: int | None) -> tuple["TypedChoice", int | None]:
         """Return the state after `key`, one character typed at `at`, and the index of the option it means, from 0.
 
         Within PAUSE_SECONDS letters are one beginning of an option's label, "n", "o", "t" of "not met"; a letter that
         only goes on with what was typed before does so after any time. The same first letter again means the next
-        option that begins so. A digit is the number of an option, from 1, unless it is typed right after letters.
-        None: no option is meant. A letter that begins no option is part of the beginning too: the "o" of "no" must not
-        choose "offer".
+        option that begins so, unless it is a capital after a small one. A digit is the number of an option, from 1,
+        unless it is typed right after letters. None: no option is meant. A letter that begins no option is part of the
+        beginning too: the "o" of "no" must not choose "offer".
         """
-        soon = bool(self.text) and at - self.at < PAUSE_SECONDS
+        soon = self._is_soon(key, at)
         if key.isspace() and not soon:
             return TypedChoice(), None
         if not soon and key.isdecimal() and key.isascii() and 0 <= (index := int(key) - 1) < len(labels):
             return TypedChoice(whole=True), index
+        again = _plain(key) == self.beginning and not (key.isupper() and self.text.islower())
         text, key = (self.text if soon else "") + key, _plain(key)
         new, longer = _matching(key, labels), self.beginning + key
         if self.beginning and (continued := _matching(longer, labels)) and (soon or not new):
             return TypedChoice(longer, at, _is_whole(longer, text, labels), text), continued[0]
-        if self.beginning and soon and key != self.beginning:
+        if soon and (whole := _whole_before(text, labels)) is not None and _begins_longer_word(text):
+            return TypedChoice(longer, at, text=text, held=True), whole
+        if self.beginning and soon and not again:
             return TypedChoice(longer, at, text=text), None
-        if key == self.beginning:
+        if again:
             new = [index for index in new if chosen is not None and index > chosen] or new
         return TypedChoice(key, at, _is_whole(key, text, labels), text), new[0] if new else None
+
+    def goes_on(self, key: str, at: float) -> bool:
+        """Return whether `key`, typed after a whole choice, goes on with it as a sentence or a longer word does."""
+        if not (self.whole and self.text and at - self.at < PAUSE_SECONDS):
+            return False
+        return not key.isalnum() or _begins_longer_word(self.text + key)
+
+    def split(self, labels: Sequence[str]) -> tuple[int | None, str]:
+        """Return the index of the option, if one was typed before a sentence, and the sentence.
+
+        "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
+        """
+        for cut in range(len(self.text) - 1, 0, -1):
+            spelled, rest = self.text[:cut], self.text[cut:]
+            found = _matching(_plain(spelled), labels)
+            if found and spelled == spelled.lower() and _is_sentence_after(spelled, rest, labels):
+                return found[0], rest.lstrip()
+        return None, self.text
+
+    def _is_soon(self, key: str, at: float) -> bool:
+        """Return whether `key`, typed at `at`, goes on with what was typed before."""
+        if self.held:
+            return True
+        sentence = self.text[:1].isupper() and self.text[1:] == self.text[1:].lower() and key == key.lower()
+        return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)
 
 
 def _is_whole(typed: str, text: str, labels: Sequence[str]) -> bool:
@@ -58,7 +113,35 @@ def _is_whole(typed: str, text: str, labels: Sequence[str]) -> bool:
     A capital that the label does not have may begin a sentence: "No" of "Nobody asked".
     """
     found = [labels[index] for index in _matching(typed, labels)]
-    return [_plain(label) for label in found] == [typed] and text[:1].isupper() <= found[0][:1].isupper()
+    return len(found) == 1 and typed in _spellings(found[0]) and text[:1].isupper() <= found[0][:1].isupper()
+
+
+def _whole_before(text: str, labels: Sequence[str]) -> int | None:
+    """Return the index of the whole choice that `text` begins with and goes on from; None if it begins with none."""
+    for cut in range(len(text) - 1, 0, -1):
+        if _is_whole(_plain(text[:cut]), text, labels):
+            return _matching(_plain(text[:cut]), labels)[0]
+    return None
+
+
+def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
+    """Return whether `rest`, typed right behind the beginning `spelled` of an option, begins a sentence of its own."""
+    first = rest.lstrip()[:1]
+    begins = first.isupper() or first in _OPENING or (first.isalpha() and first.lower() == first.upper())
+    if rest[:1].isspace():
+        return begins and bool(first) and any(_plain(spelled) in _spellings(label) for label in labels)
+    if begins or not rest[:1].isalpha():
+        return begins
+    return _is_whole(_plain(spelled), spelled, labels) and not _begins_longer_word(_first_word(spelled + rest))
+
+
+def _begins_longer_word(text: str) -> bool:
+    return any(word.startswith(_plain(text)) for word in _LONGER_WORDS)
+
+
+def _first_word(text: str) -> str:
+    found = re.match(r"[^\W\d_]+(?:'[^\W\d_]+)?", _plain(text))
+    return found[0] if found else ""
 
 
 def find_option(typed: str, labels: Sequence[str]) -> int | None:
@@ -79,8 +162,15 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
 
 def _matching(beginning: str, labels: Sequence[str]) -> list[int]:
     """Return the indexes of the labels that begin with `beginning`, a label that is typed whole first."""
-    found = [index for index, label in enumerate(labels) if _plain(label).startswith(beginning)]
+    found = [index for index, label in enumerate(labels) if any(one.startswith(beginning) for one in _spellings(label))]
     return sorted(found, key=lambda index: _plain(labels[index]) != beginning)
+
+
+def _spellings(label: str) -> Iterator[str]:
+    """Yield the ways to type a label: "must", "must have"."""
+    plain = _plain(label)
+    yield plain
+    yield from (plain + ending for ending in _ENDINGS.get(plain, ()))
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from debrief.domain.session.typed_choice import TypedChoice
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.number_keys import NumberKeys
+from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 NO_CHOICE = "No choice begins like that. Type one of the words above, or press <choice.clear:Backspace>."
@@ -111,6 +112,17 @@ class ChoiceLine(Widget, can_focus=True):
         self._spelled = TypedChoice()
         self.unplaced = ""
 
+    def goes_on(self, key: events.Key) -> bool:
+        """Return whether `key`, typed after an option that is whole, goes on with it as a sentence."""
+        return bool(key.is_printable and key.character) and self._spelled.goes_on(key.character or "", key.time)
+
+    async def resume(self, line: "ChoiceLine") -> None:
+        """Take the focus back, and go on with what was typed in `line`."""
+        typed = line._spelled, line._before
+        self.screen.set_focus(self)
+        await drain_messages(self)  # the focus forgets what was typed
+        self._spelled, self._before = typed
+
     def action_step(self, by: int) -> None:
         """Choose the option `by` steps further, or the first or last one if that is past an end."""
         self._forget_typed()
@@ -128,7 +140,10 @@ class ChoiceLine(Widget, can_focus=True):
         """Choose an option by its words or position, or by its number if the options are numbers."""
         if event.key == "enter":
             event.stop()
-            self.post_message(self.Entered())
+            if self._spelled.held:
+                self._write_text()
+            else:
+                self.post_message(self.Entered())
         elif event.is_printable and event.character:
             event.stop()
             if self._numeric:
@@ -138,26 +153,30 @@ class ChoiceLine(Widget, can_focus=True):
 
     def _type_number(self, character: str, at: float) -> None:
         """Choose a number; two digits typed in a row can make ten."""
-        labels = [label for _, label in self.options]
+        labels = self._labels
         number = self.keys.take(character, at, None if self.chosen is None else int(labels[self.chosen]))
         self.chosen = None if number is None else labels.index(str(number))
 
     def _type_words(self, character: str, at: float) -> None:
         """Choose the option that is spelled; what spells none is a text, and chooses nothing."""
-        labels = [label for _, label in self.options]
-        self._spelled, index = self._spelled.type(character, at, labels, self.chosen)
+        self._spelled, index = self._spelled.type(character, at, self._labels, self.chosen)
         if self._spelled.is_new:
             self._before = self.chosen
         if index is not None:
             self.chosen, self.unplaced = index, ""
             if self._spelled.whole:
                 self.post_message(self.Entered(whole_at=at))
-        elif self._spelled.text and not character.isspace():
-            self.chosen = self._before
-            if self.write(self._spelled.text):
-                self._forget_typed()
-            else:
-                self.unplaced = self._spelled.text
+        elif self._spelled.is_text:
+            self._write_text()
+
+    def _write_text(self) -> None:
+        """Move a sentence to a text field; only an option before it stays chosen."""
+        index, sentence = (None, self._spelled.text) if self._spelled.held else self._spelled.split(self._labels)
+        self.chosen = self._before if index is None else index
+        if self.write(sentence):
+            self._forget_typed()
+        else:
+            self.unplaced = self._spelled.text
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
@@ -172,5 +191,9 @@ class ChoiceLine(Widget, can_focus=True):
             left = right + gap
 
     @property
+    def _labels(self) -> list[str]:
+        return [label for _, label in self.options]
+
+    @property
     def _numeric(self) -> bool:
-        return all(label.isdigit() for _, label in self.options)
+        return all(label.isdigit() for label in self._labels)

@@ -12,11 +12,12 @@ from textual.widgets import OptionList, Static
 from debrief.domain.record.debrief import Lens
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, Put
 from debrief.tui.forms.prose import Prose
-from debrief.tui.runtime.navigation import ignore_confirmation
+from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
@@ -166,8 +167,17 @@ class Entries(Widget):
     async def on_form_last_chosen(self, event: Form.LastChosen) -> None:
         """Go to the next entry, if there is one or one can be added."""
         event.stop()
+        chosen = self.selected
         if await self._select_next():
             ignore_confirmation(self, event.whole_at)
+            if isinstance(event.line, ChoiceLine):
+                reclaim_next(self, event.line.goes_on, partial(self._resume, chosen, event.line))
+
+    async def _resume(self, index: int, line: ChoiceLine) -> None:
+        """Go back to the last field of the entry at `index`, and go on with what was typed in `line` there."""
+        await self.select(index)
+        if self._form is not None and isinstance(last := self._form.stops[-1], ChoiceLine):
+            await last.resume(line)
 
     async def _select_next(self) -> bool:
         last = len(self.parts) - (0 if self.schema.new else 1)

@@ -19,7 +19,7 @@ from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent import PercentLine
 from debrief.tui.forms.prose import Prose
-from debrief.tui.runtime.navigation import ignore_confirmation
+from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 
 Put = Callable[[Prose], object]
 """Puts something into a text field at its cursor."""
@@ -47,10 +47,11 @@ class Form(Widget):
         """Enter was pressed in the last field, or in the first of a form that is `optional` and still blank."""
 
     class LastChosen(Message):
-        """The choice or number in the last field was typed in full; `whole_at`: the time of its last key."""
+        """The choice or number in the last field, `line`, was typed in full; `whole_at`: the time of its last key."""
 
-        def __init__(self, whole_at: float) -> None:
+        def __init__(self, line: Widget, whole_at: float) -> None:
             super().__init__()
+            self.line = line
             self.whole_at = whole_at
 
     def __init__(
@@ -131,10 +132,12 @@ class Form(Widget):
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
         if whole_at is not None:
             if at is stops[-1]:
-                self.post_message(self.LastChosen(whole_at))
+                self.post_message(self.LastChosen(at, whole_at))
             else:
                 self.screen.focus_next()
                 ignore_confirmation(self, whole_at)
+                if isinstance(at, ChoiceLine):
+                    reclaim_next(self, at.goes_on, partial(at.resume, at))
         elif at is stops[-1] or (self._optional and at is stops[0] and self.value.blank):
             self.post_message(self.Completed())
         else:

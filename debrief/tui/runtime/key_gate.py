@@ -89,6 +89,7 @@ class KeyGate:
         self._held: list[events.Event] = []
         self._last_typed: str | None = None
         self._leftovers = Leftovers(frozenset(), 0.0, None)
+        self._reclaim: tuple[Callable[[events.Key], bool], Callable[[], Awaitable[object]]] | None = None
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
 
@@ -100,6 +101,10 @@ class KeyGate:
         """
         self._ignored = (keys, until)
         self._tail = NumberTail() if self._last_typed and self._last_typed in "0123456789" else None
+
+    def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
+        """Call `take` before the next key, if that `belongs` to what has gone on by itself; it gets the focus back."""
+        self._reclaim = belongs, take
 
     def ignore_leftovers(self, keys: frozenset[str], notify: Callable[[], object]) -> None:
         """Ignore what is typed from now on without a pause, unless a text field accepts it; see `Leftovers`."""
@@ -195,8 +200,12 @@ class KeyGate:
     async def _deliver_one(self, event: events.Event) -> None:
         self._last_typed = event.character if isinstance(event, events.Key) else None
         (ignored, until), self._ignored = self._ignored, (frozenset(), 0.0)
+        reclaim, self._reclaim = self._reclaim, None
         if isinstance(event, events.Key) and event.key in ignored and event.time < until:
             return
+        if reclaim is not None and isinstance(event, events.Key) and reclaim[0](event):
+            with self.paused("reclaim"):
+                await reclaim[1]()
         if not isinstance(event, events.Key) or self._is_text(event):
             await self._deliver(event)
             return

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
 
+from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -77,6 +78,10 @@ class Navigator:
     def ignore_confirmation(self, at: float) -> None:
         """Ignore the next key if it is Enter or Tab and comes within CONFIRM_SECONDS of `at`."""
         self._gate.ignore_next(CONFIRMING, at + CONFIRM_SECONDS)
+
+    def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
+        """Call `take` before the next key if that `belongs` to what was typed before; see `KeyGate.reclaim_next`."""
+        self._gate.reclaim_next(belongs, take)
 
     def ignore_leftovers(self, message: str = ALREADY_FINISHED, keys: frozenset[str] = CONFIRMING) -> None:
         """Ignore letters, and `keys`, typed from now on without a pause, and show `message` at the first of them.
@@ -152,6 +157,11 @@ def on_each_key(node: DOMNode, call: Callable[[], object]) -> None:
 def ignore_confirmation(node: DOMNode, at: float) -> None:
     """Ignore an Enter or Tab pressed out of habit after what has gone on by itself; see `Navigator`."""
     cast("HasNavigator", node.app).navigator.ignore_confirmation(at)
+
+
+def reclaim_next(node: DOMNode, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
+    """Call `take` before the next key if that `belongs` to what was typed before; see `KeyGate.reclaim_next`."""
+    cast("HasNavigator", node.app).navigator.reclaim_next(belongs, take)
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:

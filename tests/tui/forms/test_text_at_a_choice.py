@@ -105,3 +105,63 @@ async def test_a_hard_question_with_its_number_is_opened_at_its_text(
         await person.write(", 2 of it")
         await person.leave()
     assert [(one.discomfort, one.left_out) for one in journal_file.only.asked] == [(4, "The archive, 2 of it")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "certainty", "sentence"),
+    [
+        ("eHow do you plan a day?", "exact", "How do you plan a day?"),
+        ("exact wording I forgot", None, "exact wording I forgot"),
+        ("exactly what do you want?", None, "exactly what do you want?"),
+        ("exact How do you plan a day?", "exact", "How do you plan a day?"),
+        ("gなぜですか", "gist", "なぜですか"),
+    ],
+)
+async def test_the_next_question_typed_at_a_choice_is_kept_whole_behind_the_option_before_it(
+    sit: Sit, journal_file: JournalFile, keys: str, certainty: str | None, sentence: str
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write(f"Why us?\n{keys}")
+        await person.leave()
+    assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
+        ("Why us?", certainty),
+        (sentence, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["no idea what they wanted", "yes they did", "yes, they did", "nobody asked me", "not a word"]
+)
+async def test_a_sentence_that_begins_with_a_whole_option_is_kept_whole_in_the_text_behind_it(
+    sit: Sit, journal_file: JournalFile, clock: Clock, sentence: str
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("practice")
+        before = journal_file.only.asked[0].question.practise
+        await person.write(sentence)
+        await person.leave()
+    (asked,) = journal_file.only.asked
+    assert (asked.question.answer, asked.question.practise) == (sentence, before)
+
+
+async def test_a_sentence_that_begins_with_a_whole_option_is_not_cut_between_two_entries(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="requirements") as person:
+        await person.write("Kafka\nmet\nmust have\nyes they did ask, twice\n")
+        await person.leave()
+    first, second = journal_file.only.requirements
+    assert (first.text, first.met, first.need, first.probed) == ("Kafka", "met", "must", None)
+    assert (second.text, second.met) == ("yes they did ask, twice", None)
+
+
+async def test_letters_that_may_begin_a_longer_word_are_not_lost_at_enter(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("practice")
+        await person.write("noth\n")
+        await person.leave()
+    assert journal_file.only.asked[0].question.answer == "noth"
