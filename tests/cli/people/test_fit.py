@@ -130,8 +130,8 @@ def test_others_write_and_take_the_whole_journal_while_a_posting_is_awaited(fill
     listed, locked = run("list").stdout.split("\t")[0], list[bool]()
 
     def take_all() -> None:
-        with closing(sqlite3.connect(journal_under(filled), timeout=0, isolation_level=None)) as other:
-            other.execute("BEGIN EXCLUSIVE")
+        with closing(sqlite3.connect(journal_under(filled), timeout=5, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")  # a lock held until the posting ends would outlast this
             other.execute("UPDATE debrief SET role = 'Meanwhile'")
             other.execute("COMMIT")
             locked.append(True)

@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.cover.idle import IdleClock
-from debrief.tui.common.cover.screen import HIDDEN, CoverScreen
+from debrief.tui.common.cover.screen import CoverScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.home.screen import HomeScreen
@@ -27,7 +27,7 @@ async def hide(person: Person) -> None:
     """Hide the journal, and wait until it is hidden."""
     await person.press("f12")
     await person.at(CoverScreen)
-    await person.until_text(HIDDEN)
+    await person.until_text("Press Enter to go back.")
 
 
 def opening(journal_file: JournalFile) -> str:

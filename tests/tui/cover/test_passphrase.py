@@ -8,7 +8,7 @@ from textual.widgets import Input
 from debrief.storage.file.encryption.wrong_passphrases import Attempts
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.passphrase_check import PassphraseAttempts, wrong_sentence
-from debrief.tui.common.cover.screen import LOCKED, TRY_AGAIN, CoverScreen
+from debrief.tui.common.cover.screen import TRY_AGAIN, CoverScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
@@ -25,7 +25,7 @@ def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 async def locked(person: Person) -> None:
     await person.press("f12")
     await person.at(CoverScreen)
-    await person.until_text(LOCKED)
+    await person.until_text("Type your passphrase and press Enter to go back.")
     await person.until(lambda: isinstance(person.app.focused, Input))
 
 
