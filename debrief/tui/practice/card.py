@@ -95,6 +95,11 @@ class PracticeCard(VerticalScroll, can_focus=False):
         return self.item is not None and bool(self.item.days)
 
     @property
+    def can_go_on(self) -> bool:
+        """Whether more can be written of the attempt, although the answers are shown."""
+        return self.revealed and not self.resolved
+
+    @property
     def outline_fits(self) -> bool:
         """Whether the edited field can take an outline."""
         typed = self.editor if self.improving else self.attempt

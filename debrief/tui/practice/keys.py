@@ -1,8 +1,11 @@
 """The keys of practice, when each of them is available, and which go on with an answer instead."""
 
+from typing import Any
+
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
+from textual.screen import Screen
 
 from debrief.domain.practice import Grade
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
@@ -72,6 +75,11 @@ class EndedAnswer:
         self._until = event.time + STRAIGHT_ON_SECONDS
         self._line_breaks += "\n" if event.key == "enter" else ""
         return ""
+
+
+def begins_text(event: events.Key, screen: Screen[Any]) -> bool:
+    """Return whether a key that is pressed where letters are commands is a letter of none: somebody begins to write."""
+    return event.is_printable and (event.character or "").isalpha() and event.key not in screen.active_bindings
 
 
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:

@@ -21,7 +21,7 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.drafts import PracticeDrafts
-from debrief.tui.practice.keys import KEYS, EndedAnswer, is_available
+from debrief.tui.practice.keys import KEYS, EndedAnswer, begins_text, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
@@ -113,13 +113,15 @@ class PracticeScreen(Screen[str]):
     async def on_key(self, event: events.Key) -> None:
         """Let Enter go on if no grade can: from a question graded today, and at the end.
 
-        What is typed straight on after the Enter that ended an answer belongs to the answer, and grades nothing.
+        What is typed straight on after the Enter that ended an answer belongs to the answer, and grades nothing. So
+        does a sentence that begins with a letter of no command: its other letters would skip the question.
         """
         if not self.typing and self._ended.goes_on(event):
             event.stop()
-            if text := self._ended.take_text(event):
-                self.card.go_on_writing(text)
-                self._refresh_commands()
+            self._go_on_writing(self._ended.take_text(event))
+        elif not self.typing and self.card.can_go_on and begins_text(event, self):
+            event.stop()
+            self._go_on_writing(event.character or "")
         elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
                 event.stop()
@@ -127,6 +129,11 @@ class PracticeScreen(Screen[str]):
             elif self.card.revealed and not self.card.grade_counts:
                 event.stop()
                 await self.action_skip()
+
+    def _go_on_writing(self, text: str) -> None:
+        if text:
+            self.card.go_on_writing(text)
+            self._refresh_commands()
 
     def on_descendant_focus(self) -> None:
         """Hide the grades while the user types."""

@@ -1,0 +1,41 @@
+"""A sentence typed where letters are commands: it is written, and skips, grades and deletes nothing."""
+
+import pytest
+
+from tests.tui.conftest import JournalFile, Sit
+from tests.tui.practice.practising import PRACTICE, attempts, grades, practising, put_three, question
+
+
+@pytest.mark.parametrize(
+    "sentence", ["I start with change data, say", "you asked twice", "Xavier said so", "Öfter als"]
+)
+async def test_a_sentence_typed_after_the_answer_is_shown_is_what_was_answered(
+    sit: Sit, journal_file: JournalFile, sentence: str
+) -> None:
+    put_three(journal_file)
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.press("enter")
+        await person.until_text("Your best answer")
+        await person.write(sentence)
+        await person.press("enter")
+        await person.until_text("What you just wrote", sentence)
+        assert screen.session.progress.index == 0
+        await person.press("escape")
+        await person.home()
+    assert attempts(question(journal_file, "leave")) == [sentence]
+    assert grades(journal_file, "leave") == []
+
+
+async def test_a_command_right_behind_enter_is_a_command(sit: Sit, journal_file: JournalFile) -> None:
+    put_three(journal_file)
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("enter", "a")
+        await person.write("Because.")
+        await person.press("enter", "3")
+        await practising(person, "Why us?")
+        await person.press("escape")
+        await person.home()
+    assert (question(journal_file, "leave").answer, len(grades(journal_file, "leave"))) == ("Because.", 1)
+    assert attempts(question(journal_file, "leave")) == []
