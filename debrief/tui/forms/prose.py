@@ -64,6 +64,7 @@ class Prose(TextArea):
             placeholder=Content(hint),
             classes=classes,
         )
+        self.disable_messages(TextArea.SelectionChanged)  # it would pass every ancestor at every letter, for nobody
         self._page = page
         self.set_class(single, "-single")
         self.move_cursor(self.document.end)

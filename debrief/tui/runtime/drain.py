@@ -20,7 +20,8 @@ async def drain_messages(widget: Widget | None) -> None:
             if not node.call_later(reached.set):
                 break
             try:
-                await asyncio.wait_for(reached.wait(), PATIENCE)
+                async with asyncio.timeout(PATIENCE):  # Python 3.11 makes a task of what `wait_for` waits for
+                    await reached.wait()
             except TimeoutError:
                 return
         if isinstance(node, Screen):
