@@ -57,7 +57,8 @@ class JournalFile:
         """Every debrief, newest first."""
         with closing(connect(self.path)) as db:
             ids = [summary.id for summary in lists.debriefs(db)]
-        return [debrief for debrief in map(self.load, ids) if debrief is not None]
+        with closing(Journal(self.path)) as journal:
+            return [debrief for debrief in map(journal.load, ids) if debrief is not None]
 
     @property
     def only(self) -> Debrief:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from math import comb, log
 
 import numpy as np
-from scipy.special import betaincinv, betaln
+import scipy
 
 from debrief.domain.patterns.odds import forecast
 
@@ -46,8 +46,8 @@ def coverages(most: int) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
 def ranges(ended: int) -> tuple[np.ndarray, np.ndarray]:
     """Return the ends of the 80 % range of the rate for each count of offers, computed by scipy."""
     offers = np.arange(ended + 1)
-    low = betaincinv(offers + 0.5, ended - offers + 0.5, 0.1)
-    high = betaincinv(offers + 0.5, ended - offers + 0.5, 0.9)
+    low = scipy.special.betaincinv(offers + 0.5, ended - offers + 0.5, 0.1)
+    high = scipy.special.betaincinv(offers + 0.5, ended - offers + 0.5, 0.9)
     low[0], high[-1] = 0, 1
     return low, high
 
@@ -105,7 +105,7 @@ def _stretch(tried: int, correlation: float) -> np.ndarray:
         return ways * RATES[:, None] ** counts * (1 - RATES[:, None]) ** (tried - counts)
     spread = (1 - correlation) / correlation
     a, b = RATES[:, None] * spread, (1 - RATES[:, None]) * spread
-    return ways * np.exp(betaln(a + counts, b + tried - counts) - betaln(a, b))
+    return ways * np.exp(scipy.special.betaln(a + counts, b + tried - counts) - scipy.special.betaln(a, b))
 
 
 def _joined(one: np.ndarray, other: np.ndarray) -> np.ndarray:

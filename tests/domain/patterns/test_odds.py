@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 import pytest
+import scipy  # its parts are imported when they are looked at, which takes 0.1 s
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import special
 
 from debrief.domain.patterns.beta import beta_quantile, beta_share, log_beta
 from debrief.domain.patterns.odds import (
@@ -25,13 +25,13 @@ counts = st.integers(0, 300).flatmap(lambda ended: st.tuples(st.integers(0, ende
 
 @given(st.floats(0.5, 400), st.floats(0.5, 400), st.floats(0, 1))
 def test_the_share_below_a_value_is_that_of_scipy(a: float, b: float, x: float):
-    assert beta_share(x, a, b) == pytest.approx(special.betainc(a, b, x), abs=1e-12)
-    assert log_beta(a, b) == pytest.approx(special.betaln(a, b), abs=1e-9)
+    assert beta_share(x, a, b) == pytest.approx(scipy.special.betainc(a, b, x), abs=1e-12)
+    assert log_beta(a, b) == pytest.approx(scipy.special.betaln(a, b), abs=1e-9)
 
 
 @given(st.floats(0.5, 400), st.floats(0.5, 400), st.floats(0.001, 0.999))
 def test_the_quantile_is_that_of_scipy(a: float, b: float, share: float):
-    assert beta_quantile(share, a, b) == pytest.approx(special.betaincinv(a, b, share), rel=1e-9, abs=1e-12)
+    assert beta_quantile(share, a, b) == pytest.approx(scipy.special.betaincinv(a, b, share), rel=1e-9, abs=1e-12)
 
 
 @given(counts)
@@ -39,9 +39,11 @@ def test_the_rate_and_the_chance_are_those_of_scipy(cell: tuple[int, int]):
     offers, ended = cell
     a, b = offers + 0.5, ended - offers + 0.5
     interval = rate_interval(offers, ended)
-    assert interval.low == pytest.approx(special.betaincinv(a, b, 0.025) if offers else 0, rel=1e-9)
-    assert interval.high == pytest.approx(special.betaincinv(a, b, 0.975) if offers < ended else 1, rel=1e-9)
-    assert chance_of_one(offers, ended) == pytest.approx(1 - special.beta(a, b + 10) / special.beta(a, b), abs=1e-9)
+    assert interval.low == pytest.approx(scipy.special.betaincinv(a, b, 0.025) if offers else 0, rel=1e-9)
+    assert interval.high == pytest.approx(scipy.special.betaincinv(a, b, 0.975) if offers < ended else 1, rel=1e-9)
+    assert chance_of_one(offers, ended) == pytest.approx(
+        1 - scipy.special.beta(a, b + 10) / scipy.special.beta(a, b), abs=1e-9
+    )
 
 
 @pytest.mark.parametrize(("offers", "ended"), [(0, 1), (0, 10), (2, 12), (3, 12), (5, 20), (8, 40)])
@@ -55,7 +57,9 @@ def test_the_chance_is_the_average_over_all_rates_that_fit(offers: int, ended: i
 
 
 def test_a_large_journal_has_an_interval_too():
-    assert rate_interval(9_000, 100_000).low == pytest.approx(special.betaincinv(9000.5, 91000.5, 0.025), rel=1e-9)
+    assert rate_interval(9_000, 100_000).low == pytest.approx(
+        scipy.special.betaincinv(9000.5, 91000.5, 0.025), rel=1e-9
+    )
 
 
 def test_impossible_counts_are_refused():
