@@ -313,3 +313,20 @@ async def test_a_word_typed_in_the_dialog_is_whole(sit: Sit, journal_file: Journ
         await person.until_text("2 questions:")
         await person.press("backspace", "backspace")
         await person.until_text("No matches.")
+
+
+async def test_nothing_is_written_where_the_search_of_the_list_cannot_be_read(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    put_three(journal_file)
+    async with sit() as person:
+        await questions(person)
+        await person.press("slash")
+        await person.write("category:mony")
+        await person.until_text("category:mony is not one of the choices")
+        await person.press("enter", "x")
+        screen = await person.at(ExportScreen)
+        await person.press("ctrl+n")
+        await person.until_text("category:mony is not one of the choices")
+        assert person.app.screen is screen
+        assert not list(tmp_path.glob("*.md"))
