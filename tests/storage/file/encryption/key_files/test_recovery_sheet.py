@@ -1,6 +1,7 @@
 """A recovery sheet is read back as it was printed, and a line with a slip is named."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.storage.backups.key_recovery import parse_sheet
+from debrief.storage.file.encryption import recovery_sheet
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, encode_key_file
 from debrief.storage.file.encryption.passphrase import wrap
 from debrief.storage.file.encryption.recovery_sheet import SheetMistyped, parse_sheet_lines, sheet_lines
@@ -15,6 +17,18 @@ from debrief.storage.file.encryption.recovery_sheet import SheetMistyped, parse_
 CONTENT = wrap(bytes(range(32)), "0123456789abcdef", "passphrase")
 LINES = sheet_lines(CONTENT)
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ON_PAPER = """\
+ 1.  0406 C001 0000 6080 0410  44
+ 2.  6105 0R3G G28A 1C60 T3GF  3X
+ 3.  CHJP CSV8 D5N6 PV3D DSQQ  TV
+ 4.  0WBJ EDT7 AXKQ F1WQ MYVW  2A
+ 5.  FNZ7 Z041 GA1W HJEA SF6C  M9
+ 6.  VKPF T38X 5MYM TQBD FP6S  47
+ 7.  VBDX SQEY VZGE 3RQ3 WKJY  PN
+ 8.  DSSG 64S3 6D1N 6RVK GEB1  J3
+ 9.  C9HP 8SB6  8P
+"""
+"""A sheet that was printed by the first debrief with check letters: it has to be read by every later one."""
 
 
 def wrong_lines(text: str) -> list[int]:
@@ -58,6 +72,13 @@ def test_any_wrong_letter_and_any_two_neighbours_swapped_name_their_line(number:
             assert wrong_lines("\n".join([*LINES[: number - 1], changed, *LINES[number:]])) == [number]
 
 
+def test_a_line_that_is_too_short_is_named_even_where_its_check_letters_are_right():
+    lines = sheet_lines(replace(CONTENT, salt=bytes([47] * 16)))
+    assert lines[1] == " 2.  YBSF 5WQJ YBSF 5WQJ YBSF  2J"
+    lines[1] = " 2.  YBSF 5WQJ YBSF 5QJ YBSF  2J"  # 2J belongs to these letters too
+    assert wrong_lines("\n".join(lines)) == [2]
+
+
 def test_a_missing_letter_or_line_and_swapped_lines_are_named():
     assert wrong_lines("\n".join([*LINES[:2], LINES[2][:-1], *LINES[3:]])) == [3]
     assert wrong_lines("\n".join([*LINES[:2], *LINES[3:]])) == [3]
@@ -87,6 +108,32 @@ def test_a_sheet_of_before_is_read_too(tmp_path: Path):
     assert parse_sheet(sheet) == CONTENT
     sheet.write_text("\n".join(["Recovery sheet for your debrief journal", "", *LINES]))
     assert parse_sheet(sheet) == CONTENT
+
+
+def test_a_sheet_that_was_printed_long_ago_is_read():
+    assert parse_sheet_lines(ON_PAPER) == KeyFile(
+        key_id="0123456789abcdef",
+        memory_kib=64 * 1024,
+        passes=3,
+        lanes=1,
+        salt=bytes(range(16)),
+        wrapped=bytes(range(100, 132)),
+        tag=bytes(range(200, 232)),
+    )
+
+
+def test_a_sheet_of_a_newer_debrief_is_refused_as_such(monkeypatch: pytest.MonkeyPatch):
+    with monkeypatch.context() as newer:
+        newer.setattr(recovery_sheet, "_VERSION", 2)
+        lines = sheet_lines(CONTENT)
+    with pytest.raises(KeyFileUnusable, match="newer"):
+        parse_sheet_lines("\n".join(lines))
+
+
+@pytest.mark.parametrize("beyond", [{"memory_kib": (1 << 20) + 1}, {"passes": 17}, {"lanes": 65}])
+def test_a_sheet_that_asks_for_more_than_a_key_file_may_is_refused(beyond: dict[str, int]):
+    with pytest.raises(KeyFileUnusable, match="damaged"):
+        parse_sheet_lines("\n".join(sheet_lines(replace(CONTENT, **beyond))))
 
 
 @given(st.text(alphabet="0123456789. ABCZ\n*"))
