@@ -17,7 +17,7 @@ from debrief.domain.text import shorten
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
 NOTHING_REMOVED = "There is nothing to bring back."
 PASTE_LINES = (
-    "Paste the lines now. None is read as a command. They are saved when a line with only a full stop ends them."
+    "Paste the lines now. None is read as a command. Each is saved at once, and a line with only a full stop ends them."
 )
 NOTHING_PASTED = "There was no text, so nothing was added."
 YES_OR_NO = "Type yes to remove both, or press Enter to keep them."
@@ -148,25 +148,24 @@ class LineEntries:
         return self._ask_new if self._schema.new else partial(self._ask_each, 0)
 
     def _paste(self) -> None:
-        """Read lines up to one with only a full stop, and add the entries in them, also where the input ends before."""
+        """Add the entries in the lines up to one with only a full stop; what they are so far is stored at each line."""
         self._lines.write(PASTE_LINES)
-        text = ""
+        before, pasted = self._parts, PastedEntries((), 0)
 
-        def keep(typed: str) -> None:
-            nonlocal text
-            text = typed
+        def store(text: str) -> None:
+            nonlocal pasted
+            pasted = self._schema.read_pasted(text).going_on(pasted)
+            self._set((*before, *pasted.entries))
 
         try:
-            read_text(lambda: f"{self._lines.next_pasted()}\n", keep)
+            read_text(lambda: f"{self._lines.next_pasted()}\n", store)
         finally:
-            self._add(self._schema.read_pasted(text))
+            self._list_pasted(pasted)
 
-    def _add(self, pasted: PastedEntries) -> None:
-        """Add pasted entries after the others, and list them all."""
+    def _list_pasted(self, pasted: PastedEntries) -> None:
         if not pasted.entries:
             self._lines.write(NOTHING_PASTED)
             return
-        self._set((*self._parts, *pasted.entries))
         self._lines.write(*([self._schema.picked_line(pasted)] if pasted.picked else []), *self._list())
 
     def _number(self, typed: str) -> int | None:

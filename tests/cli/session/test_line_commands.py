@@ -71,6 +71,37 @@ def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:
     assert [asked.wording for asked in debrief.asked] == ["Why us?", "What fails?", "Who asks?"]
 
 
+def test_each_pasted_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="questions")
+    stored: list[list[tuple[str, str]]] = []
+
+    def look() -> None:
+        stored.append([(asked.id, asked.wording) for asked in typing.stored.asked] if typing.stored else [])
+
+    typing.type(
+        *(f"{line}\n" for line in ("Before?", "", ":paste", "1. Why us?", "", "2. Who?", ".")), before_each=look
+    )
+    assert [[wording for _, wording in each] for each in stored[-4:]] == [
+        ["Before?", "Why us?"],
+        ["Before?", "Why us?"],
+        ["Before?", "Why us?", "Who?"],
+        ["Before?", "Why us?", "Who?"],
+    ]
+    assert stored[-1][:2] == stored[-4], "an entry that is stored is another one"
+
+
+def test_the_lines_of_a_posting_are_stored_until_its_requirements_are_found(typing: LineTyping) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="requirements")
+    stored: list[list[str]] = []
+
+    def look() -> None:
+        stored.append([each.text for each in typing.stored.requirements] if typing.stored else [])
+
+    typing.type(":paste\n", *(f"{line}\n" for line in POSTING), before_each=look)
+    assert stored[2] == [POSTING[0]]
+    assert stored[-1] == ["Python", "SQL, at least two years", "Terraform"]
+
+
 def test_what_was_pasted_is_added_where_the_input_ends_in_it(typing: LineTyping) -> None:
     assert [asked.wording for asked in at(typing, "questions", ":paste", "Why us?").asked] == ["Why us?"]
 

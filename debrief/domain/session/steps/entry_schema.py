@@ -1,7 +1,7 @@
 """The schema of a list of entries: its lens, the fields of an entry, and what can be done with one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from debrief.domain.record.debrief import Lens
@@ -21,6 +21,12 @@ class PastedEntries:
     entries: tuple[Part, ...]
     lines: int
     picked: bool = False
+
+    def going_on(self, before: "PastedEntries") -> "PastedEntries":
+        """Return these entries with those of `before`, the same text with fewer lines, as the same records."""
+        if self.picked or before.picked:
+            return self
+        return replace(self, entries=(*before.entries, *self.entries[len(before.entries) :]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
