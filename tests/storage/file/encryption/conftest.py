@@ -1,7 +1,9 @@
 """Every test here is about encryption, with passphrases that take a millisecond."""
 
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -21,10 +23,20 @@ def _quick_passphrases(quick_passphrases: None) -> None:
 def plain(path: Path) -> Path:
     """A journal of thirty debriefs that is not encrypted."""
     copy_empty_journal(path)
-    with closing(Journal(path)) as journal:
-        for number in range(30):
-            journal.save(Debrief(id=f"{number:02}", started_at=number, company=NEEDLE, their_words="No. " * 200), None)
+    path.write_bytes(_thirty())
     return path
+
+
+@cache
+def _thirty() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "journal.sqlite3")
+        copy_empty_journal(path)
+        with closing(Journal(path)) as journal:
+            for number in range(30):
+                new = Debrief(id=f"{number:02}", started_at=number, company=NEEDLE, their_words="No. " * 200)
+                journal.save(new, None)
+        return path.read_bytes()
 
 
 @pytest.fixture
