@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam
 from sqlmodel import Session, SQLModel, select
 
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
@@ -12,6 +12,15 @@ from debrief.domain.record.question import Asked, Question
 from debrief.storage.records.mapping import PART_KINDS, from_row
 from debrief.storage.records.statements import PART_ROWS
 from debrief.storage.records.tables import AskedRow, DebriefRow, QuestionRow
+
+# Built once: to build them takes two fifths of the time of loading a debrief. `whose`: the id of the debrief.
+_PARTS = {
+    name: select(row).where(row.debrief == bindparam("whose")).order_by(cast("Any", row.position))
+    for name, row in PART_ROWS.items()
+}
+_LINKED = select(QuestionRow).where(
+    cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == bindparam("whose")))
+)
 
 
 def load_debrief(db: Connection, debrief_id: str) -> Debrief | None:
@@ -32,14 +41,10 @@ def load_question(db: Connection, question_id: str) -> Question | None:
 
 
 def _load_parts(session: Session, name: Collection, debrief_id: str) -> tuple[Any, ...]:
-    part_row = PART_ROWS[name]
-    rows = session.exec(select(part_row).where(part_row.debrief == debrief_id).order_by(cast("Any", part_row.position)))
-    if part_row is not AskedRow:
+    rows = session.exec(_PARTS[name], params={"whose": debrief_id})
+    if PART_ROWS[name] is not AskedRow:
         return tuple(from_row(PART_KINDS[name], _values(row)) for row in rows)
-    linked = select(QuestionRow).where(
-        cast("Any", QuestionRow.id).in_(select(AskedRow.question).where(AskedRow.debrief == debrief_id))
-    )
-    questions = {row.id: _question(row) for row in session.exec(linked)}
+    questions = {row.id: _question(row) for row in session.exec(_LINKED, params={"whose": debrief_id})}
     return tuple(
         from_row(Asked, _values(row), question=questions.get(row.question) or _lost_question(row))
         for row in cast("Iterator[AskedRow]", rows)
