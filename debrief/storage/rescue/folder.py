@@ -56,6 +56,7 @@ class RescueFolder:
         self._clock = clock
         self._lock = threading.RLock()
         self._written: dict[str, _Written] = {}
+        self._closed = False
 
     @property
     def written(self) -> list[Path]:
@@ -67,11 +68,13 @@ class RescueFolder:
         """Write `words`, an edit of `base`, in place of the earlier text of `key`; return the file.
 
         Return None if no folder can be written, or the key of an encrypted journal is not known; earlier words stay.
+        Return None after `close` too: a save that fails while the process ends would write the same words once more.
         """
         from debrief.storage.rescue.entry import RescueEntry, encode_entry
 
         with self._lock:
-            if self.file.journal_id is None and is_encrypted(self.file.path):  # it was never opened
+            never_opened = self.file.journal_id is None and is_encrypted(self.file.path)
+            if self._closed or never_opened:
                 return None
             raw_key = self.file.raw_key
             before = self._written.get(key)
@@ -96,8 +99,9 @@ class RescueFolder:
                 written.remove()
 
     def close(self) -> None:
-        """Unlock the files of this run for the next one."""
+        """Unlock the files of this run for the next one; nothing is written from now on."""
         with self._lock:
+            self._closed = True
             while self._written:
                 self._written.popitem()[1].unlock()
 

@@ -135,3 +135,10 @@ def test_two_runs_that_write_one_debrief_have_a_file_each(folder: RescueFolder, 
 def test_what_is_no_rescue_file_is_a_value_error(content: bytes):
     with pytest.raises(ValueError):  # noqa: PT011 - whichever says it, the file is left alone
         decode_entry(content)
+
+
+def test_a_save_that_fails_after_the_end_writes_no_second_file(folder: RescueFolder):
+    path = folder.write("d", DEBRIEF)
+    folder.close()
+    assert folder.write("d", DEBRIEF) is None
+    assert list(path.parent.iterdir()) == [path]
