@@ -1,8 +1,9 @@
 """Start debrief without importing it each time: a process that has imported everything forks one for each run.
 
-Run as `python -m tests.terminal.fork_server FD`, FD being a socket; `ForkServer` is the other end of it. The process
-leaves nothing open and no thread running. It forks a shell for each run, and the shell forks the app, as
-`/bin/sh` does.
+Run as `python -m tests.terminal.fork_server FD`, FD being a socket that listens; `ForkServer` connects to it. The
+processes of one run of the tests share one, as importing everything takes 1.4 s of a processor. It ends with the last
+of them. The process leaves nothing open and no thread running. It forks a shell for each run, and the shell forks the
+app, as `/bin/sh` does.
 
 A forked run differs from a real one in this: every module is imported already, and read the environment of the server
 when it was; the styles are parsed; and it ends without taking its modules apart. So a test starts a real one
@@ -11,21 +12,19 @@ environment; and of each kind of end at least one case is real.
 """
 
 import asyncio
-import atexit
 import fcntl
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
 import sys
 import tempfile
-import termios
 import threading
-import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -33,33 +32,31 @@ from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
 
 from tests.root import ROOT
+from tests.terminal.forked import be_shell, run, take_over
 
-_DEBRIEF = "from debrief.cli import main; main()"
 AVAILABLE = hasattr(os, "fork") and hasattr(socket, "send_fds")
 
 
 class ForkServer:
     """The test's end: asks the process for shells, one at a time."""
 
-    def __init__(self, env: dict[str, str]) -> None:
-        """Start the process. `env` is what modules see that read the environment when they are imported."""
-        self._socket, theirs = socket.socketpair()
-        number = theirs.fileno()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", __name__, str(number)],
-            pass_fds=[number],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-            cwd=ROOT,
-            env=env,
-        )
-        theirs.close()
+    def __init__(self, address: Path, env: dict[str, str]) -> None:
+        """Connect to the process at `address`, started unless another test has. `env` is what modules see on import."""
+        self._process: subprocess.Popen[bytes] | None = None
+        self._socket = socket.socket(socket.AF_UNIX)
+        with _locked(address):
+            try:
+                self._socket.connect(str(address))
+            except (FileNotFoundError, ConnectionRefusedError):
+                address.unlink(missing_ok=True)
+                self._process = _start(address, env)
+                self._socket.connect(str(address))
 
     def close(self) -> None:
-        """End the process."""
+        """Let the process end; whoever started it waits for that."""
         self._socket.close()
-        self._process.wait()
+        if self._process is not None:
+            self._process.wait()
 
     def request(self, fds: tuple[int, ...] = (), **what: object) -> int | None:
         """Send a request and return its answer."""
@@ -74,10 +71,39 @@ class ForkServer:
 
 @cache
 def fork_server() -> ForkServer:
-    """Return the only server of this process, started at the first call."""
+    """Return the only server of this process and of those that run tests beside it, started at the first call."""
+    tests = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     return ForkServer(
-        {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color"}
+        Path(tempfile.gettempdir(), f"debrief-forks-{tests[:12]}"),
+        {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C.UTF-8", "TERM": "xterm-256color"},
     )
+
+
+@contextmanager
+def _locked(address: Path) -> Iterator[None]:
+    """Let nobody else start or end the process at `address` meanwhile; waits for that."""
+    folder = os.open(address.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _start(address: Path, env: dict[str, str]) -> "subprocess.Popen[bytes]":
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(address))
+        listener.listen()
+        number = listener.fileno()
+        return subprocess.Popen(
+            [sys.executable, "-m", __name__, str(number)],
+            pass_fds=[number],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            cwd=ROOT,
+            env=env,
+        )
 
 
 def close_fork_server() -> None:
@@ -138,126 +164,69 @@ def _parse_styles() -> None:
         asyncio.run(run(Path(folder, "data", "journal.sqlite3")))
 
 
-def _serve(requests: socket.socket) -> str | None:
+def _serve(listener: socket.socket) -> str | None:
     """Answer requests until the tests are gone; return None then, and in what is forked the program to run."""
     ended: dict[int, int | None] = {}
+    clients = [listener.accept()[0]]
     while True:
-        data, fds, _, _ = socket.recv_fds(requests, 65536, 1)
-        while data and not data.endswith(b"\n"):  # a long request comes in several parts
-            part = requests.recv(65536)
-            data = data + part if part else b""
-        if not data:
-            return None
-        request = json.loads(data)
-        if request["do"] == "start":
-            pid = os.fork()
-            if not pid:
-                requests.close()
-                _be_shell(request, fds[0])
-                return _take_over(request)
-            os.close(fds[0])
-            ended[pid] = None
-            answer: int | None = pid
-        else:
-            pid = request["pid"]
-            if request["do"] == "kill" and ended[pid] is None:
-                os.kill(pid, signal.SIGKILL)  # not waited for yet, so the number is still its own
-                ended[pid] = os.waitpid(pid, 0)[1]
-            elif ended[pid] is None and os.waitpid(pid, os.WNOHANG)[0]:
-                ended[pid] = 0
-            answer = ended[pid]
-        requests.send(json.dumps(answer).encode())
+        for ready in select.select([listener, *clients], [], [])[0]:
+            if ready is listener:
+                clients.append(listener.accept()[0])
+            elif (received := _receive(ready)) is None:
+                clients.remove(ready)
+                ready.close()
+                if not clients and _no_more(listener):
+                    return None
+            elif (request := received[0])["do"] == "start":
+                pid = os.fork()
+                if not pid:
+                    for open_socket in (listener, *clients):
+                        open_socket.close()
+                    be_shell(request, received[1])
+                    return take_over(request)
+                os.close(received[1])
+                ended[pid] = None
+                _answer(ready, pid)
+            else:
+                _answer(ready, _state(request, ended))
 
 
-def _be_shell(request: dict, control: int) -> None:
-    """Own the terminal and run the app as a job. Returns in the app only."""
-    env, deaf = request["env"], bool(request["env"]["DEAF"])
-    os.setsid()
-    terminal = os.open(env["TERMINAL"], os.O_RDWR)
-    fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)
-    for number in range(3):
-        os.dup2(terminal, number)
-    os.close(terminal)
-    if deaf:
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    else:
-        for ignored in (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
-            signal.signal(ignored, signal.SIG_IGN)
-    pid = os.fork()
-    if pid:
-        try:
-            _wait_for_job(pid, Path(env["RUN"]), control, deaf=deaf)
-        finally:
-            os._exit(0)
-    os.close(control)
-    if not deaf:
-        _to_foreground(os.getpid())
-        for default in (signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU):
-            signal.signal(default, signal.SIG_DFL)
-
-
-def _to_foreground(pid: int) -> None:
-    with suppress(OSError):
-        os.setpgid(pid, pid)
-    with suppress(OSError):
-        os.tcsetpgrp(0, pid)
-
-
-def _wait_for_job(pid: int, run: Path, control: int, *, deaf: bool) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        _, status = os.waitpid(pid, 0 if deaf else os.WUNTRACED)
-        if not deaf:
-            with suppress(OSError):
-                os.tcsetpgrp(0, os.getpid())
-        if not os.WIFSTOPPED(status):
-            break
-        (run / "stopped").touch()
-        if not os.read(control, 1):
-            return
-        (run / "stopped").unlink()
-        _to_foreground(pid)
-        os.killpg(pid, signal.SIGCONT)
-    code = 128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
-    _write(run / "code", code)
-    os.read(control, 1)
-
-
-def _take_over(request: dict) -> str:
-    """Make of the forked process what `python -m debrief` or `python -c PROGRAM` is when it begins; return PROGRAM."""
-    os.environ.clear()
-    os.environ.update(request["env"])
-    os.chdir(request["cwd"])
-    time.tzset()
-    tempfile.tempdir = None  # the environment says which
-    option, program, *args = request["args"]
-    sys.argv = ["-c" if option == "-c" else str(ROOT / "debrief" / "__main__.py"), *args]
-    sys.stdin = sys.__stdin__ = os.fdopen(0, closefd=False)
-    sys.stdout = sys.__stdout__ = os.fdopen(1, "w", closefd=False)
-    sys.stderr = sys.__stderr__ = os.fdopen(2, "w", 1, errors="backslashreplace", closefd=False)
-    _write(Path(request["env"]["RUN"]) / "pid", os.getpid())
-    return program if option == "-c" else _DEBRIEF
-
-
-def _run(program: str) -> None:
-    """Run a program and end as an interpreter does, but for taking apart all that the server has imported."""
+def _receive(client: socket.socket) -> tuple[dict, int] | None:
+    """Return a request and the descriptor that came with it, or -1; None where the other end is closed."""
     try:
-        exec(program, {"__name__": "__main__"})
-    except SystemExit as end:
-        if not isinstance(end.code, int | None):
-            raise
-        threading._shutdown()
-        atexit._run_exitfuncs()
-        for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError, ValueError):
-                stream.flush()
-        os._exit(end.code or 0)
+        data, fds, _, _ = socket.recv_fds(client, 65536, 1)
+        while data and not data.endswith(b"\n"):  # a long request comes in several parts
+            part = client.recv(65536)
+            data = data + part if part else b""
+    except ConnectionResetError:
+        return None
+    return (json.loads(data), fds[0] if fds else -1) if data else None
 
 
-def _write(file: Path, number: int) -> None:
-    new = file.with_name(file.name + ".new")
-    new.write_text(f"{number}\n")
-    new.rename(file)
+def _answer(client: socket.socket, value: int | None) -> None:
+    with suppress(BrokenPipeError):  # it was killed meanwhile
+        client.send(json.dumps(value).encode())
+
+
+def _no_more(listener: socket.socket) -> bool:
+    """Close the address, unless somebody has just connected; return whether it is closed."""
+    address = Path(listener.getsockname())
+    with _locked(address):
+        if select.select([listener], [], [], 0)[0]:
+            return False
+        address.unlink(missing_ok=True)
+        return True
+
+
+def _state(request: dict, ended: dict[int, int | None]) -> int | None:
+    """Return how a shell ended, None while it runs; kill it first where that is asked for."""
+    pid = request["pid"]
+    if request["do"] == "kill" and ended[pid] is None:
+        os.kill(pid, signal.SIGKILL)  # not waited for yet, so the number is still its own
+        ended[pid] = os.waitpid(pid, 0)[1]
+    elif ended[pid] is None and os.waitpid(pid, os.WNOHANG)[0]:
+        ended[pid] = 0
+    return ended[pid]
 
 
 if __name__ == "__main__":
@@ -268,4 +237,4 @@ if __name__ == "__main__":
     gc.collect()
     gc.freeze()  # what is forked neither looks through all of this again nor copies it
     if (program := _serve(socket.socket(fileno=int(sys.argv[1])))) is not None:
-        _run(program)
+        run(program)
