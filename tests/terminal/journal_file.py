@@ -47,3 +47,8 @@ def page_text(home: Path) -> str:
     debriefs = read_debriefs(home)
     assert len(debriefs) <= 1
     return debriefs[0].text_at(PAGE) if debriefs else ""
+
+
+def rescue_files(home: Path) -> list[Path]:
+    """Return what there is in the folder of rescue files."""
+    return sorted((home.parent / ".local" / "state" / "debrief" / "rescue").glob("*"))

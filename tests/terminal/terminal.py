@@ -19,9 +19,10 @@ from pathlib import Path
 import pyte
 
 from tests.root import ROOT
+from tests.terminal.fair_watch import is_busy
 from tests.terminal.fork_server import AVAILABLE, ForkedShell
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds to wait for what should come at once; long, so that only what never comes fails on a busy machine."""
 
 # The shell owns the terminal as one does for people, so that closing it, stopping the app and going on are the same.
@@ -187,10 +188,7 @@ class Terminal:
     @property
     def busy(self) -> bool:
         """Whether a thread of the program runs or waits for a processor; False where the system does not tell."""
-        stats = list(Path(f"/proc/{self.pid}/task").glob("*/stat"))
-        with suppress(FileNotFoundError, ProcessLookupError):
-            return any(stat.read_text().rpartition(")")[2].split()[0] == "R" for stat in stats)
-        return True  # a thread ended meanwhile
+        return is_busy(self.pid)
 
     @property
     def code(self) -> int | None:
@@ -279,16 +277,13 @@ class Terminal:
             pass
         assert text in self.shown, f"it ended with {self.code} before it showed {text!r}:\n{self.shown}"
 
-    def wait_end(self, seconds: float = PATIENCE) -> float:
-        """Return once the program is gone and all it sent was read; return how many seconds that took."""
-        begin = time.monotonic()
+    def wait_end(self, seconds: float = PATIENCE) -> None:
+        """Return once the program is gone and all it sent was read."""
         self.wait_until(lambda: not self.alive, "an end", seconds)
-        took = time.monotonic() - begin
         if self._master >= 0 and self._shell.poll() is None:
             self.wait_until(lambda: self.code is not None, "an exit code")
         while self.pump(0):
             pass
-        return took
 
     def _draw(self, text: str) -> None:
         self._shown = None

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from debrief.tui.runtime.journal_session import HURRIED_FLUSH_SECONDS
 from tests.terminal.conftest import Start
-from tests.terminal.journal_file import page_text
+from tests.terminal.fair_watch import FairWatch, watch_end
+from tests.terminal.journal_file import page_text, rescue_files
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
@@ -24,21 +26,31 @@ TIMES = [1, *(pytest.param(number, marks=pytest.mark.soak) for number in [0, *ra
 """Which tries; 0 starts debrief anew, and 1 where that can differ, the others are forked."""
 
 
-def typed_until_the_end(terminal: Terminal, end: Callable[[], object], number: int) -> str:
-    """Type, and end it right behind the last key; return what was typed."""
+def typed_until_the_end(terminal: Terminal, end: Callable[[], object], number: int) -> tuple[str, FairWatch]:
+    """Type, and end it right behind the last key; return what was typed, and how long the end took."""
     typist = Typist(terminal)
     typist.type_for(number % 5 * 0.1)
     terminal.type(LAST)
     end()
-    assert terminal.wait_end() <= PROMPTLY + typist.late
-    return typist.typed + LAST
+    ended = watch_end(terminal)
+    assert ended.seconds <= PROMPTLY + typist.late
+    return typist.typed + LAST, ended
 
 
 def assert_as_before(terminal: Terminal) -> None:
     assert terminal.settings_now == terminal.settings
     assert terminal.modes - {NO_WRAP_BEGAN} == {CURSOR}
     assert "Traceback" not in terminal.text
-    assert terminal.left_behind.count("\n") == 0
+
+
+def assert_kept(terminal: Terminal, typed: str, ended: FairWatch) -> None:
+    """Everything typed is stored, or rescued where the machine kept the app waiting for as long as it tries."""
+    if rescued := rescue_files(terminal.home):
+        assert ended.seconds < HURRIED_FLUSH_SECONDS <= ended.passed
+        assert [typed in file.read_text() for file in rescued] == [True]
+    else:
+        assert page_text(terminal.home) == typed
+        assert terminal.left_behind.count("\n") == 0
 
 
 @pytest.mark.parametrize("number", TIMES)
@@ -48,10 +60,10 @@ def test_a_signal_loses_no_letter_and_leaves_the_terminal_as_it_was(
 ) -> None:
     anew = number == 0 or (number == 1 and ending is signal.SIGTERM)
     terminal = writing(forked=not anew)
-    typed = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
+    typed, ended = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
     assert terminal.code == SIGNALS[ending]
     assert_as_before(terminal)
-    assert page_text(terminal.home) == typed
+    assert_kept(terminal, typed, ended)
 
 
 @pytest.mark.parametrize("number", TIMES)
@@ -65,8 +77,9 @@ def test_a_closed_window_loses_no_letter_and_leaves_no_process(writing: Start, d
     terminal.type(LAST)
     terminal.wait_for(LAST)
     terminal.close_window()
-    assert terminal.wait_end() <= PROMPTLY + typist.late
-    assert page_text(terminal.home) == typist.typed + LAST
+    ended = watch_end(terminal)
+    assert ended.seconds <= PROMPTLY + typist.late
+    assert_kept(terminal, typist.typed + LAST, ended)
 
 
 def test_a_terminal_that_is_gone_ends_the_app_as_hung_up(writing: Start) -> None:
@@ -132,6 +145,7 @@ def test_a_signal_loses_no_letter_while_everything_is_hidden(writing: Start) -> 
     assert LAST not in terminal.shown
     terminal.type("not this")
     terminal.send(signal.SIGTERM)
-    assert terminal.wait_end() <= PROMPTLY + typist.late
+    ended = watch_end(terminal)
+    assert ended.seconds <= PROMPTLY + typist.late
     assert_as_before(terminal)
-    assert page_text(terminal.home) == typist.typed + LAST
+    assert_kept(terminal, typist.typed + LAST, ended)

@@ -3,14 +3,14 @@
 import signal
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 
 import pytest
 
 from debrief.places import journal_under
 from debrief.storage.file.open import open_sqlite
 from tests.terminal.conftest import Start
-from tests.terminal.journal_file import page_text
+from tests.terminal.fair_watch import seconds_until, watch_end
+from tests.terminal.journal_file import page_text, rescue_files
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 
@@ -62,10 +62,6 @@ EVERY = [
 ]
 
 
-def rescue_files(home: Path) -> list[Path]:
-    return sorted((home.parent / ".local" / "state" / "debrief" / "rescue").glob("*"))
-
-
 @pytest.mark.parametrize(("fault", "ending"), EVERY)
 def test_what_cannot_be_saved_is_rescued_in_time_and_stored_at_the_next_start(
     start: Start, writing: Start, fault: str, ending: str
@@ -78,9 +74,9 @@ def test_what_cannot_be_saved_is_rescued_in_time_and_stored_at_the_next_start(
         typist.type_for(0.5)
         typed = "Before. " + typist.typed
         terminal.wait_for("not saved, trying again")
-        terminal.wait_until(lambda: bool(rescue_files(terminal.home)), "a rescue file", PROMPTLY)
+        assert seconds_until(terminal, lambda: bool(rescue_files(terminal.home)), "a rescue file") <= PROMPTLY
         ENDINGS[ending](terminal)
-        assert terminal.wait_end() <= PROMPTLY + typist.late
+        assert watch_end(terminal).seconds <= PROMPTLY + typist.late
         (file,) = rescue_files(terminal.home)
         assert typed in file.read_text()
         assert file.stat().st_mode & 0o077 == 0
@@ -103,7 +99,7 @@ def test_words_typed_in_the_breath_before_the_end_are_rescued_too(start: Start, 
         typist = Typist(terminal)
         typist.type_for(0.3)
         terminal.send(signal.SIGTERM)
-        assert terminal.wait_end() <= PROMPTLY + typist.late
+        assert watch_end(terminal).seconds <= PROMPTLY + typist.late
         (file,) = rescue_files(terminal.home)
         assert f"Before. {typist.typed}" in file.read_text()
 

@@ -175,10 +175,10 @@ def test_bytes_that_are_not_utf_8_stop_nothing(writing: Start) -> None:
 def test_a_megabyte_on_one_line_is_asked_about(writing: Start) -> None:
     terminal = writing()
     terminal.paste("x" * 1_000_000)
-    terminal.wait_for("Nothing has been pasted yet", seconds=10)
+    terminal.wait_for("Nothing has been pasted yet")
     escape(terminal, "Nothing has been pasted yet")
     terminal.type("a few words")
-    terminal.wait_for("a few words", seconds=5)
+    terminal.wait_for("a few words")
     terminal.type(QUIT)
     terminal.wait_end()
     assert page_text(terminal.home) == "a few words"
