@@ -45,7 +45,8 @@ class OpenRequirement:
 class PrepareRows:
     """All of it; each list has the most useful entries first. `any_debrief`: whether there is one.
 
-    `happened`: what became of plans whose moment came. `asks`: the feedback asked for in notes, latest first.
+    `happened`: what became of plans whose moment came. `asks`: the feedback asked for in notes that were sent, latest
+    first; `planned_asks`: that in other notes.
     """
 
     any_debrief: bool = False
@@ -57,3 +58,4 @@ class PrepareRows:
     skip_rules: tuple[str, ...] = ()
     happened: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    planned_asks: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ _HAPPENED = f"""
 """  # noqa: S608 - joined from constants only
 _ASKS = f"""
     SELECT n.ask AS text FROM ({_RECENT}) AS d JOIN note AS n ON n.debrief = d.id
-    WHERE trim(n.ask) <> '' ORDER BY d.place DESC, n.position
+    WHERE trim(n.ask) <> '' AND n.sent_at IS {{0}} ORDER BY d.place DESC, n.position
 """  # noqa: S608 - joined from constants only
 
 
@@ -75,7 +75,8 @@ def prepare_rows(db: sqlite3.Connection) -> PrepareRows:
         requirements=_requirements(db),
         skip_rules=_texts(db, _SKIP_RULES),
         happened=_texts(db, _HAPPENED),
-        asks=_texts(db, _ASKS),
+        asks=_texts(db, _ASKS.format("NOT NULL")),
+        planned_asks=_texts(db, _ASKS.format("NULL")),
     )
 
 

@@ -101,7 +101,7 @@ def test_only_requirements_that_were_not_fully_met_are_to_be_found_out(journal: 
 def test_rules_asks_plans_and_what_happened_are_there_newest_first(journal: Journal) -> None:
     plan = Development(cue="they ask", action="pause")
     checked = Development(cue="asked", action="count", came=True, happened="It helped to count.")
-    notes = (Note(to="Ana", ask="What was missing?"),)
+    notes = (Note(to="Ana", ask="What was missing?", sent_at=1), Note(to="Jo", ask="Which answer?"))
     save(
         journal,
         debrief(1, skip_rule="No shifts", developments=(plan,), notes=notes),
@@ -110,7 +110,8 @@ def test_rules_asks_plans_and_what_happened_are_there_newest_first(journal: Jour
     )
     rows = journal.ledger(prepare_rows)
     assert rows.skip_rules == ("Nobody to report to", "no shifts")
-    assert (rows.asks, rows.happened) == (("What was missing?",), ("It helped to count.",))
+    assert (rows.asks, rows.planned_asks) == (("What was missing?",), ("Which answer?",))
+    assert rows.happened == ("It helped to count.",)
     assert [each.cue for each in rows.plans] == ["they ask"]
 
 
