@@ -42,7 +42,8 @@ class LineEnd:
         lines = closing_lines(self._draft.session, self._clock.now(), self._clock.zone(), self._note_hours)
         self._lines.write(f"\n{FINISHED if self._draft.is_stored else NOT_STORED}")
         self._lines.write(*(f"{number}. {line.text}" for number, line in enumerate(lines, 1)))
-        self._lines.write(*self._closing_remarks(), END_HELP)
+        self._lines.write(*self._closing_remarks())
+        self._lines.ask(END_HELP)
         while True:
             typed = self._lines.next()
             if not isinstance(typed, str):

@@ -180,7 +180,7 @@ class LineEntries:
         parts = self._parts
         part = parts[number]
         if question := self._schema.removal_question(part):
-            self._lines.write(f"{question} {YES_OR_NO}")
+            self._lines.ask(f"{question} {YES_OR_NO}")
             answer = self._lines.next()
             if not isinstance(answer, str) or answer.strip().casefold() not in ("y", "yes"):
                 return

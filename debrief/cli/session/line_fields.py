@@ -64,7 +64,7 @@ class LineFields:
         before = list(field_lines(field, field.lens.get(record.value)))
         save = partial(self._store_unfinished, field, record)
         with saving_unfinished(save):
-            self._lines.write(*([heading, *before[1:]] if heading else before))
+            self._lines.ask(*([heading, *before[1:]] if heading else before))
         if takes_lines(field):
             return self._ask_text(field, record)
         unread = UNKNOWN

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from debrief.cli.session.known_questions import FindMatches, KnownQuestions
 from debrief.cli.session.line_draft import LineDraft, WholeRecord
-from debrief.cli.session.line_end import END_HELP, NOT_STORED, FindPlan, LineEnd
+from debrief.cli.session.line_end import NOT_STORED, FindPlan, LineEnd
 from debrief.cli.session.line_entries import LineEntries
 from debrief.cli.session.line_fields import LineFields
 from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested, Write
@@ -176,4 +176,4 @@ class LineSession:
             return (self._role.change_round(),)
         current = self._session.current
         stored = STORED if self._draft.is_stored else NOT_STORED
-        return (position_line(self._session), current.prompt if current else END_HELP, stored)
+        return (position_line(self._session), current.prompt if current else "", stored)

@@ -1,5 +1,6 @@
 """Reads lines from stdin, and an unfinished one when a signal ends the process."""
 
+import re
 import sys
 from contextlib import suppress
 
@@ -9,13 +10,39 @@ from debrief.cli.terminal.deferred_signals import current_signals, decode, read_
 LONGEST_LINE = 4095
 """Bytes of one line that a terminal passes on at most; it drops what is typed or pasted beyond them."""
 CUT_OFF = "That line was as long as a terminal can pass on, so its end may be missing. Break longer texts into lines."
+_BREAKS = "\x0b\x0c"
+"""Vertical tab and form feed, as of ctrl+l, which clears the screen of a shell."""
+_CONTROLS = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-DFHP-S])|[\x00-\x08\x0e-\x1f\x7f]")
+"""What an arrow or another key without a letter sends, and any other control character but tabs and line breaks."""
 
 
 def read_line() -> str:
-    """Return the next line; empty at the end of stdin, or where it is closed.
+    """Return the next line, without control characters; empty at the end of stdin, or where it is closed.
 
+    A line that has only such, as of ctrl+l and Enter, is no answer and passed over.
     In a block of `defer_signals`, raises what ends the process where a signal came.
     """
+    while line := _next_line():
+        cleaned = without_controls(line)
+        if cleaned.strip() or cleaned == line:
+            return cleaned
+    return ""
+
+
+def unfinished_line() -> str:
+    """Return what was typed since the last Enter, as far as the terminal still has it."""
+    signals = current_signals()
+    return without_controls(("" if signals is None else signals.take_unfinished()) + decode(read_unfinished()))
+
+
+def without_controls(line: str) -> str:
+    """Return a typed `line` without control characters; those that break lines inside it become a space."""
+    words = _CONTROLS.sub("", line)
+    end = words[len(words.rstrip("\r\n")) :]
+    return re.sub(f"[{_BREAKS}]+", " ", words.rstrip("\r\n").strip(_BREAKS)) + end
+
+
+def _next_line() -> str:
     signals = current_signals()
     try:
         if sys.stdin is None:
@@ -27,9 +54,3 @@ def read_line() -> str:
         with suppress(OSError):
             echo_to_stderr(CUT_OFF)
     return line
-
-
-def unfinished_line() -> str:
-    """Return what was typed since the last Enter, as far as the terminal still has it."""
-    signals = current_signals()
-    return ("" if signals is None else signals.take_unfinished()) + decode(read_unfinished())

@@ -46,6 +46,13 @@ def test_a_question_mark_says_where_one_is_without_leaving(typing: LineTyping) -
     assert debrief.text_at("opening") == "One.\nTwo."
 
 
+@pytest.mark.parametrize("command", ["?", ":help", ":list", ":round"])
+def test_the_field_is_named_again_after_an_answer_to_something_else(typing: LineTyping, command: str) -> None:
+    at(typing, "questions", "Why us?", command, "exact", command)
+    assert sum(text.startswith("Remembered (") for text in typing.printed) == 2
+    assert typing.printed.count("Question 2, or Enter for the next prompt:") == 2
+
+
 def test_entries_are_changed_removed_and_brought_back(typing: LineTyping) -> None:
     lines = ("Why us?", "", "What fails?", "gist", ":edit 1", "Why you?", "exact", ":delete 2", ":undo", ":delete 9")
     debrief = at(typing, "questions", *lines)

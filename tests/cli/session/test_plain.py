@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from debrief import places
@@ -91,3 +92,18 @@ def test_another_round_and_a_rule_of_ones_own_are_said_and_joined(home: Path) ->
 
 def test_a_role_not_written_about_before_has_no_round_to_join(home: Path) -> None:
     assert "not written about this company and role" in write("new", "--plain", lines="Acme\n:round\n").output
+
+
+@pytest.mark.parametrize("control", ["\x0c", "\x1b[A", "\x0b", "\x1b[200~", "\x08"])
+def test_control_characters_answer_nothing_and_are_no_part_of_an_answer(home: Path, control: str) -> None:
+    typed = f"{control}\n{control}:help\nAc{control}me{control}\n{control}\nEngineer\n"
+    result = write("new", "--plain", lines=typed)
+    assert result.exit_code == 0, result.output
+    [debrief] = read_debriefs(home)
+    assert (debrief.company, debrief.role) == ("Ac me" if control in "\x0b\x0c" else "Acme", "Engineer")
+
+
+def test_ctrl_l_at_a_prompt_stays_at_it(home: Path) -> None:
+    write("new", "--plain", lines="Acme\n:go 2\n\x0c\n\x0c\nThey came.\n.\n:quit\n")
+    [debrief] = read_debriefs(home)
+    assert (debrief.text_at("opening"), debrief.step) == ("They came.", "questions")
