@@ -81,18 +81,24 @@ class When:
         A duration that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`.
         """
         begin = self.local
-        if begin is None:
-            return self.written
-        day = f"{begin:%Y-%m-%d}"
+        return self.written if begin is None else self._as_typed(begin, f"{begin:%Y-%m-%d}", f" {self.zone}")
+
+    @property
+    def plain(self) -> str:
+        """The text that parses to the same moment in its own zone: `19 Nov 2026 14:00-16:30`."""
+        begin = self.local
+        return self.written if begin is None else self._as_typed(begin, self.day, "")
+
+    def _as_typed(self, begin: datetime, day: str, zone: str) -> str:
         length = f" for {self.minutes} min" if self.minutes else ""
         if not self.timed:
-            return f"{day}{length} {self.zone}"
+            return f"{day}{length}{zone}"
         if _comes_twice(begin):
-            return f"{begin.isoformat(timespec='minutes')}{length} {self.zone}"
+            return f"{begin.isoformat(timespec='minutes')}{length}{zone}"
         end = self._end
         if end is not None and end.date() == begin.date() and end.utcoffset() == begin.utcoffset():
             length = length if _comes_twice(end) else f"-{end:%H:%M}"
-        return f"{day} {begin:%H:%M}{length} {self.zone}"
+        return f"{day} {begin:%H:%M}{length}{zone}"
 
 
 def _local(at: int, zone: str) -> datetime:

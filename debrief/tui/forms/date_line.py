@@ -21,10 +21,11 @@ KEPT_AS_WORDS = "What you typed is kept, but not as a date. Change it, or press 
 def unread_notice(widget: Widget) -> str:
     """Return a sentence about the texts in the date fields of `widget` that are no dates; empty if there are none."""
     dates = [line.pull() for line in widget.query(DateLine)]
-    words = " and ".join(
+    words = [
         f"“{shorten(one_line(date.written), 40)}”" for date in dates if date.written.strip(" ") not in {"", UNREADABLE}
-    )
-    return f"{words} could not be read as a date and is kept as words." if words else ""
+    ]
+    how = "are kept as words, not as dates." if len(words) > 1 else "is kept as words, not as a date."
+    return f"{' and '.join(words)} {how}" if words else ""
 
 
 class DateLine(Widget):
@@ -43,15 +44,23 @@ class DateLine(Widget):
             return self.line
 
     def __init__(
-        self, when: When, read: Callable[[str], When], hint: str, remark: Callable[[When], str] = lambda _: ""
+        self,
+        when: When,
+        words: str,
+        read: Callable[[str], When],
+        hint: str,
+        remark: Callable[[str, When], str] = lambda *_: "",
     ) -> None:
-        """`remark` returns what to show beside a date that was read; empty if there is nothing to say."""
+        """`words`: `when` as text to change; `remark` returns what to show beside a date that was read."""
         super().__init__()
         self.value = when
         """What was read, or the words as written."""
+        self._before = when
+        self._shown = words.strip()
+        """The words that stand for the date before it is changed."""
         self._read = read
         self._remark = remark
-        self.prose = Prose(when.typed, single=True, hint=hint)
+        self.prose = Prose(words, single=True, hint=hint)
         self.prose.breaks_lines = False
 
     def compose(self) -> ComposeResult:
@@ -69,16 +78,15 @@ class DateLine(Widget):
     def pull(self) -> When:
         """Parse the line again if its text has changed."""
         words = self.prose.text.strip()
-        if words != self.value.typed.strip():
-            try:
-                self.value = self._read(words) if words else UNKNOWN
-            except Refusal:
-                self.value = When(written=words)
+        try:
+            self.value = self._before if words == self._shown else self._read(words) if words else UNKNOWN
+        except Refusal:
+            self.value = When(written=words)
         return self.value
 
     def _echo(self) -> Content:
         if self.value.at is not None:
-            if remark := self._remark(self.value):
+            if remark := self._remark(self.prose.text, self.value):
                 return Content.styled(f"→ {self.value} {remark}", "$text-warning")
             return Content.styled(f"→ {self.value}", MUTED)
         if not self.value.written:

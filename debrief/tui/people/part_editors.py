@@ -87,7 +87,8 @@ def plan_editor(plan: Development, clock: LocalClock) -> PartEditor:
 
 
 def _due_field(lens: Lens, clock: LocalClock) -> Date:
-    return Date(label="By", lens=lens, read=clock.reader(Direction.FUTURE), hint=examples.plan_examples(clock.day))
+    hint = examples.plan_examples(clock.day)
+    return Date(label="By", lens=lens, read=clock.reader(Direction.FUTURE), clock=clock, hint=hint)
 
 
 def check_editor(plan: Development, clock: LocalClock) -> PartEditor:

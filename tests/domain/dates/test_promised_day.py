@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 import pytest
 
 from debrief.domain.dates import Direction, parse_date
+from debrief.domain.dates.far_day import far_day_remark
 from debrief.domain.dates.promised_day import parse_promise
 from debrief.domain.record.when import UNKNOWN
 from debrief.domain.refusal import Refusal
+from debrief.domain.session.steps.local_clock import LocalClock
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,9 @@ from debrief.domain.refusal import Refusal
         ("2026-11-24", "4 Dec", "2026-12-04"),
         ("", "Friday", "2026-12-04"),
         ("", "2026-11-27", "2026-11-27"),
+        ("", "24 Nov", "2026-11-24"),
+        ("2026-11-26", "24 Nov 2027", "2027-11-24"),
+        ("2026-11-26", "28 Feb", "2027-02-28"),
     ],
 )
 def test_a_promised_day_is_the_first_after_the_interview_even_if_it_is_over(
@@ -37,8 +42,44 @@ def test_the_day_of_the_interview_itself_is_that_day_and_not_one_a_week_later() 
     assert f"{parse_promise('Tuesday', interview, now=saturday, zone='UTC').local:%Y-%m-%d}" == "2026-11-24"
 
 
-def test_a_promise_before_the_interview_is_refused() -> None:
+@pytest.mark.parametrize("text", ["2026-11-20", "20 Nov", "20.11.", "8 days ago"])
+def test_a_promise_before_the_interview_is_refused(text: str) -> None:
     saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
     interview = parse_date("2026-11-24", now=saturday, zone="UTC", direction=Direction.PAST)
-    with pytest.raises(Refusal):
-        parse_promise("2026-11-20", interview, now=saturday, zone="UTC")
+    with pytest.raises(Refusal, match="Fri 20 Nov 2026 was before the interview"):
+        parse_promise(text, interview, now=saturday, zone="UTC")
+
+
+@pytest.mark.parametrize(
+    ("words", "direction", "remark"),
+    [
+        ("27 Nov", Direction.FUTURE, "is almost a year ahead. Add the year if you mean another."),
+        ("29 Nov", Direction.PAST, "is almost a year ago. Add the year if you mean another."),
+        ("27 Nov 2027", Direction.FUTURE, ""),
+        ("29 Nov", Direction.FUTURE, ""),
+        ("3 March", Direction.FUTURE, ""),
+    ],
+)
+def test_a_day_without_a_year_that_is_almost_a_year_away_is_pointed_out(
+    words: str, direction: Direction, remark: str
+) -> None:
+    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
+    when = parse_date(words, now=saturday, zone="UTC", direction=direction)
+    assert far_day_remark(words, when, saturday) == remark
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone", "shown"),
+    [
+        ("2026-11-24 14:00-16:30", "Europe/Berlin", "24 Nov 2026 14:00-16:30"),
+        ("2026-11-24", "Europe/Berlin", "24 Nov 2026"),
+        ("2026-11-24 23:30 for 90 min", "Europe/Berlin", "24 Nov 2026 23:30 for 90 min"),
+        ("2026-11-24 14:00 Chicago", "Europe/Berlin", "2026-11-24 14:00 America/Chicago"),
+    ],
+)
+def test_a_date_to_change_names_its_zone_only_where_it_is_another(typed: str, zone: str, shown: str) -> None:
+    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
+    clock = LocalClock(lambda: saturday, lambda: zone)
+    when = clock.reader(Direction.PAST)(typed)
+    assert clock.to_change(when) == shown
+    assert clock.reader(Direction.PAST)(shown) == when

@@ -52,11 +52,11 @@ async def test_going_on_from_words_that_say_no_date_is_answered(sit: Sit, journa
     async with sit(at="facts") as person:
         await person.write("Acme\n\n\nthe day it rained\n\nsoonish\n")
         await person.asked("opening")
-        await person.until_text("“the day it rained” and “soonish” could not be read as a date", "press ctrl+r")
+        await person.until_text("“the day it rained” and “soonish” are kept as words, not as dates.", "press ctrl+r")
         await person.go_to("plan")
         await person.write("Numbers\nasked\nsay it\none day\n\n")
         await person.until_text("Numbers")
-        await person.until(lambda: "“one day” could not be read as a date" in person.notifications)
+        await person.until(lambda: "“one day” is kept as words, not as a date." in person.notifications)
         await person.leave()
     debrief = journal_file.only
     assert [when.written for when in (debrief.held, debrief.promised, debrief.developments[0].due)] == [
@@ -126,8 +126,56 @@ def test_a_form_that_is_removed_before_it_was_drawn_still_has_its_fields_and_val
     def read(_: str) -> When:
         raise Refusal("There is no day in that.")
 
-    line = DateLine(When(written="some day"), read, "")
+    line = DateLine(When(written="some day"), "some day", read, "")
     form = Form(Debrief(started_at=1), ())
     form.controls = [line]
     assert form.first is line.prose
     assert line.pull() == When(written="some day")
+
+
+async def test_a_date_comes_back_as_people_write_it(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme\n\n\nyesterday 2-4:30pm\n\n27 November")
+        await person.until_text("→ Fri 27 Nov 2026")
+        await person.leave()
+        before = journal_file.only
+        await person.press("enter")
+        await person.asked("facts")
+        await person.until_text("19 Nov 2026 14:00-16:30", "27 Nov 2026")
+        assert [line.prose.text for line in person.app.screen.query(DateLine)] == [
+            "19 Nov 2026 14:00-16:30",
+            "27 Nov 2026",
+        ]
+        await person.write("!")
+        await person.leave()
+    after = journal_file.only
+    assert (after.company, after.held, after.promised) == ("Acme!", before.held, before.promised)
+
+
+async def test_a_day_shortly_before_the_interview_is_no_promise_for_next_year(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme\n\n\nyesterday\n\n17 Nov")
+        await person.until_text("Tue 17 Nov 2026 was before the interview", REFUSED)
+        await person.press("enter")
+        await person.asked("opening")
+        await person.until_text("“17 Nov” is kept as words, not as a date.")
+        await person.leave()
+    assert (journal_file.only.promised.at, journal_file.only.promised.written) == (None, "17 Nov")
+
+
+async def test_a_day_without_a_year_that_is_almost_a_year_away_says_so(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.write("Acme\n\n\n22 Nov")
+        await person.until_text("→ Sat 22 Nov 2025 is almost a year ago. Add the year")
+        await person.write(" 2025")
+        await person.until(lambda: "almost a year" not in person.text)
+        await person.go_to("plan")
+        await person.write("Name a number\tsalary comes up\tsay it\t19 Nov")
+        await person.until_text("→ Fri 19 Nov 2027 is almost a year ahead.")
+        await person.leave()
+    assert str(journal_file.only.developments[0].due) == "Fri 19 Nov 2027"

@@ -69,8 +69,8 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
                 when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
             except Refusal as refusal:
                 return FieldInput(When(written=typed.strip()), again=True, sentence=f"{refusal} {UNREAD_DATE}")
-            remark = f" That {field.before_text} {CHANGE_DATE}" if field.before_text and is_before(when, before) else ""
-            return FieldInput(when, sentence=f"Read as {when}.{remark}")
+            remark = field.before_text if is_before(when, before) else field.clock.remark(typed, when)
+            return FieldInput(when, sentence=f"Read as {when}." + (f" That {remark} {CHANGE_DATE}" if remark else ""))
     return FieldInput(typed)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import When
+from debrief.domain.session.steps.local_clock import LocalClock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +49,14 @@ class Percent(Field):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Field):
-    """A date as people write it; `read` converts text to a When, or raises Refusal.
+    """A date as people write it; `read` converts text to a When, or raises Refusal. `clock`: by which it is read.
 
     `after`: the lens of the date that comes before this one; `read_after` is called in place of `read`, with that date
     as typed so far. `before_text`: what to show under a date that is before that one.
     """
 
     read: Callable[[str], When]
+    clock: LocalClock
     after: Lens | None = None
     read_after: Callable[[str, When], When] | None = None
     before_text: str = ""

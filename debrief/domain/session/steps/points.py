@@ -50,6 +50,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
                 label="By",
                 lens=attribute("due"),
                 read=clock.reader(Direction.FUTURE),
+                clock=clock,
                 hint=examples.plan_examples(clock.day),
             ),
             Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),

@@ -26,6 +26,7 @@ from debrief.domain.session.line_mode.field_input import (
 from debrief.domain.session.line_mode.prompt_finder import find_prompt, position_line, prompt_list
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Percent, Words, numbers, one_of
+from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.guides.loader import load_guide
 
 LENS = attribute("company")
@@ -44,7 +45,7 @@ def refuse(words: str) -> When:
     raise Refusal("No date.")
 
 
-DATE = Date(label="When", lens=LENS, read=refuse)
+DATE = Date(label="When", lens=LENS, read=refuse, clock=LocalClock(lambda: 0, lambda: "UTC"))
 
 
 @pytest.mark.parametrize(
