@@ -1,5 +1,6 @@
 """Wrong passphrases make the next one wait, also after a restart and in another window."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -74,6 +75,30 @@ def test_where_nothing_can_be_written_it_is_counted_in_this_process(tmp_path: Pa
     attempts.count_wrong()
     assert attempts.seconds_left == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_the_file_cannot_be_changed_any_more_the_count_goes_on_from_it(
+    file: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    for _ in range(3):
+        Attempts(file, clock).count_wrong()
+    attempts = Attempts(file, clock)
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    clock.later = 60
+    attempts.count_wrong()
+    assert attempts.seconds_left == 8
+    attempts.forget()
+    assert attempts.seconds_left == 0
+
+
+def test_a_journal_behind_a_link_has_one_count(tmp_path: Path):
+    journal, link = tmp_path / "journal.sqlite3", tmp_path / "link.sqlite3"
+    link.symlink_to(journal)
+    assert attempts_file(link) == attempts_file(journal)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no modes")
