@@ -6,10 +6,14 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
+from debrief.storage.file.encryption.attempts import Attempts, attempts_file
 from debrief.storage.file.encryption.keys import forget_keys
 from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
+
+HIDE = "\x1b[24~"
+"""F12."""
 
 
 @pytest.fixture
@@ -50,3 +54,18 @@ def test_after_a_suspension_it_is_hidden_again_and_asked_for_again(asked: Termin
     asked.type(f"{PASSPHRASE}\r")
     asked.wait_end()
     assert (asked.code, PASSPHRASE in asked.text) == (0, False)
+
+
+def test_a_wrong_one_in_the_app_makes_the_next_command_wait(start: Start, home: Path) -> None:
+    copy_encrypted_journal(journal_under(home))
+    forget_keys()
+    app = start()
+    app.wait_for("New debrief")
+    app.type(HIDE)
+    app.wait_for("passphrase")
+    app.type("not this one\r")
+    app.wait_for("again in 1 second")
+    assert Attempts(attempts_file(journal_under(home)), lambda: 0).seconds_left == 1
+    app.wait_until(lambda: Attempts(attempts_file(journal_under(home))).seconds_left == 0, "the end of the wait")
+    app.type(f"{PASSPHRASE}\r")
+    app.wait_until(lambda: not attempts_file(journal_under(home)).exists(), "the count to end")
