@@ -16,7 +16,7 @@ _LONGER_WORDS = frozenset(
     word
     for words in (
         "adopted adopting adoption exacting exactly exactness metal metals meter meters methodical methodologies",
-        "methodology methods metric metrics mined miner minor mustn't musty nicely nicer nicest niceties nobody",
+        "methodology methods metric metrics mined miner minor mustn't nicely nicer nicest niceties nobody",
         "noch node nodes noise noisy nom nombre non none nonetheless nope nor normal normalerweise normally north",
         "northern nos nose not notable notably note noted notes notfalls nothing notice noticed notion notre nous",
         "novel novelty november novice now nowadays nowhere offered offering offerings offers silently tested",
@@ -85,7 +85,7 @@ class TypedChoice:
         """Return whether `key`, typed after a whole choice, goes on with it as a sentence or a longer word does."""
         if not (self.whole and self.text and at - self.at < PAUSE_SECONDS):
             return False
-        return not key.isalnum() or _begins_longer_word(self.text + key)
+        return not key.isalnum() or (key == key.lower() and _begins_longer_word(self.text + key))
 
     def split(self, labels: Sequence[str]) -> tuple[int | None, str]:
         """Return the index of the option, if one was typed before a sentence, and the sentence.
@@ -136,7 +136,7 @@ def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
 
 
 def _begins_longer_word(text: str) -> bool:
-    return any(word.startswith(_plain(text)) for word in _LONGER_WORDS)
+    return text == text.lower() and any(word.startswith(_plain(text)) for word in _LONGER_WORDS)
 
 
 def _first_word(text: str) -> str:

@@ -15,6 +15,7 @@ from debrief.domain.session.typed_choice import TypedChoice
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.number_keys import NumberKeys
+from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.terminal.key_names import name_keys
 
@@ -113,8 +114,14 @@ class ChoiceLine(Widget, can_focus=True):
         self.unplaced = ""
 
     def goes_on(self, key: events.Key) -> bool:
-        """Return whether `key`, typed after an option that is whole, goes on with it as a sentence."""
-        return bool(key.is_printable and key.character) and self._spelled.goes_on(key.character or "", key.time)
+        """Return whether `key`, typed after an option that is whole, goes on with it as a sentence or a word.
+
+        A letter typed at the next choice or number belongs to that.
+        """
+        character = key.character if key.is_printable else None
+        if not character or (character.isalnum() and not isinstance(self.app.focused, Prose)):
+            return False
+        return self._spelled.goes_on(character, key.time)
 
     async def resume(self, line: "ChoiceLine") -> None:
         """Take the focus back, and go on with what was typed in `line`."""

@@ -123,12 +123,22 @@ def test_a_sentence_is_kept_whole_and_chooses_nothing(sentence: str, labels: tup
         ("must have", NEED, "must", ""),
         ("must-have", NEED, "must", ""),
         ("nice to have", NEED, "nice", ""),
+        ("yesTerraform", YES_NO, "yes", "Terraform"),
+        ("noTeamwork", YES_NO, "no", "Teamwork"),
         ("yes", YES_NO, "yes", ""),
         ("yes ", YES_NO, "yes", ""),
     ],
 )  # fmt: skip
 def test_a_choice_before_a_sentence_stays_chosen(keys: str, labels: tuple[str, ...], chosen: str, text: str) -> None:
     assert typed(keys, labels) == (chosen, text)
+
+
+def test_a_capital_behind_a_whole_choice_does_not_come_back_to_it() -> None:
+    state = TypedChoice()
+    for number, key in enumerate("yes"):
+        state, _ = state.type(key, 100 + number * FAST, YES_NO, None)
+    assert (state.goes_on("T", 100.3), state.goes_on("t", 100.3), state.goes_on(" ", 100.3)) == (False, True, True)
+    assert (state.goes_on("k", 100.3), state.goes_on(" ", 102.0)) == (False, False)
 
 
 @pytest.mark.parametrize("sentence", ["Explain how you plan.", "Get to the point.", "Unsafe loads?", "Every day?"])

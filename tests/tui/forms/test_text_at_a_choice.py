@@ -165,3 +165,13 @@ async def test_letters_that_may_begin_a_longer_word_are_not_lost_at_enter(
         await person.write("noth\n")
         await person.leave()
     assert journal_file.only.asked[0].question.answer == "noth"
+
+
+async def test_a_choice_typed_straight_behind_another_one_belongs_to_the_second(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="requirements") as person:
+        await person.write("Kafka\nmetmustnoNode\nmetniceyes")
+        await person.leave()
+    found = [(one.text, one.met, one.need, one.probed) for one in journal_file.only.requirements]
+    assert found == [("Kafka", "met", "must", False), ("Node", "met", "nice", True)]
