@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from debrief.cli.session.line_draft import LineDraft, PartRecord
-from debrief.cli.session.line_fields import EntryCommand, LineFields
+from debrief.cli.session.line_fields import EntryCommand, LineFields, NextEntry
 from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import read_text
 from debrief.domain.session.line_mode.commands import Command, CommandName
@@ -75,6 +75,9 @@ class LineEntries:
                 pending = self._ask_new
             except EntryCommand as entry:
                 pending = self._after(entry.command)
+            except NextEntry as entry:
+                self._lines.write(f"“{entry.text}” is the next {self._schema.noun}.")
+                pending = partial(self._ask_rest, entry.text)
 
     def _begin(self) -> bool:
         parts = self._parts
@@ -103,7 +106,8 @@ class LineEntries:
         self._lines.write(f"{self._noun} {number + 1} of {len(parts)}: {name}")
         begin = 0 if whole else self._schema.first_field(parts[number])
         for at, field in enumerate(self._schema.fields[begin:], begin):
-            if not isinstance(field, Shown) and self._fields.ask(field, record) and at == 0:
+            asked = not isinstance(field, Shown) and self._fields.ask(field, record, beside=self._schema.fields)
+            if asked and at == 0:
                 self._links.offer(record)
         return True
 
@@ -119,20 +123,23 @@ class LineEntries:
         if is_empty(first.lens.get(record.value)):
             return False
         self._links.offer(record)
-        self._fields.ask_all(self._schema.fields[1:], record)
+        self._fields.ask_all(self._schema.fields, record, 1)
         return True
 
-    def _ask_unnamed(self) -> bool:
-        """Ask for another entry, but not its first field."""
+    def _ask_rest(self, text: str = "") -> bool:
+        """Ask for another entry, whose first field is `text`."""
         if self._schema.new is not None:
             record = PartRecord(self._draft, self._schema, self._schema.new())
-            self._fields.ask_all(self._schema.fields[1:], record)
+            if text:
+                record.set(self._schema.fields[0].lens, text)
+                self._links.offer(record)
+            self._fields.ask_all(self._schema.fields, record, 1)
         return True
 
     def _after(self, command: Command) -> Callable[[], bool]:
         """Carry out a command about entries; return what to ask after it."""
         if command.name is CommandName.NEW:
-            return self._ask_unnamed
+            return self._ask_rest
         if command.name is CommandName.UNDO:
             self._restore()
         elif command.name is CommandName.PASTE:

@@ -1,6 +1,6 @@
 """Asks fields one after the other, and stores each line as it is typed."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -13,8 +13,12 @@ from debrief.domain.session.line_mode.field_input import (
     FieldInput,
     empty_value,
     field_lines,
+    is_sentence,
+    kept_sentence,
     read_field,
     takes_lines,
+    text_beside,
+    with_sentence,
     with_unread,
 )
 from debrief.domain.session.steps.fields import Date, Field, Shown, Words
@@ -34,6 +38,14 @@ class EntryCommand(Exception):  # noqa: N818 - no error
         self.command = command
 
 
+class NextEntry(Exception):  # noqa: N818 - no error either
+    """A sentence that is none of the fields of an entry, and so the first field of the next one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
 class LineFields:
     """Asks fields of records with `lines`; `entry_commands` are those that the list of entries around them takes.
 
@@ -50,16 +62,17 @@ class LineFields:
         self._entry_commands = entry_commands
         self._handle = handle
 
-    def ask_all(self, fields: Iterable[Field], record: Record) -> None:
-        """Ask `fields` of `record`, one after the other. Raises EntryCommand, and what `LineInput.next` raises."""
-        for field in fields:
+    def ask_all(self, fields: Sequence[Field], record: Record, begin: int = 0) -> None:
+        """Ask `fields` of `record` from `begin` on, one after the other. Raises what `ask` raises."""
+        for field in fields[begin:]:
             if not isinstance(field, Shown):
-                self.ask(field, record)
+                self.ask(field, record, beside=fields)
 
-    def ask(self, field: Field, record: Record, *, heading: str = "") -> bool:
+    def ask(self, field: Field, record: Record, *, heading: str = "", beside: Sequence[Field] = ()) -> bool:
         """Ask one field until it is left; return whether something was typed. `heading`: printed instead of its name.
 
-        Raises EntryCommand, and what `LineInput.next` raises.
+        A sentence typed at a choice or number goes to a text `beside` it. Raises EntryCommand, NextEntry, and what
+        `LineInput.next` raises.
         """
         before = list(field_lines(field, field.lens.get(record.value)))
         save = partial(self._store_unfinished, field, record)
@@ -77,11 +90,26 @@ class LineFields:
                 self._change(typed, field, record)
             elif not typed.strip():
                 return False
-            else:
+            elif not self._put_beside(field, typed.strip(), record, beside):
                 taken = read_field(field, typed.strip(), _date_before(field, record))
                 if not self._store(field, record, with_unread(unread, taken)):
                     return True
                 unread = field.lens.get(record.value) if isinstance(taken.value, When) else unread
+
+    def _put_beside(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
+        """Store a sentence typed at a choice or number in a text of the same record; return whether it was one.
+
+        Raises NextEntry where the record has no text for it, and is one of several.
+        """
+        if field not in fields or not is_sentence(field, typed):
+            return False
+        if (text := text_beside(field, fields, record.value)) is not None:
+            record.set(text.lens, with_sentence(text, text.lens.get(record.value), typed))
+            self._lines.write(kept_sentence(field, typed, text))
+            return True
+        if CommandName.NEW in self._entry_commands:
+            raise NextEntry(typed)
+        return False
 
     def _store_unfinished(self, field: Field, record: Record, rest: str) -> None:
         """Store what was typed of a line when a signal came."""

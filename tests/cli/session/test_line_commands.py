@@ -186,3 +186,31 @@ def test_after_twenty_minutes_of_reflecting_it_says_once_that_it_is_fine_to_stop
 def test_a_blank_debrief_is_not_stored(typing: LineTyping) -> None:
     typing.type(":skip\n", ":quit\n")
     assert typing.stored is None
+
+
+def test_a_sentence_at_a_choice_goes_to_the_text_behind_it_and_the_choice_is_asked_again(typing: LineTyping) -> None:
+    at(typing, "questions", "Why us?", "", "", ":quit")
+    typing.debrief = Debrief(id="0", started_at=NOW)
+    typing.type(":go practice\n", "no idea what they wanted\n", "yes they did\n", "yes\n", "Because.\n", ".\n")
+    [asked] = typing.stored.asked if typing.stored else []
+    assert asked.question.practise
+    assert asked.question.answer == "no idea what they wanted\nyes they did\nBecause."
+    assert "“yes they did” is saved under Better answer. Type one of these, or its number: yes, no." in typing.printed
+
+
+def test_a_sentence_at_the_choice_of_an_entry_without_a_text_for_it_is_the_next_entry(typing: LineTyping) -> None:
+    debrief = at(typing, "questions", "Why us?", "What fails, and when?", "gist", "Who asks?", "")
+    asked = [(asked.wording, asked.certainty) for asked in debrief.asked]
+    assert asked == [("Why us?", None), ("What fails, and when?", "gist"), ("Who asks?", None)]
+    assert "“What fails, and when?” is the next question." in typing.printed
+
+
+def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_asked_again(typing: LineTyping) -> None:
+    debrief = at(typing, "chance", "hard to say", "about 300", "alot", "60", ":quit")
+    assert (debrief.chance, debrief.text_at("chance")) == (60, "hard to say")
+    assert "“about 300” is not saved. Type a whole number from 0 to 100." in typing.printed
+
+
+def test_must_have_is_a_choice_of_a_requirement(typing: LineTyping) -> None:
+    debrief = at(typing, "requirements", "Kafka", "met", "must have", "no", "Go", "partly", "nice-to-have")
+    assert [each.need for each in debrief.requirements] == ["must", "nice"]

@@ -1,6 +1,6 @@
 """How a field is asked in lines, and what a typed line means for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -101,16 +101,47 @@ def is_empty(value: Any) -> bool:
     return not value.strip() if isinstance(value, str) else value is None or value == UNKNOWN
 
 
+def is_sentence(field: Field, typed: str) -> bool:
+    """Return whether `typed` is a sentence that was meant for a text, and not for the choice or number of `field`."""
+    words = len(typed.split()) > 1
+    if isinstance(field, Percent) or (isinstance(field, Choice) and _numeric(field)):
+        return words and not any(character.isdigit() for character in typed)
+    return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
+
+
+def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
+    """Return the text field of `record` for a sentence typed at `field`: the next one, or an empty one before it."""
+    at = fields.index(field)
+    empty = [one for one in reversed(fields[:at]) if is_empty(one.lens.get(record))]
+    return next((one for one in (*fields[at:], *empty) if isinstance(one, Words)), None)
+
+
+def with_sentence(field: Words, text: str, typed: str) -> str:
+    """Return `text`, the text of `field`, with the sentence `typed` behind it."""
+    return f"{text.rstrip()}{chr(10) if takes_lines(field) else ' '}{typed}" if text.strip() else typed
+
+
+def kept_sentence(field: Field, typed: str, text: Words) -> str:
+    """Return that `typed` is in `text`, and how `field` is answered."""
+    return f"{_quote(typed)} is saved under {text.label}. {_how(field)}"
+
+
 def _read_choice(field: Choice, typed: str) -> FieldInput:
     labels = [label for _, label in field.options]
     index = find_option(typed, labels)
     if index is not None:
         return FieldInput(field.options[index][0])
+    return FieldInput(stored=False, again=True, sentence=f"{_quote(typed)} is not saved. {_how(field)}")
+
+
+def _how(field: Field) -> str:
+    """Return how a choice or number is typed."""
+    if not isinstance(field, Choice):
+        return NOT_A_PERCENT
+    labels = [label for _, label in field.options]
     if _numeric(field):
-        how = f"Type a number from {labels[0]} to {labels[-1]}."
-    else:
-        how = f"Type one of these, or its number: {', '.join(labels)}."
-    return FieldInput(stored=False, again=True, sentence=f"{_quote(typed)} is not saved. {how}")
+        return f"Type a number from {labels[0]} to {labels[-1]}."
+    return f"Type one of these, or its number: {', '.join(labels)}."
 
 
 def _kind_note(field: Field) -> str:
