@@ -23,7 +23,6 @@ from debrief.tui.runtime.work import work
 
 CHANGE_EACH = "You can change or remove each one."
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
-"""What to do where there are no entries to edit: only the questions are edited in steps that add none."""
 MANY_LINES = 40
 """The number of pasted lines above which to ask before each becomes an entry."""
 
@@ -70,9 +69,8 @@ class Entries(Widget):
     def compose(self) -> ComposeResult:
         """Yield the list above the form, or only a sentence if there is nothing to edit."""
         if self._form is None:
-            yield Static(
-                name_keys(self.app, f"{self.schema.empty_text} {TO_WRITE_THEM}"), classes="nothing", markup=False
-            )
+            text = name_keys(self.app, f"{self.schema.empty_text} {TO_WRITE_THEM}")
+            yield Static(text, classes="nothing", markup=False)
             return
         yield EntryList(self.schema.add_label)
         yield self._form
@@ -147,16 +145,13 @@ class Entries(Widget):
 
     async def action_move(self, by: int) -> None:
         """Go to the entry `by` places further, where it begins; from the list, only in the list."""
-        if self._form is not None and self.screen.focused in self._form.stops:
-            await self.select(self.selected + by)
-        else:
-            await self.show(self.selected + by)
+        in_form = self._form is not None and self.screen.focused in self._form.stops
+        await (self.select if in_form else self.show)(self.selected + by)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Edit the entry picked in the list; the line for another one also works from a new entry."""
         event.stop()
-        another = event.option_index == len(self._parts)
-        await self.select(len(self.parts) if another else event.option_index)
+        await self.select(len(self.parts) if event.option_index == len(self._parts) else event.option_index)
 
     async def on_form_completed(self, event: Form.Completed) -> None:
         """Go to the next entry; after the last one, and from an empty one to come, post that this was all."""
@@ -167,11 +162,10 @@ class Entries(Widget):
     async def on_form_last_chosen(self, event: Form.LastChosen) -> None:
         """Go to the next entry, if there is one or one can be added."""
         event.stop()
-        chosen = self.selected
         if await self._select_next():
             ignore_confirmation(self, event.whole_at)
             if isinstance(event.line, ChoiceLine):
-                reclaim_next(self, event.line.goes_on, partial(self._resume, chosen, event.line))
+                reclaim_next(self, event.line.goes_on, partial(self._resume, self.selected - 1, event.line))
 
     async def _resume(self, index: int, line: ChoiceLine) -> None:
         """Go back to the last field of the entry at `index`, and go on with what was typed in `line` there."""
@@ -196,6 +190,11 @@ class Entries(Widget):
         if self.selected < len(self._parts):
             self.query_one(EntryList).update_selected(self.schema.line(parts[self.selected]))
         self.post_message(self.Changed(self, self.schema.lens, parts))
+
+    async def on_entry_list_typed(self, event: EntryList.Typed) -> None:
+        """Begin a new entry with what was typed in the list."""
+        event.stop()
+        await self._begin_entry(lambda prose: prose.insert_text(event.text))
 
     async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
         """Show another entry, and keep the focus in the list."""
@@ -289,10 +288,11 @@ class Entries(Widget):
         part = self.schema.new() if to_come and self.schema.new else self._parts[self.selected]
         form = Form(part, self.schema.fields, optional=to_come)
         first = form.controls[0]
-        if self.schema.new is not None and isinstance(first, Prose):
-            # Later, in these entries' own queue: it replaces the form that the text is in.
-            first.take_lines = partial(self.call_later, self._paste_lines, first)
         if self.schema.new is not None:
+            if isinstance(
+                first, Prose
+            ):  # later, in the queue of these entries: it replaces the form that the text is in
+                first.take_lines = partial(self.call_later, self._paste_lines, first)
             form.begin_entry = partial(self.call_later, self._begin_entry)
         return form
 

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.domain.text import one_line
 from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.number_keys import KeyRejected
@@ -42,6 +43,13 @@ class EntryList(OptionList):
             super().__init__()
             self.by = by
 
+    class Typed(Message):
+        """The beginning of a sentence was typed, for a new entry."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     class Restored(Message):
         """The user wants to restore the entry removed last."""
 
@@ -50,6 +58,8 @@ class EntryList(OptionList):
         super().__init__(markup=False)
         self._another = another
         self._current = 0
+        self._typed, self._typed_at = "", 0.0
+        """What was typed here since the last pause, commands included, and when the last of it was, in seconds."""
 
     def show(self, lines: Iterable[str], current: int) -> None:
         """Show a line for each entry; `current`: the index of the one in the form, past the last for a new one."""
@@ -68,8 +78,17 @@ class EntryList(OptionList):
             self.replace_option_prompt_at_index(self._current, line)
 
     def on_key(self, event: events.Key) -> None:
-        """Reject letters that are not commands."""
-        if event.is_printable and event.key not in self.screen.active_bindings:
+        """Begin a new entry with a sentence, if there can be one; reject a letter that is no command."""
+        if not event.is_printable or not event.character:
+            return
+        soon = event.time - self._typed_at < PAUSE_SECONDS
+        self._typed, self._typed_at = (self._typed if soon else "") + event.character, event.time
+        if event.key in self.screen.active_bindings:
+            return
+        if self._another and (len(self._typed) > 1 or self._typed.isupper()):
+            self.post_message(self.Typed(self._typed.lstrip()))
+            self._typed = ""
+        else:
             self.post_message(KeyRejected(LIST_HINT))
 
     def action_cursor_up(self) -> None:

@@ -1,6 +1,11 @@
 """Lists of entries: pasted, typed ahead, moved between, taken out and brought back."""
 
-from tests.tui.conftest import JournalFile, Sit
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked
+from debrief.tui.common.start import Start
+from tests.tui.conftest import Clock, JournalFile, Sit
 
 PASTED = "- Why us?\r\n2) What failed?\n\n\t• Tell me more.\n(3) And 5. of them?\n"
 
@@ -171,11 +176,48 @@ async def test_a_bar_stands_before_the_entry_in_the_form_and_enter_adds_no_empty
         await person.until_text("▌1. Two?", "Question Two?")
 
 
+@pytest.mark.parametrize("sentence", ["Why us?", "why us?", "under what load?", "What then?\ngHow?"])
+async def test_a_sentence_typed_in_the_list_is_another_entry(
+    sit: Sit, journal_file: JournalFile, sentence: str
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\n\nTwo?")
+        await person.press("up")
+        await person.write(sentence)
+        await person.leave()
+    expected = {"What then?\ngHow?": ["What then?", "How?"]}.get(sentence, [sentence])
+    assert journal_file.wordings == ["One?", "Two?", *expected]
+
+
+async def test_a_letter_alone_in_the_list_adds_no_entry_and_u_twice_is_a_command(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\n\nTwo?")
+        await person.press("up", "delete", "delete")
+        await person.write("uu")
+        await person.press_later("d")
+        await person.until_text("You can't type in this list.")
+        await person.leave()
+    assert sorted(journal_file.wordings) == ["One?", "Two?"]
+
+
+async def test_a_sentence_typed_in_a_list_that_takes_no_entries_is_said_to_be_not_taken(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("practice")
+        await person.press("up")
+        await person.write("Because")
+        await person.until_text("You can't type in this list.")
+
+
 async def test_a_key_that_means_nothing_is_said_to_until_the_next_key(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?")
         await person.press("up")
-        await person.write("why")
+        await person.write("w")
         await person.until_text("You can't type in this list.")
         await person.press("enter")
         await person.until(lambda: "You can't type in this list." not in person.text)
