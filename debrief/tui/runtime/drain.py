@@ -1,12 +1,19 @@
 """Waits until a widget has handled its messages."""
 
 import asyncio
+from time import monotonic
 
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
 PATIENCE = 1.0
-"""The maximum wait for one widget in seconds, so that a stuck widget does not block the keyboard."""
+"""After so many seconds a widget that has not answered is left to itself if it waits for a dialog."""
+LONGEST = 10.0
+"""The maximum wait for one widget in seconds, so that a stuck one does not block the keyboard.
+
+A busy machine takes longer than PATIENCE to make a form, and what is typed ahead must wait for that.
+"""
 
 
 async def drain_messages(widget: Widget | None) -> None:
@@ -19,10 +26,22 @@ async def drain_messages(widget: Widget | None) -> None:
             reached = asyncio.Event()
             if not node.call_later(reached.set):
                 break
-            try:
-                async with asyncio.timeout(PATIENCE):  # Python 3.11 makes a task of what `wait_for` waits for
-                    await reached.wait()
-            except TimeoutError:
+            if not await _is_reached(reached, node):
                 return
         if isinstance(node, Screen):
             return
+
+
+async def _is_reached(reached: asyncio.Event, node: DOMNode) -> bool:
+    """Wait until `reached` is set; return False where `node` waits for a dialog, or for longer than anything takes."""
+    until = monotonic() + LONGEST
+    while monotonic() < until:
+        try:
+            async with asyncio.timeout(PATIENCE):  # Python 3.11 makes a task of what `wait_for` waits for
+                await reached.wait()
+        except TimeoutError:
+            if node.app.screen is not node.screen:
+                return False
+        else:
+            return True
+    return False

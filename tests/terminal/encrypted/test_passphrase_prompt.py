@@ -4,10 +4,10 @@ import signal
 from pathlib import Path
 
 import pytest
-from debrief.storage.file.encryption.attempts import Attempts, attempts_file
 
 from debrief.places import journal_under
 from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.wrong_passphrases import Attempts, attempts_file
 from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal

@@ -7,6 +7,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
 from debrief.tui.common.start import Start
 from debrief.tui.practice.export.screen import ExportScreen
+from debrief.tui.runtime import drain
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 
@@ -26,6 +27,21 @@ async def test_the_next_question_typed_at_the_memory_of_one_is_another_question(
         ("Why us?", "gist"),
         (sentence, None),
         (sentence, None),
+    ]
+
+
+@pytest.mark.parametrize("patience", [0.0005, 0.01])
+async def test_a_question_typed_ahead_is_whole_on_a_machine_that_makes_forms_slowly(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, patience: float
+) -> None:
+    monkeypatch.setattr(drain, "PATIENCE", patience)
+    async with sit(at="questions") as person:
+        await person.write("Why us?\nUnsafe loads: what then?\ne2e tests: any?")
+        await person.leave()
+    assert [asked.wording for asked in journal_file.only.asked] == [
+        "Why us?",
+        "Unsafe loads: what then?",
+        "e2e tests: any?",
     ]
 
 
