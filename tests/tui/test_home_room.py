@@ -18,6 +18,18 @@ async def test_a_high_screen_shows_the_questions_most_worth_practising(sit: Sit,
         assert next(row for row, line in enumerate(person.lines) if "l to see all, p" in line) > debriefs
 
 
+async def test_an_empty_start_page_has_no_key_of_its_list_in_the_footer(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit() as person:
+        await person.until_text("You have not written anything yet.")
+        assert person.footer.split()[:3] == ["n", "New", "debrief"]
+        await person.begin()
+        await person.write("Acme")
+        await person.leave()
+        await person.until(lambda: person.footer.split()[:2] == ["⏎", "Open"])
+        await person.press("enter")
+        await person.begin_seen()
+
+
 async def test_the_columns_of_debriefs_with_and_without_a_date_agree(sit: Sit, journal_file: JournalFile) -> None:
     dated = Debrief(id="dated", started_at=1, company="Oriel", held=When(at=DAY, zone="UTC"), finished_at=2)
     journal_file.put(dated, Debrief(id="undated", started_at=12 * DAY, company="Acme", finished_at=2))

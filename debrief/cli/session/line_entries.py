@@ -76,7 +76,8 @@ class LineEntries:
             except EntryCommand as entry:
                 pending = self._after(entry.command)
             except NextEntry as entry:
-                self._lines.write(f"“{entry.text}” is the next {self._schema.noun}.")
+                number = len(self._parts) + 1
+                self._lines.write(f"“{entry.text}” is {self._schema.noun} {number}. :delete {number} removes it.")
                 pending = partial(self._ask_rest, entry.text)
 
     def _begin(self) -> bool:

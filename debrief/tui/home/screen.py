@@ -83,6 +83,8 @@ class HomeScreen(Screen[None]):
         suspend_binding("home.suspend"),
     ]  # fmt: skip
 
+    AUTO_FOCUS = ""
+    """Not the list by itself: an empty one is hidden, and its keys would be in the footer."""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]
 
     class Began(Message):

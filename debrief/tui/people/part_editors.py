@@ -37,7 +37,7 @@ class PartEditor:
 def reply_editor(reply: Feedback) -> PartEditor:
     """Return the editor of a reply in the words it came in."""
     fields = (
-        Words(label="From", lens=part_field("feedback", reply, "sender")),
+        Words(label="From", lens=part_field("feedback", reply, "sender"), hint="who it is from (optional)"),
         Words(
             label="Their words",
             lens=part_field("feedback", reply, "words"),

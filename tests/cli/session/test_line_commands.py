@@ -202,7 +202,7 @@ def test_a_sentence_at_the_choice_of_an_entry_without_a_text_for_it_is_the_next_
     debrief = at(typing, "questions", "Why us?", "What fails, and when?", "gist", "Who asks?", "")
     asked = [(asked.wording, asked.certainty) for asked in debrief.asked]
     assert asked == [("Why us?", None), ("What fails, and when?", "gist"), ("Who asks?", None)]
-    assert "“What fails, and when?” is the next question." in typing.printed
+    assert "“What fails, and when?” is question 2. :delete 2 removes it." in typing.printed
 
 
 def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_asked_again(typing: LineTyping) -> None:

@@ -23,7 +23,7 @@ from debrief.tui.services.people.prepared_page import PreparedPage
 
 DRAFTED = "Drafted from your journal. What you change is saved as you type."
 EDITED = "As you edited it. <prepare.more:F9> drafts it again."
-NO_DATE = "<prepare.more:F9> sets the day and the company of the interview, so that practice aims at it."
+NO_DATE = "<prepare.more:F9> sets the day and the company, so that practice aims at them."
 
 
 class PrepareScreen(ProseScreen):
