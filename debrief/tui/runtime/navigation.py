@@ -160,8 +160,15 @@ def ignore_confirmation(node: DOMNode, at: float) -> None:
 
 
 def reclaim_next(node: DOMNode, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
-    """Call `take` before the next key if that `belongs` to what was typed before; see `KeyGate.reclaim_next`."""
-    cast("HasNavigator", node.app).navigator.reclaim_next(belongs, take)
+    """Call `take` before the next key if that `belongs` to what was typed before, and `node` is still on top.
+
+    See `KeyGate.reclaim_next`.
+    """
+
+    def still_belongs(key: events.Key) -> bool:
+        return node.is_attached and node.screen.is_current and belongs(key)
+
+    cast("HasNavigator", node.app).navigator.reclaim_next(still_belongs, take)
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:

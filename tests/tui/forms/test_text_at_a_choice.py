@@ -172,6 +172,19 @@ async def test_a_sentence_that_begins_with_a_whole_option_is_not_cut_between_two
     assert (second.text, second.met) == ("yes they did ask, twice", None)
 
 
+async def test_a_space_behind_a_whole_option_whose_step_was_left_goes_nowhere_else(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="again", outcome=Outcome.REJECTED))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("again")
+        await person.write("not sure")
+        await person.go_to("opening")
+        await person.write(" it began")
+        await person.leave()
+    assert (journal_file.only.again, journal_file.only.text_at("opening")) == ("not sure", " it began")
+
+
 async def test_letters_that_may_begin_a_longer_word_are_not_lost_at_enter(
     sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
