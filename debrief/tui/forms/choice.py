@@ -17,6 +17,7 @@ from debrief.tui.common.looks import MUTED
 from debrief.tui.forms.number_keys import NumberKeys
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.navigation import reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 NO_CHOICE = "No choice begins like that. Type one of the words above, or press <choice.clear:Backspace>."
@@ -147,10 +148,7 @@ class ChoiceLine(Widget, can_focus=True):
         """Choose an option by its words or position, or by its number if the options are numbers."""
         if event.key == "enter":
             event.stop()
-            if self._spelled.held:
-                self._write_text()
-            else:
-                self.post_message(self.Entered())
+            self.post_message(self.Entered())
         elif event.is_printable and event.character:
             event.stop()
             if self._numeric:
@@ -169,12 +167,17 @@ class ChoiceLine(Widget, can_focus=True):
         self._spelled, index = self._spelled.type(character, at, self._labels, self.chosen)
         if self._spelled.is_new:
             self._before = self.chosen
+        if self._spelled.held:  # a key that is no letter ends the word, and must not lose what of it is no choice
+            reclaim_next(self, lambda key: not key.is_printable, self._end_word)
         if index is not None:
             self.chosen, self.unplaced = index, ""
             if self._spelled.whole:
                 self.post_message(self.Entered(whole_at=at))
         elif self._spelled.is_text:
             self._write_text()
+
+    async def _end_word(self) -> None:
+        self._write_text()
 
     def _write_text(self) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""

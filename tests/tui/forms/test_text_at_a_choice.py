@@ -185,13 +185,15 @@ async def test_a_space_behind_a_whole_option_whose_step_was_left_goes_nowhere_el
     assert (journal_file.only.again, journal_file.only.text_at("opening")) == ("not sure", " it began")
 
 
-async def test_letters_that_may_begin_a_longer_word_are_not_lost_at_enter(
-    sit: Sit, journal_file: JournalFile, clock: Clock
+@pytest.mark.parametrize("key", ["enter", "tab", "ctrl+n"])
+async def test_letters_that_may_begin_a_longer_word_are_not_lost_at_the_next_key(
+    sit: Sit, journal_file: JournalFile, clock: Clock, key: str
 ) -> None:
     journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("practice")
-        await person.write("noth\n")
+        await person.write("noth")
+        await person.press(key)
         await person.leave()
     assert journal_file.only.asked[0].question.answer == "noth"
 
