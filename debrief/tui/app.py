@@ -253,3 +253,7 @@ class DebriefApp(PrivateApp):
     async def on_questions_editor_paused(self, event: "QuestionsEditor.Paused") -> None:
         """Suggest known questions similar to the one being typed."""
         await self.flows.questions.suggest(event)
+
+    def on_questions_editor_similar_wanted(self, event: "QuestionsEditor.SimilarWanted") -> None:
+        """Let the user choose the same question from similar ones."""
+        self.navigator.start(self.flows.questions.offer_similar(event), event.editor)

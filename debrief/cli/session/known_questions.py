@@ -16,7 +16,7 @@ from debrief.domain.record.question import (
 from debrief.domain.session.line_mode.commands import Command, CommandName
 from debrief.domain.text import shorten
 
-NO_OFFER = "You have not been asked a question like this before."
+NO_OFFER = "None of the questions you were asked before looks like this one."
 NOT_LINKED = "It is a separate question already."
 
 FindMatches = Callable[[Asked], list[QuestionMatch]]
@@ -26,8 +26,10 @@ FindMatches = Callable[[Asked], list[QuestionMatch]]
 class KnownQuestions:
     """Prints in one line what a question may be the same as; :same links the two, :separate undoes that."""
 
-    def __init__(self, find: FindMatches, write: Write) -> None:
+    def __init__(self, find: FindMatches, find_similar: FindMatches, write: Write) -> None:
+        """`find_similar` returns more questions than `find`, for somebody who looks for the same one."""
         self._find = find
+        self._find_similar = find_similar
         self._write = write
         self._record: PartRecord | None = None
         self._matches: list[QuestionMatch] = []
@@ -38,12 +40,7 @@ class KnownQuestions:
         self._record = record
         asked: Asked = record.value
         self._matches = [] if is_linked(asked) else self._find(asked)
-        several = len(self._matches) > 1
-        for number, match in enumerate(self._matches, 1):
-            command = f":same {number}" if several else ":same"
-            self._write(
-                f"Asked before, {_times(match)}: “{shorten(match.question.wording, 160)}”. {command} links them."
-            )
+        self._print_matches()
 
     def handle(self, command: Command) -> bool:
         """Link the question offered for last, or undo that; return whether the command was one of these."""
@@ -57,10 +54,21 @@ class KnownQuestions:
             self._unlink(self._record)
         return True
 
+    def _print_matches(self) -> None:
+        several = len(self._matches) > 1
+        for number, match in enumerate(self._matches, 1):
+            command = f":same {number}" if several else ":same"
+            self._write(
+                f"Asked before, {_times(match)}. {command} links them: “{shorten(match.question.wording, 160)}”"
+            )
+
     def _link(self, record: PartRecord, typed: str) -> None:
         numbers = [str(number) for number in range(1, len(self._matches) + 1)]
         if not self._matches:
-            self._write(NO_OFFER)
+            self._matches = [] if is_linked(record.value) else self._find_similar(record.value)
+            self._print_matches()
+            if not self._matches:
+                self._write(NO_OFFER)
         elif (typed or "1") not in numbers:
             self._write(f"Type :same and a number from 1 to {len(numbers)}.")
         else:
@@ -68,7 +76,7 @@ class KnownQuestions:
             own = self._unlinked.setdefault(asked.id, asked.question)
             match = self._matches[numbers.index(typed or "1")]
             record.replace(link_question(_with_own(asked, own), match.question))
-            self._write(f"The same as: {shorten(match.question.wording, 160)}. :separate undoes that.")
+            self._write(f":separate undoes that. The same as: {shorten(match.question.wording, 160)}")
 
     def _unlink(self, record: PartRecord) -> None:
         asked: Asked = record.value

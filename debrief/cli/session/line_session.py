@@ -35,8 +35,9 @@ STORED = "Everything you typed is saved."
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a session asks others. `find_matches`: known questions like one; `is_open_elsewhere`: in another window.
+    """What a session asks others. `find_matches`: known questions that likely are one.
 
+    `find_similar`: more of them, for somebody who looks for the same one. `is_open_elsewhere`: in another window.
     `plan_to_check`: the earlier plan to ask about at the end, which counts as asked then. `find_process`: what the
     debrief may be another round of. `find_rules`: the user's rules for skipping a role that may apply to it.
     `note_hours`: when a note is to be sent.
@@ -48,6 +49,7 @@ class Surroundings:
     find_process: FindProcess = lambda _: None
     find_rules: FindRules = lambda _: ()
     note_hours: ClockHours = DEFAULT_HOURS
+    find_similar: FindMatches = lambda _: []
 
 
 class LineSession:
@@ -103,7 +105,7 @@ class LineSession:
         else:
             links = None
             if step.kind is Kind.QUESTIONS:
-                links = KnownQuestions(self._surroundings.find_matches, self._write)
+                links = KnownQuestions(self._surroundings.find_matches, self._surroundings.find_similar, self._write)
             LineEntries(self._draft, content, self._lines, links).ask()
         self._next(step)
 

@@ -145,6 +145,9 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
     def find_matches(asked: "Asked") -> "list[QuestionMatch]":
         return finder.find(asked, {other.question.id for other in draft.debrief.asked})
 
+    def find_similar(asked: "Asked") -> "list[QuestionMatch]":
+        return finder.find_similar(asked, {other.question.id for other in draft.debrief.asked})
+
     def find_plan(db: sqlite3.Connection) -> "PlanSummary | None":
         if (plan := plan_to_check(db, draft.debrief, clock.now())) is not None:
             mark_asked(db, plan.id, clock.now())
@@ -163,6 +166,7 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
         lambda debrief: _look_up(None, partial(_find_process, debrief)),
         lambda debrief: _look_up((), partial(_find_rules, debrief)),
         _note_hours(),
+        find_similar,
     )
 
 

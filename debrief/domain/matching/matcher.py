@@ -30,8 +30,14 @@ LIKELY_BY_ONE = 0.65
 LIKELY = 0.4
 """The share of each of two questions that several concepts must be for them to be likely the same."""
 
+MOSTLY = 0.78
+"""The share of each of two questions from which they are likely the same, though each adds something telling."""
+
 OPPOSED = 0.7
 """The factor for the score of two questions that cannot be the same."""
+
+SIMILAR = 0.4
+"""The score from which a question is similar enough to be listed where somebody looks for the same one."""
 
 COMPARED = 150
 """The maximum of wordings that a text is compared with: those that seem to share most with it."""
@@ -135,6 +141,8 @@ class Matcher:
         shared, one, other = map(self._weights.together, (read.keys & known.keys, read.keys, known.keys))
         if shared < ONE_CONCEPT:
             return shared >= LIKELY_BY_ONE * max(one, other) and turned.isdisjoint(DECISIVE_ANGLES)
+        if shared >= MOSTLY * max(one, other):
+            return True
         only_one_adds = not (self._tells(read.every - known.every) and self._tells(known.every - read.every))
         return shared >= LIKELY * max(one, other) and only_one_adds
 

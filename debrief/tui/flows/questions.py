@@ -102,6 +102,13 @@ class QuestionsFlow:
         if event.editor.is_attached:
             event.editor.show_matches(event.asked, known)
 
+    async def offer_similar(self, event: "QuestionsEditor.SimilarWanted") -> None:
+        """Let the user choose the same question from similar ones."""
+        await self._services.access.wait_for_index()
+        similar = await self._services.questions.find_similar(event.asked.wording, event.present)
+        if event.editor.is_attached:
+            await event.editor.choose_similar(event.asked, similar)
+
     async def _lines(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
         """Return the questions of `selection` to practise; notify if there are none."""
         from debrief.domain.practice import NO_MATCHES

@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-SIMILAR = 0.4
-"""The score from which a known question is similar enough to be listed."""
-
 
 class QuestionService:
     """Reads and changes questions through `access`; raises what JournalAccess raises."""
@@ -108,6 +105,8 @@ class QuestionService:
 
     async def find_similar(self, text: str, apart_from: Collection[str]) -> "list[QuestionMatch]":
         """Return up to three questions that are similar to `text`, by score, without those in `apart_from`."""
+        from debrief.domain.matching.matcher import SIMILAR
+
         return await self._find(text, lambda match: match.score >= SIMILAR and match.id not in apart_from)
 
     async def find_likely(self, text: str, apart_from: Collection[str]) -> "list[QuestionMatch]":

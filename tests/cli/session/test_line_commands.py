@@ -158,8 +158,22 @@ def test_a_question_asked_before_is_offered_in_one_line_and_linked_or_not(typing
     typing.surroundings = Surroundings(find_matches=lambda _: [KNOWN])
     debrief = at(typing, "questions", "Why us?", "exact", "What fails?", ":same", "gist")
     assert [asked.question.wording for asked in debrief.asked] == ["Why us?", "Why Acme?"]
-    offers = [text for text in typing.printed if text.startswith("Asked before, 2 times, last at Acme: “Why Acme?”.")]
+    offers = [
+        text
+        for text in typing.printed
+        if text.startswith("Asked before, 2 times, last at Acme. :same links them: “Why Acme?”")
+    ]
     assert len(offers) == 2
+
+
+def test_same_lists_similar_questions_where_none_is_likely_the_same(typing: LineTyping) -> None:
+    typing.surroundings = Surroundings(find_similar=lambda _: [KNOWN])
+    debrief = at(typing, "questions", "Why this firm?", ":same", ":same", "gist")
+    assert [asked.question.wording for asked in debrief.asked] == ["Why Acme?"]
+    assert "Asked before, 2 times, last at Acme. :same links them: “Why Acme?”" in typing.printed
+    typing.surroundings = Surroundings()
+    at(typing, "questions", "Which tree?", ":same")
+    assert "None of the questions you were asked before looks like this one." in typing.printed
 
 
 def test_a_link_is_undone(typing: LineTyping) -> None:

@@ -51,7 +51,26 @@ def test_a_question_that_shares_a_word_with_a_short_one_is_not_offered(known: st
         ("Why nights?", "why NIGHTS"),
         ("How do you calm an angry customer?", "A customer is furious with you. What do you do?"),
         ("What are your salary expectations?", "What compensation are you looking for?"),
+        (
+            "how would you migrate 40 TB from Postgres to a warehouse without stopping writes?",
+            "How would you move 40 TB from Postgres to a warehouse without stopping writes?",
+        ),
+        (
+            "Why are you leaving your job so soon, after fourteen months?",
+            "Why are you leaving your current job after fourteen months?",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_offered(known: str, typed: str):
     assert [one.id for one in Matcher([(known, [known])]).like(typed) if one.likely] == [known]
+
+
+@pytest.mark.parametrize(
+    ("known", "typed"),
+    [
+        ("Would you move to a new city for this job?", "Would you move our database to a new provider?"),
+        ("How would you migrate a database without downtime?", "Would you move house for this job?"),
+    ],
+)
+def test_moving_data_is_no_moving_house(known: str, typed: str):
+    assert not [one for one in Matcher([(known, [known])]).like(typed) if one.likely]

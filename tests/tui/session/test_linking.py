@@ -92,7 +92,7 @@ async def test_a_suggestion_disappears_with_the_words(journal_file: JournalFile,
         await person.press("ctrl+u")
         assert "Is this the same question?" not in person.text
         await person.press("ctrl+l")
-        await person.until(lambda: "You have not been asked a question like this before" in person.notifications)
+        await person.until(lambda: "Write a question first. ctrl+l then looks" in person.notifications)
 
 
 async def test_after_a_link_is_taken_back_it_is_not_counted(
@@ -176,10 +176,28 @@ async def test_a_link_to_the_very_same_words_can_be_taken_back(journal_file: Jou
         assert [asked.question.id == "pay" for asked in person.session.session.debrief.asked] == [False]
 
 
+async def test_similar_questions_are_offered_to_somebody_who_looks_for_the_same_one(
+    journal_file: JournalFile, sit: Sit
+):
+    journal_file.put(BEFORE)
+    async with sit(at="questions") as person:
+        await type_question(person, "How is salary reviewed at the end of a year?")
+        await person.press("ctrl+l")
+        await person.at(ChooseScreen)
+        await person.until_text("The same as “What are your salary expectations?”")
+        await person.press("end", "enter")
+        await person.until_text("The same as:")
+        assert [asked.question.id for asked in person.session.session.debrief.asked] == ["pay"]
+        await person.press("ctrl+l")
+        await person.until(lambda: person.session.session.debrief.asked[0].question.id != "pay")
+
+
 async def test_nothing_is_offered_for_a_question_like_no_other(journal_file: JournalFile, sit: Sit):
     journal_file.put(BEFORE)
     async with sit(at="questions") as person:
         await type_question(person, "Which tree would you be?")
         await person.press("ctrl+l")
-        await person.until(lambda: "You have not been asked a question like this before" in person.notifications)
+        await person.until(
+            lambda: "None of the questions you were asked before looks like this one." in person.notifications
+        )
         assert "Is this the same question?" not in person.text

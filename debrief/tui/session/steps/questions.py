@@ -30,6 +30,10 @@ from debrief.tui.session.steps.editor import StepEditor
 OWN = "own"
 """Chosen instead of an id for a separate question."""
 TO_LINK, TO_CHANGE = "<entries.link:ctrl+l>: yes", "<entries.link:ctrl+l>: change"
+NO_WORDS = (
+    "Write a question first. <entries.link:ctrl+l> then looks for the same one among those you were asked before."
+)
+NONE_SIMILAR = "None of the questions you were asked before looks like this one."
 PAUSE_SECONDS = 0.25
 """Seconds without typing before similar questions are looked up."""
 
@@ -47,6 +51,16 @@ class QuestionsEditor(StepEditor):
         """Nothing is typed for a moment; the ledger's matches are to be passed to the editor's `show_matches`.
 
         `present`: the ids of all questions of this debrief, none of which is a match.
+        """
+
+        editor: "QuestionsEditor"
+        asked: Asked
+        present: frozenset[str]
+
+    @dataclass
+    class SimilarWanted(Message):
+        """The user looks for the same question where none was suggested; the ones to choose from are to be passed to
+        the editor's `choose_similar`. `present`: as in Paused.
         """
 
         editor: "QuestionsEditor"
@@ -93,14 +107,25 @@ class QuestionsEditor(StepEditor):
     async def action_link(self) -> None:
         """Link the question to the match shown; if it is linked already, undo that or choose another match."""
         current, matches = self._current, self._matches
-        if current is None or not (matches or self._is_linked(current)):
-            self.notify("You have not been asked a question like this before.", markup=False)
+        if current is None or not (current.wording.strip() or self._is_linked(current)):
+            self.notify(NO_WORDS, markup=False)
+        elif not (matches or self._is_linked(current)):
+            if self._pause is not None:
+                self._pause.stop()
+            self.post_message(self.SimilarWanted(self, current, self._present))
         elif not self._is_linked(current):
             await self._link(current, matches[0].question)
         elif others := self.other_matches:
             navigate(self, self._change_link(current, others))
         else:
             await self._unlink(current)
+
+    async def choose_similar(self, asked: Asked, similar: list[QuestionMatch]) -> None:
+        """Let the user choose the same question as `asked` from `similar`; say so if there is none."""
+        if similar:
+            await self._change_link(asked, similar)
+        else:
+            self.notify(NONE_SIMILAR, markup=False)
 
     async def _change_link(self, current: Asked, others: list[QuestionMatch]) -> None:
         heading = f"“{shorten(current.wording, 160)}” is"
@@ -141,8 +166,11 @@ class QuestionsEditor(StepEditor):
 
     def _look_up(self) -> None:
         if (current := self._current) is not None and current.wording.strip():
-            present = frozenset(asked.question.id for asked in self._entries.parts)
-            self.post_message(self.Paused(self, current, present))
+            self.post_message(self.Paused(self, current, self._present))
+
+    @property
+    def _present(self) -> frozenset[str]:
+        return frozenset(asked.question.id for asked in self._entries.parts)
 
     def _clear_matches(self) -> None:
         self._matches = []

@@ -66,7 +66,7 @@ ACTIONS = """
     drive, driver, driving, drove
     type, typing, typed
     move, moving, moved, transfer
-    migrate, migration, migrating, move database, move data
+    migrate, migration, migrating, move database, move data, would you move database, would you move data
 """
 
 ORDINARY = """
