@@ -7,6 +7,7 @@ context for the messages that one prevents, of which there are seldom any.
 
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
+from inspect import isawaitable
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -100,4 +101,5 @@ def share_dispatch(patch: Callable[[object, str, object], None]) -> None:
     patch(MessagePump, "_get_dispatch_methods", dispatch_methods)
     patch(MessagePump, "prevent", prevent)
     patch(message_pump, "log", NoLog())
+    patch(_callback, "isawaitable", lambda returned: returned is not None and isawaitable(returned))
     patch(_callback, "_count_parameters", dispatch.count_parameters)
