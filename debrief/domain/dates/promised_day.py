@@ -1,9 +1,8 @@
 """Parse the day by which an answer was promised: the first one after the interview."""
 
 from debrief.domain.dates.date_parser import parse_date
-from debrief.domain.dates.far_day import is_a_year_away
 from debrief.domain.dates.token_cursor import Direction
-from debrief.domain.record.when import UNKNOWN, When, is_before
+from debrief.domain.record.when import UNKNOWN, When, is_a_year_away, is_before
 from debrief.domain.refusal import Refusal
 
 

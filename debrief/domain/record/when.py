@@ -1,5 +1,6 @@
 """When something happened: a parsed moment, or the user's words if they could not be parsed."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +11,10 @@ from debrief.domain.text import one_line
 
 NOT_A_DATE = "not a date"
 """Shown behind words that could not be read as a date, so that nobody takes them for one."""
+DAY_MS = 24 * 60 * 60 * 1000
+NEAR_YEAR_DAYS = 300
+"""From here on, the same day of the year before or after is within about two months."""
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,3 +129,16 @@ def is_before(one: When, other: When) -> bool:
     if one.timed and other.timed:
         return one.at < other.at
     return one.local.date() < other.local.date()
+
+
+def is_a_year_away(when: When, now: int) -> bool:
+    """Return whether `when` is almost a year before or after `now` (UTC ms)."""
+    return when.at is not None and NEAR_YEAR_DAYS * DAY_MS <= abs(when.at - now) <= 366 * DAY_MS
+
+
+def far_day_remark(words: str, when: When, now: int) -> str:
+    """Return what to say about a date read from `words`, almost a year away and without a year; mostly empty."""
+    if when.at is None or _YEAR.search(words) or not is_a_year_away(when, now):
+        return ""
+    away = "ago" if when.at < now else "ahead"
+    return f"is almost a year {away}. Add the year if you mean another."

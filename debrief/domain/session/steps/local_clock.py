@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.far_day import far_day_remark
 from debrief.domain.dates.promised_day import parse_promise
 from debrief.domain.dates.zones import local_day
-from debrief.domain.record.when import When
+from debrief.domain.record.when import When, far_day_remark
 from debrief.domain.refusal import Refusal
 
 
