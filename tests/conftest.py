@@ -71,7 +71,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def pytest_unconfigure() -> None:
     """End the thread that waits for a test that hangs, and the process that apps in terminals are forked from."""
     faulthandler.cancel_dump_traceback_later()
-    if (module := sys.modules.get("tests.terminal.fork_server")) is not None:
+    if (module := sys.modules.get("tests.terminal.processes.fork_server")) is not None:
         module.close_fork_server()
 
 

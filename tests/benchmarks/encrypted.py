@@ -18,8 +18,8 @@ from tests.benchmarks.measure import Figure, NotMeasured, Pair
 from tests.benchmarks.search import LIMIT, QUERIES
 from tests.benchmarks.waits.first_frame import CONTENT, until_shown
 from tests.encrypted_journal import encrypt
+from tests.keyrings.secret_service import missing, secret_service, store_in_secret_service
 from tests.root import ROOT
-from tests.secret_service import missing, secret_service, store_in_secret_service
 
 ROUNDS = 21
 OPENING, SEARCHING = 1.15, 1.5

@@ -19,8 +19,8 @@ from pathlib import Path
 import pyte
 
 from tests.root import ROOT
-from tests.terminal.fair_watch import is_busy
-from tests.terminal.fork_server import AVAILABLE, ForkedShell
+from tests.terminal.processes.fair_watch import is_busy
+from tests.terminal.processes.fork_server import AVAILABLE, ForkedShell
 
 PATIENCE = 60.0
 """Seconds to wait for what should come at once; long, so that only what never comes fails on a busy machine."""

@@ -10,7 +10,7 @@ import pytest
 from debrief.places import journal_under
 from debrief.storage.file.encryption.keys import forget_keys
 from tests.encrypted_journal import copy_encrypted_journal, encrypt
-from tests.environment_keyring import keyring_environment
+from tests.keyrings.environment_keyring import keyring_environment
 from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start
 from tests.terminal.ends.test_ended import SIGNALS, typed_until_the_end

@@ -8,8 +8,8 @@ import pytest
 
 from debrief.tui.runtime.journal_session import HURRIED_FLUSH_SECONDS
 from tests.terminal.conftest import Start
-from tests.terminal.fair_watch import FairWatch, watch_end
 from tests.terminal.journal_file import page_text, rescue_files
+from tests.terminal.processes.fair_watch import FairWatch, watch_end
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import fair_watch
 from tests.terminal.conftest import Start
-from tests.terminal.fair_watch import FairWatch, watch_end
+from tests.terminal.processes import fair_watch
+from tests.terminal.processes.fair_watch import FairWatch, watch_end
 
 TAKES_A_SECOND = "import time; print('It goes on', flush=True); input(); time.sleep(1)"
 

@@ -9,8 +9,8 @@ import pytest
 from debrief.places import journal_under
 from debrief.storage.file.open import open_sqlite
 from tests.terminal.conftest import Start
-from tests.terminal.fair_watch import seconds_until, watch_end
 from tests.terminal.journal_file import page_text, rescue_files
+from tests.terminal.processes.fair_watch import seconds_until, watch_end
 from tests.terminal.terminal import Terminal
 from tests.terminal.typist import Typist
 

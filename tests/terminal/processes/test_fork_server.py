@@ -6,8 +6,8 @@ from threading import Thread
 
 import pytest
 
-from tests.terminal import fork_server
-from tests.terminal.fork_server import ForkServer
+from tests.terminal.processes import fork_server
+from tests.terminal.processes.fork_server import ForkServer
 
 
 class Server(Thread):

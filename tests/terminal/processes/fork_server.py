@@ -1,14 +1,12 @@
 """Start debrief without importing it each time: a process that has imported everything forks one for each run.
 
-Run as `python -m tests.terminal.fork_server FD`, FD being a socket that listens; `ForkServer` connects to it. The
-processes of one run of the tests share one, as importing everything takes 1.4 s of a processor. It ends with the last
-of them. The process leaves nothing open and no thread running. It forks a shell for each run, and the shell forks the
-app, as `/bin/sh` does.
-
-A forked run differs from a real one in this: every module is imported already, and read the environment of the server
-when it was; the styles are parsed; and it ends without taking its modules apart. So a test starts a real one
-(`forked=False`) where it is about the start itself, the order of imports, the keys typed meanwhile or another
-environment; and of each kind of end at least one case is real.
+Run as `python -m tests.terminal.processes.fork_server FD`, FD being a socket that listens; `ForkServer` connects to
+it. The processes of one run of the tests share one, as importing everything takes 1.4 s of a processor. It ends with
+the last of them. The process leaves nothing open and no thread running. It forks a shell for each run, and the shell
+forks the app, as `/bin/sh` does. A forked run differs from a real one in this: every module is imported already, and
+read the environment of the server when it was; the styles are parsed; and it ends without taking its modules apart.
+So a test starts a real one (`forked=False`) where it is about the start itself, the order of imports, the keys typed
+meanwhile or another environment; and of each kind of end at least one case is real.
 """
 
 import asyncio
@@ -32,7 +30,7 @@ from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
 
 from tests.root import ROOT
-from tests.terminal.forked import be_shell, run, take_over
+from tests.terminal.processes.forked import be_shell, run, take_over
 
 AVAILABLE = hasattr(os, "fork") and hasattr(socket, "send_fds")
 
