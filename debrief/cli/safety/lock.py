@@ -71,7 +71,10 @@ def set_(*, keyring: bool) -> None:
         echo_to_stderr(str(error))
     store_rescued(journal)
     _offer_to_remove_plain_copies(journal)
-    echo_to_stderr("`debrief lock sheet` prints what you need to open it if the key file is ever lost.")
+    echo_to_stderr(
+        f"Besides the passphrase, it takes the key file beside the journal, {key_file(journal).name}, to open it. "
+        "`debrief lock sheet` prints what stands in for that file if it is ever lost."
+    )
     echo_to_stderr(f"In the app, {_hide_key()} hides everything at once, and the passphrase brings you back.")
     if keyring:  # last, as it may fail
         _store_in_keyring(journal)

@@ -85,7 +85,7 @@ def _note(session: Session, now: int, zone: str, hours: ClockHours) -> ClosingLi
     unsent = [note for note in notes if note.sent_at is None]
     shown = unsent or notes
     to = next((shorten(short_name(note.to), 30) for note in shown if note.to.strip()), "")
-    others = f" and {len(shown) - 1} more" if len(shown) > 1 else ""
+    others = f", and {pluralize(len(shown) - 1, 'more note')}" if len(shown) > 1 else ""
     when = clock_words(note_clock(debrief, shown[0], now, hours), now, zone)
     text = f"Your note{f' to {to}' if to else ''}{others}. {when}"
     reply = None if unsent or not awaits_reply(debrief) else _line(session, f"{text} {REPLY}", Kind.FEEDBACK)

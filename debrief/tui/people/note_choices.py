@@ -35,8 +35,10 @@ class NoteChoices:
             ChoiceOption("former", "Earlier texts", "Use one of them again"),
             ChoiceOption(
                 "custom",
-                "Notes are usual there after all" if custom else "Notes are not usual there",
-                "Stops reminders of the notes in this debrief",
+                "Notes are usual at this company after all" if custom else "Notes are not usual at this company",
+                "You are reminded of the notes in this debrief again"
+                if custom
+                else "You are not reminded of the notes in this debrief",
             ),
         )
         picked = await show(self._screen, ChooseScreen("The note", options))

@@ -222,7 +222,7 @@ def test_a_question_graded_today_takes_no_second_grade_and_says_so(two: Path, pr
 @pytest.mark.parametrize("end", [".\n3\nq\n", ""], ids=["a full stop", "closed"])
 def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Practise, end: str) -> None:
     ended = practise(f"\na\nI grew.\n\n  They did not.\n{end}")
-    assert "Both answers are saved." in ended.stdout
+    assert "The new and the old answer are saved." in ended.stdout
     assert "“Why leave?” has a new answer." in flat(ended.stdout)
     with closing(connect(journal_under(two))) as db:
         found = details.question(db, "leave")
@@ -232,8 +232,8 @@ def test_an_answer_typed_is_kept_however_the_typing_ends(two: Path, practise: Pr
 
 def test_an_answer_typed_again_changes_nothing_and_says_so(two: Path, practise: Practise) -> None:
     ended = practise("\na\nI grew.\n.\na\nI grew.\n.\na\nWe grew.\n\nI did not.\n.\nq\n")
-    messages = [line for line in ended.stdout.splitlines() if line.startswith(("Your answer", "Both answers"))]
-    both = "Both answers are saved."
+    messages = [line for line in ended.stdout.splitlines() if line.startswith(("Your answer", "The new and"))]
+    both = "The new and the old answer are saved."
     assert messages == [both, "Your answer was not changed.", both]
     with closing(connect(journal_under(two))) as db:
         found = details.question(db, "leave")

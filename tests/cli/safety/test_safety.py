@@ -27,7 +27,7 @@ def test_a_backup_says_where_it_is_and_what_it_holds(run, filled: Path):
     result = run("backup")
     (made,) = (filled / "data" / "backups").iterdir()
     assert (result.exit_code, result.stdout) == (0, f"{made}\n")
-    assert result.stderr == "4 debriefs, 9 questions. The copy was checked.\n"
+    assert result.stderr == "4 debriefs, 9 different questions. The copy was checked.\n"
 
 
 def test_a_backup_to_a_file_of_ones_own(run, filled: Path, tmp_path: Path):
@@ -58,8 +58,8 @@ def test_without_a_file_the_backups_are_listed_the_newest_first(run, backed_up: 
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert [line.split()[0] for line in lines] == ["1", "2"]
-    assert "3 debriefs, 9 questions" in lines[0]
-    assert "4 debriefs, 9 questions" in lines[1]
+    assert "3 debriefs, 9 different questions" in lines[0]
+    assert "4 debriefs, 9 different questions" in lines[1]
     assert "`debrief restore 1`" in result.stderr
 
 
@@ -73,9 +73,9 @@ def test_without_any_backup_that_is_said(run, filled: Path):
 def test_a_backup_is_restored_and_the_journal_before_it_is_one_now(run, backed_up: Path, named: str):
     (made,) = (backed_up / "data" / "backups").iterdir()
     result = run("restore", "--yes", {"number": "1", "name": made.name, "path": str(made)}[named])
-    assert (result.exit_code, "Restored: 4 debriefs, 9 questions" in result.stdout) == (0, True)
+    assert (result.exit_code, "Restored: 4 debriefs, 9 different questions" in result.stdout) == (0, True)
     assert run("list").stdout.count("\n") == 4
-    assert "3 debriefs, 9 questions" in run("restore").stdout
+    assert "3 debriefs, 9 different questions" in run("restore").stdout
     assert str(backed_up / "data" / "backups" / "journal-before-restore-") in result.stderr
 
 

@@ -32,7 +32,7 @@ def lines(debrief: Debrief) -> list[tuple[str, str]]:
 
 def test_each_thing_to_do_has_a_line_that_leads_to_its_step() -> None:
     note, plan, practice, prompts = lines(FULL)
-    assert note[0].startswith("Your note to Ms Park and 1 more. Leave it until today 06:00")
+    assert note[0].startswith("Your note to Ms Park, and 1 more note. Leave it until today 06:00")
     assert plan == ("Your plan: when they ask for a number, I will name one", "plan")
     assert practice == ("1 question to practise.", "practice")
     assert prompts[0].endswith("prompts left open, which is fine.")

@@ -29,7 +29,7 @@ async def test_a_backup_is_made_listed_and_said_how_to_restore(sit: Sit, journal
         assert made(journal_file) == [("by-hand", 1)]
         person.app.action_backups()
         await person.at(ChooseScreen)
-        await person.until_text("by hand", "1 debrief, 0 questions")
+        await person.until_text("by hand", "1 debrief, 0 different questions")
         await person.press("down", "enter")
         await person.until_text("then run: debrief restore", "journal-by-hand-")
 

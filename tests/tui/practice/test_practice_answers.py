@@ -101,7 +101,7 @@ async def test_an_answer_is_improved_on_the_spot_and_the_old_one_kept(sit: Sit, 
         await person.press("ctrl+down", "enter", "a")
         await person.write(" We built it.")
         await person.press("escape")
-        shown = "Practice both answers are saved saved 15:02:11 · 2 of 3"
+        shown = "Practice the new and the old answer are saved saved 15:02:11 · 2 of 3"
         await person.until(lambda: " ".join(person.lines[0].split()) == shown)
         await person.until_text("It says “we” and never “I”.")
         await person.press("a")

@@ -88,8 +88,8 @@ class QuestionEdits:
             return other
         question = (
             f"“{shorten(other.text, 160)}” is then listed under “{shorten(line.wording, 160)}”, with one best "
-            "answer for both; the other answer is kept as an earlier one. Each debrief keeps its own wording, "
-            "and S splits the two again."
+            "answer for both; if each has one, the other is kept as an earlier one. "
+            "Each debrief keeps its own wording, and S splits the two again."
         )
         if not await self._show(ConfirmScreen(question, "Merge them", "Keep both")):
             return None
