@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,14 @@ def test_a_date_titles_the_page_and_is_remembered_until_it_has_passed(noon: None
 def test_a_date_with_a_time_says_that_only_the_day_is_stored(noon: None, home: Path, run: Run) -> None:
     fill(home, 1)
     assert run("prepare", "--on", "2026-03-13 10:00").stderr.startswith("Only the day is kept, not the time.\n")
+
+
+def test_a_day_without_a_year_that_is_almost_a_year_ahead_says_so(noon: None, home: Path, run: Run) -> None:
+    fill(home, 1)
+    yesterday = datetime.fromtimestamp(NOON / 1000, UTC) - timedelta(days=1)
+    done = run("prepare", "--on", f"{yesterday.day} {yesterday:%B}")
+    assert done.stderr.startswith("That is almost a year ahead. Add the year if you mean another.\n")
+    assert f"Practice aims at {yesterday.replace(year=yesterday.year + 1):%a}" in done.stderr
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "soonish", "2026-02-30"])

@@ -5,6 +5,7 @@ from datetime import date
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.prepare.next_interview import LEAST_MINUTES, MOST_MINUTES
+from debrief.domain.record.when import far_day_remark
 from debrief.domain.refusal import Refusal
 
 NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
@@ -12,7 +13,9 @@ ONLY_THE_DAY = "Only the day is kept, not the time."
 
 
 def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
-    """Return the day in `zone` that was typed at `now` (UTC ms), and a notice if its time of day is dropped.
+    """Return the day in `zone` that was typed at `now` (UTC ms), and a notice.
+
+    The notice says that its time of day is dropped, or that it is almost a year away; mostly it is empty.
 
     Raises Refusal for what cannot be read as a day, and for one that has passed.
     """
@@ -21,7 +24,9 @@ def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
     day = when.local.date()
     if day < local_date(now, zone):
         raise Refusal(NOT_AHEAD)
-    return day, ONLY_THE_DAY if when.timed else ""
+    remark = far_day_remark(typed, when, now)
+    notices = (f"That {remark}" if remark else "", ONLY_THE_DAY if when.timed else "")
+    return day, " ".join(filter(None, notices))
 
 
 def minutes_fault(typed: str) -> str:
