@@ -1,6 +1,7 @@
 """The key gate and the navigator, on a small app: each key reaches the screen it was typed for."""
 
 import asyncio
+from collections.abc import Callable
 
 import pytest
 from textual import events
@@ -12,6 +13,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.navigation import Navigator, navigate, show
+from tests.tui.person import PATIENCE
 
 Log = list[tuple[str, str]]
 
@@ -60,10 +62,14 @@ class Small(App[None]):
             self.post_message(events.Key(key, key))
 
 
-async def heard(app: Small, number: int) -> Log:
-    async with asyncio.timeout(5):
-        while len(app.heard) < number or not app.key_gate.idle:
+async def until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not holds():
             await asyncio.sleep(0.002)
+
+
+async def heard(app: Small, number: int) -> Log:
+    await until(lambda: len(app.heard) >= number and app.key_gate.idle)
     return app.heard
 
 
@@ -156,8 +162,7 @@ async def test_a_screen_asked_for_outside_a_route_holds_no_key_back() -> None:
         app.run_worker(show(app, Page("over", app.heard)))
         await pilot.pause()
         app.send("z")
-        await heard(app, 1)
-        await asyncio.sleep(0.05)
+        await until(lambda: len(app.screen_stack) == 1)
         app.send("a")
         assert await heard(app, 2) == [("over", "z"), ("home", "a")]
 

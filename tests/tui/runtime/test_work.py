@@ -11,6 +11,7 @@ from textual.widgets import Static
 from textual.worker import WorkerFailed
 
 from debrief.tui.runtime.work import work
+from tests.tui.person import PATIENCE
 
 
 class Slow(Static):
@@ -53,6 +54,12 @@ class Page(Screen[None]):
         yield self.host
 
 
+async def until_ended(host: Host) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not host.ended:
+            await asyncio.sleep(0.002)
+
+
 @pytest.mark.parametrize("leave", ["close", "exit"])
 async def test_what_comes_when_the_children_are_gone_is_no_error(leave: str) -> None:
     page, app = Page("#quick"), App[None]()
@@ -62,7 +69,7 @@ async def test_what_comes_when_the_children_are_gone_is_no_error(leave: str) -> 
         await pilot.pause()
         if leave == "close":
             app.pop_screen()
-            await asyncio.sleep(0.2)
+            await until_ended(page.host)
     assert page.host.ended == "missed"
 
 
@@ -73,7 +80,7 @@ async def test_a_child_that_was_never_there_is_one() -> None:
             await app.push_screen(page)
             page.host.show()
             await page.query_one("#quick").remove()
-            await asyncio.sleep(0.1)
+            await until_ended(page.host)
 
     with pytest.raises(WorkerFailed):
         await miss()
