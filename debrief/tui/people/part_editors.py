@@ -20,17 +20,20 @@ from debrief.tui.forms.form import Form
 CAME_OPTIONS = ((True, "it came"), (False, "not yet"))
 LATER = "You can also write this later: press <home.points:P> on the start page, then <points.check:H> on the plan."
 
+POINT_BY_POINT = "One point at a time: adopt it, test it, or set it aside, and say why."
+
 
 @dataclass(frozen=True, slots=True)
 class PartEditor:
-    """The `heading` of the screen, the `words` above, what `fields` returns for a debrief, and a sentence `below`.
+    """The `heading` of the screen, the `words` that it is about, and what `fields` returns for a debrief.
 
-    Keys in the sentence are named as in `name_keys`.
+    `above` and `below`: a sentence above the fields and one below; keys in that below are named as in `name_keys`.
     """
 
     heading: str
     fields: Callable[[Debrief], Form | Entries]
     words: str = ""
+    above: str = ""
     below: str = ""
 
 
@@ -68,7 +71,11 @@ def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:
         new=lambda: new_planned_point(reply.id),
     )
     return PartEditor(
-        _reply_heading(reply), lambda debrief: Entries(debrief, schema), words=reply.words, below=ASK_IN_THE_ROOM
+        _reply_heading(reply),
+        lambda debrief: Entries(debrief, schema),
+        words=reply.words,
+        above=POINT_BY_POINT,
+        below=ASK_IN_THE_ROOM,
     )
 
 

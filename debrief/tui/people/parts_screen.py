@@ -29,6 +29,8 @@ from debrief.tui.runtime.navigation import navigate
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.session.draft import DraftStore
 
+SCROLLS = "<parts.page_down:PgDn> and <parts.page_up:PgUp> to scroll this text"
+
 
 class PartsScreen(Screen[Debrief]):
     """Edits with `editor` some parts of `debrief`; returns the debrief as it is then."""
@@ -39,6 +41,10 @@ class PartsScreen(Screen[Debrief]):
         Binding("ctrl+n", "done", "Done", priority=True, id="parts.done", tooltip="Finish"),
         Binding("escape", "leave", "Leave", priority=True, id="parts.leave",
                 tooltip="Go back to where you came from; what you typed is saved"),
+        Binding("pagedown", "scroll_words(1)", "Page down", show=False, priority=True, id="parts.page_down",
+                tooltip="Scroll the text above the fields down"),
+        Binding("pageup", "scroll_words(-1)", "Page up", show=False, priority=True, id="parts.page_up",
+                tooltip="Scroll the text above the fields up"),
     ]  # fmt: skip
 
     def __init__(
@@ -60,9 +66,14 @@ class PartsScreen(Screen[Debrief]):
         """Yield the text that it is about, the fields, and a sentence below."""
         yield TopBar(f"{one_line(self._editor.heading)}, {one_line(self._debrief.title)}")
         yield SaveStatus()
-        with VerticalScroll(can_focus=False):
-            if self._editor.words:
-                yield Static(Content(safe(self._editor.words)), id="words")
+        if self._editor.words:
+            # Apart from the fields, which scroll to the one in use.
+            with VerticalScroll(id="words", can_focus=False):
+                yield Static(Content(safe(self._editor.words)))
+            yield Static(name_keys(self.app, SCROLLS), id="scrolls", markup=False)
+        with VerticalScroll(id="fields", can_focus=False):
+            if self._editor.above:
+                yield Static(self._editor.above, id="above", markup=False)
             yield self._fields
             if self._editor.below:
                 yield Static(name_keys(self.app, self._editor.below), id="below", markup=False)
@@ -73,6 +84,19 @@ class PartsScreen(Screen[Debrief]):
         self.set_focus(self._fields.first)
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
+
+    def on_resize(self) -> None:
+        """Say how to scroll the text above the fields where it does not fit."""
+        self.call_after_refresh(self._show_whether_words_fit)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the keys that scroll to the field in use where there is nothing to scroll."""
+        return action != "scroll_words" or self._words_scroll
+
+    def action_scroll_words(self, by: int) -> None:
+        """Scroll the text above the fields by a page."""
+        words = self.query_one("#words", VerticalScroll)
+        (words.scroll_page_down if by > 0 else words.scroll_page_up)(animate=False)
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and save what they changed."""
@@ -124,6 +148,14 @@ class PartsScreen(Screen[Debrief]):
 
     action_done = action_leave
 
+    @property
+    def _words_scroll(self) -> bool:
+        return any(words.max_scroll_y > 0 for words in self.query("#words"))
+
+    def _show_whether_words_fit(self) -> None:
+        for line in self.query("#scrolls"):
+            line.set_class(self._words_scroll, "-needed")
+
     async def _leave(self) -> None:
         await self.collect_all_input()
         if await may_leave(self, self._store, self.flush):
@@ -148,7 +180,7 @@ class PartsScreen(Screen[Debrief]):
         self._fields = self._editor.fields(self._debrief)
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
-            await self.query_one(VerticalScroll).mount(self._fields, after=before)
+            await self.query_one("#fields", VerticalScroll).mount(self._fields, after=before)
             await before.remove()
         await restore_cursor(self, cursor)
 

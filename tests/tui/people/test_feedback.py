@@ -146,3 +146,45 @@ async def test_what_is_typed_on_after_an_empty_reply_runs_nothing_on_the_page(
         await person.write("And delete nothing\n")
         assert type(person.app.screen) is ReadingScreen
     assert journal_file.only.feedback[0].sender == "Tomas"
+
+
+async def test_a_long_reply_is_read_from_its_first_line_to_its_last_beside_the_points(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    words = "\n".join(f"Sentence {number} of what they wrote." for number in range(1, 31))
+    reply = Feedback(id="f", sender="Tomas", words=words)
+    journal_file.put(replace(SENT, notes=(), feedback=(reply,)))
+    async with sit(size=(80, 24)) as person:
+        await person.press("end", "enter")
+        await person.at(ReadingScreen)
+        await person.press("B")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.at(PartsScreen)
+        await person.until_text("Sentence 1 of", "PgDn", "adopt it, test it, or set it aside, and say why", "The point")
+        read = set()
+        for _ in range(30):
+            read |= {number for number in range(1, 31) if f"Sentence {number} of" in person.text}
+            await person.press("pagedown")
+        assert read == set(range(1, 31))
+        await person.press(*["pageup"] * 30)
+        await person.until_text("Sentence 1 of")
+        await person.write("Kafka")
+        await person.press("escape")
+        await person.at(ReadingScreen)
+    assert [point.text for point in journal_file.only.feedback_points] == ["Kafka"]
+
+
+async def test_page_keys_stay_with_the_field_where_nothing_above_it_scrolls(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    journal_file.put(SENT)
+    async with sit() as person:
+        await begin_reply(person)
+        await person.write("One.\nTwo.")
+        await person.press("pageup", *"So: ")
+        await person.press("escape")
+        await person.at(ConfirmScreen)
+        await person.press("enter")
+        await person.at(ReadingScreen)
+    assert journal_file.only.feedback[0].words == "One.So: \nTwo."
