@@ -14,6 +14,7 @@ from textual.widget import Widget
 from debrief.domain.session.typed_choice import TypedChoice
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.looks import MUTED
+from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.number_keys import NumberKeys
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
@@ -30,8 +31,8 @@ class ChoiceLine(Widget, can_focus=True):
         Binding("left", "step(-1)", "Previous", show=False, id="choice.previous", tooltip="Choose the previous one"),
         Binding("right", "step(1)", "Next one", show=False, id="choice.next", tooltip="Choose the next one"),
         Binding("backspace,delete", "clear", "None", show=False, id="choice.clear", tooltip="Choose none of them"),
-        Binding("up", "app.focus_previous", "Previous field", show=False, id="choice.up", tooltip="The previous field"),
-        Binding("down", "app.focus_next", "Next field", show=False, id="choice.down", tooltip="The next field"),
+        Binding("up", "go(-1)", "Previous field", show=False, id="choice.up", tooltip="The previous field"),
+        Binding("down", "go(1)", "Next field", show=False, id="choice.down", tooltip="The next field"),
     ]
 
     chosen: var[int | None] = var(None)
@@ -130,6 +131,10 @@ class ChoiceLine(Widget, can_focus=True):
         self.screen.set_focus(self)
         await drain_messages(self)  # the focus forgets what was typed
         self._spelled, self._before = typed
+
+    def action_go(self, by: int) -> None:
+        """Go to the next field (1) or the previous one (-1), if there is one."""
+        focus_neighbour(self, by)
 
     def action_step(self, by: int) -> None:
         """Choose the option `by` steps further, or the first or last one if that is past an end."""

@@ -158,7 +158,9 @@ class Form(Widget):
             case Words():
                 classes = "-alone" if field.alone else "-tall" if field.tall or field.page else ""
                 page = field.alone or field.page
-                return Prose(value, single=not (field.tall or page), page=page, hint=field.hint, classes=classes)
+                prose = Prose(value, single=not (field.tall or page), page=page, hint=field.hint, classes=classes)
+                prose.in_form = True
+                return prose
             case Choice():
                 return ChoiceLine(field.options, value, field.ends, needed=field.needed)
             case Percent():

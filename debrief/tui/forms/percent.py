@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from debrief.domain.session.typed_number import read_percent
 from debrief.tui.common.looks import MUTED
+from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.number_keys import NumberKeys
 
 STEP = 5
@@ -24,10 +25,8 @@ class PercentLine(Widget, can_focus=True):
         Binding("left", "step(-1)", "Less", show=False, id="percent.less", tooltip="Five less"),
         Binding("right", "step(1)", "More", show=False, id="percent.more", tooltip="Five more"),
         Binding("backspace,delete", "delete_digit", "Delete", show=False, id="percent.rub", tooltip="Delete a digit"),
-        Binding(
-            "up", "app.focus_previous", "Previous field", show=False, id="percent.up", tooltip="The previous field"
-        ),
-        Binding("down", "app.focus_next", "Next field", show=False, id="percent.down", tooltip="The next field"),
+        Binding("up", "go(-1)", "Previous field", show=False, id="percent.up", tooltip="The previous field"),
+        Binding("down", "go(1)", "Next field", show=False, id="percent.down", tooltip="The next field"),
     ]
 
     BAR_AT = 8
@@ -103,6 +102,10 @@ class PercentLine(Widget, can_focus=True):
         """Delete the last digit; after the only digit there is no number."""
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
         self.keys.reset("" if self.number is None else str(self.number))
+
+    def action_go(self, by: int) -> None:
+        """Go to the next field (1) or the previous one (-1), if there is one."""
+        focus_neighbour(self, by)
 
     def action_step(self, direction: int) -> None:
         """Change the number by five, within 0–100."""

@@ -20,6 +20,7 @@ from debrief.domain.text import (
     previous_boundary,
     safe,
 )
+from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.pasting import ask_to_shorten
 
 SENTENCE_ENDS = frozenset(".!?…")  # no space follows a full-width 。！？, which has its own
@@ -56,6 +57,8 @@ class Prose(TextArea):
         """Takes several lines pasted into a single one; None: they are joined."""
         self.breaks_lines = True
         """Whether it can have a second line, as a date cannot."""
+        self.in_form = False
+        """Whether Up and Down go from its first and last line to other fields although it has several lines."""
         super().__init__(
             safe(text),
             soft_wrap=True,
@@ -84,13 +87,9 @@ class Prose(TextArea):
             event.stop()
             event.prevent_default()
             self.move_cursor(self.document.start if event.key == "ctrl+home" else self.document.end)
-        elif event.key in {"up", "down"} and self._at_edge(event.key):
+        elif event.key in {"up", "down"} and self._leave_by(event.key):
             event.stop()
             event.prevent_default()
-            if event.key == "up":
-                self.screen.focus_previous()
-            else:
-                self.screen.focus_next()
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -198,9 +197,14 @@ class Prose(TextArea):
         ended = self.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
         return " " if ended and text and not text[0].isspace() else ""
 
-    def _at_edge(self, key: str) -> bool:
-        """Return whether the cursor is at that end of the text, in a form, so that the key can go to the next field."""
-        if not self.single:
+    def _leave_by(self, key: str) -> bool:
+        """Go to the field before or after from that end of the text; return whether the key was used up.
+
+        In a single line it is even where there is no other field: it does not move the cursor to another letter.
+        """
+        if not (self.single or self.in_form):
             return False
         row = self.wrapped_document.location_to_offset(self.cursor_location).y
-        return row <= 0 if key == "up" else row >= self.wrapped_document.height - 1
+        if not (row <= 0 if key == "up" else row >= self.wrapped_document.height - 1):
+            return False
+        return focus_neighbour(self, -1 if key == "up" else 1) or self.single
