@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 from textual import events, on
@@ -109,6 +110,12 @@ class Form(Widget):
     def first(self) -> Widget:
         """The control to focus first."""
         return next(iter(self.stops), self)
+
+    @property
+    def first_blank(self) -> Widget:
+        """The first text that is still blank; the first control where there is none before another control."""
+        texts = takewhile(lambda stop: isinstance(stop, Prose), self.stops)
+        return next((text for text in texts if isinstance(text, Prose) and not text.text.strip()), self.first)
 
     @on(TextArea.Changed)
     @on(ChoiceLine.Changed)

@@ -60,6 +60,10 @@ class FilterLine(Vertical):
         """Focus the line."""
         self.query_one(Prose).focus()
 
+    def select(self) -> None:
+        """Select the text, so that what is typed next replaces it."""
+        self.query_one(Prose).select_all()
+
     def help(self, problems: tuple[str, ...], completions: list[str]) -> None:
         """Show the first problem, or else the completions of the last word."""
         self._help = problems, completions

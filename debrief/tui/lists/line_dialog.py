@@ -32,10 +32,13 @@ class PromptLineScreen(ModalScreen[str | None]):
         text: str,
         legend: str,
         *,
+        selected: bool = False,
         fault: Callable[[str], str] = lambda _: "",
         complete: Callable[[str], Completions] = lambda _: [],
     ) -> None:
-        """`text`: the initial text; `fault` returns why a line is invalid, or an empty text.
+        """`text`: the initial text; `selected`: whether typing replaces it, as where it is only suggested.
+
+        `fault` returns why a line is invalid, or an empty text.
 
         The keys in `legend` are named as in `name_keys`.
         """
@@ -43,6 +46,7 @@ class PromptLineScreen(ModalScreen[str | None]):
         self._heading = title
         self._text = text
         self._legend = legend
+        self._selected = selected
         self._fault = fault
         self._complete = complete
 
@@ -55,7 +59,10 @@ class PromptLineScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Focus the line."""
-        self.query_one(FilterLine).type()
+        line = self.query_one(FilterLine)
+        line.type()
+        if self._selected:
+            line.select()
         self._help(self._text)
 
     def on_filter_line_changed(self, event: FilterLine.Changed) -> None:

@@ -77,8 +77,11 @@ class LetterExits:
 
         who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
         legend = f"Enter to write it, <ask_line.cancel:Esc> to cancel. {who_reads}"
-        suggested = str(free_name(Path.home() / name))
-        while typed := await show(self._screen, PromptLineScreen(heading, suggested, legend, fault=fault)):
+        own = suggested = str(free_name(Path.home() / name))
+        while typed := await show(
+            self._screen,
+            PromptLineScreen(heading, suggested, legend, selected=suggested == own, fault=fault),
+        ):
             path, suggested = _path(typed), typed
             try:
                 await asyncio.to_thread(write_whole, path, [content()], private=self._private)

@@ -80,8 +80,9 @@ class PartsScreen(Screen[Debrief]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Focus the first field; show why saving fails, if it does."""
-        self.set_focus(self._fields.first)
+        """Focus the first field that is not filled in already; show why saving fails, if it does."""
+        fields = self._fields
+        self.set_focus(fields.first_blank if isinstance(fields, Form) else fields.first)
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
 

@@ -166,6 +166,7 @@ async def test_a_long_reply_is_read_from_its_first_line_to_its_last_beside_the_p
         for _ in range(30):
             read |= {number for number in range(1, 31) if f"Sentence {number} of" in person.text}
             await person.press("pagedown")
+            await person.pilot.pause()
         assert read == set(range(1, 31))
         await person.press(*["pageup"] * 30)
         await person.until_text("Sentence 1 of")
@@ -188,3 +189,22 @@ async def test_page_keys_stay_with_the_field_where_nothing_above_it_scrolls(
         await person.press("enter")
         await person.at(ReadingScreen)
     assert journal_file.only.feedback[0].words == "One.So: \nTwo."
+
+
+async def test_a_reply_whose_sender_is_known_begins_with_their_words(sit: Sit, journal_file: JournalFile) -> None:
+    note = replace(SENT.notes[0], sent_at=SENT.notes[0].sent_at - 10 * 86_400_000)
+    journal_file.put(replace(SENT, notes=(note,)))
+    async with sit() as person:
+        await person.home()
+        await person.until_text("Tomas")
+        await person.press("home", "enter")
+        await person.at(ChooseScreen)
+        await person.press("enter")
+        await person.at(PartsScreen)
+        await person.write("More streaming.")
+        await person.press("escape")
+        await person.at(ConfirmScreen)
+        await person.press("enter")
+        await person.home()
+    (reply,) = journal_file.only.feedback
+    assert (reply.sender, reply.words) == ("Tomas", "More streaming.")

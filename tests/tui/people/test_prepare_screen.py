@@ -86,6 +86,35 @@ async def test_a_day_is_set_and_the_edited_page_goes_along(sit: Sit, journal_fil
         assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=30)
 
 
+async def test_typing_replaces_what_a_question_is_filled_in_with(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit() as person:
+        await open_page(person)
+        for day, minutes, company in (("2027-03-04", "30", "Acme"), ("2027-03-05", "15", "Initech")):
+            await pick(person, 0)
+            await person.at(PromptLineScreen)
+            await person.write(f"{day}\n")
+            await person.until_text("Minutes a day for practice")
+            await person.write(f"{minutes}\n")
+            await person.until_text("The company (optional)")
+            await person.write(f"{company}\n")
+            await person.until_text(f"with {minutes} minutes a day", company)
+    with closing(connect(journal_file.path, read_only=True)) as db:
+        assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 5), minutes=15, company="Initech")
+
+
+async def test_what_a_question_is_filled_in_with_can_be_changed_letter_by_letter(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await open_page(person)
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("2027-03-04\n")
+        await person.until_text("Minutes a day for practice")
+        await person.press("end", "backspace", *"5\n\n")
+        await person.until_text("with 25 minutes a day")
+
+
 @pytest.mark.parametrize("escape", [False, True], ids=["told to end", "Esc"])
 async def test_the_day_is_kept_whatever_ends_the_question_about_minutes(
     sit: Sit, journal_file: JournalFile, escape: bool

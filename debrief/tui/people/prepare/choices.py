@@ -74,7 +74,9 @@ class PageChoices:
         aim = self._page.aim
         before = aim.day.isoformat() if aim else ""
         legend = "Enter to go on, <ask_line.cancel:Esc> to cancel. Such as 2026-12-03, tomorrow or next tuesday."
-        typed = await show(self._screen, PromptLineScreen("The day of the interview", before, legend, fault=fault))
+        typed = await show(
+            self._screen, PromptLineScreen("The day of the interview", before, legend, selected=True, fault=fault)
+        )
         if not typed:
             return ""
         day, notice = self._page.read_day(typed, now)
@@ -82,12 +84,17 @@ class PageChoices:
         await self._page.set_aim(aim)  # each answer before the next question, at which the app may end
         legend = f"Enter to go on, <ask_line.cancel:Esc> to keep {aim.minutes}. A question takes about two."
         minutes = await show(
-            self._screen, PromptLineScreen("Minutes a day for practice", str(aim.minutes), legend, fault=minutes_fault)
+            self._screen,
+            PromptLineScreen(
+                "Minutes a day for practice", str(aim.minutes), legend, selected=True, fault=minutes_fault
+            ),
         )
         if minutes:
             aim = aim._replace(minutes=int(minutes))
             await self._page.set_aim(aim)
-        company = await show(self._screen, PromptLineScreen("The company (optional)", aim.company, COMPANY_LEGEND))
+        company = await show(
+            self._screen, PromptLineScreen("The company (optional)", aim.company, COMPANY_LEGEND, selected=True)
+        )
         if company is not None:
             await self._page.set_aim(aim._replace(company=company))
         return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
