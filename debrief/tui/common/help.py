@@ -20,6 +20,7 @@ HelpRow = tuple[str, str]
 
 TYPING: tuple[HelpRow, ...] = (
     ("Enter", "Go to the next field; in a large text field, start a new line"),
+    ("Alt+Enter, ctrl+j", "Start a new line in the text"),
     ("ctrl+Home, ctrl+End", "Go to the beginning or the end of the text"),
     ("ctrl+z, ctrl+y", "Undo and redo typing"),
     ("shift+arrows, ctrl+c, ctrl+x, ctrl+v", "Select, copy, cut and paste"),

@@ -206,7 +206,9 @@ class Form(Widget):
         At once, and not by a message, so that what was typed behind it stays behind it.
         """
         before, after = self._texts_around(control)
-        return _put([*(() if behind else before), *after], partial(_type_at_end, typed, spaced=behind))
+        texts = [*(() if behind else before), *after]
+        goes_on = texts[:1] == [self.screen.focused]  # the letters before this one are there already
+        return _put(texts, partial(_type_at_end, typed, spaced=not goes_on))
 
     def _write_beside_choice(self, control: Widget, typed: str) -> bool:
         """Move text typed in a choice to where it belongs; return whether there is such a place."""

@@ -129,7 +129,6 @@ class NoteScreen(ProseScreen):
             return
         await self.notes.turn(by)
         self._show_note()
-        self._move_to_body()
 
     def _move_to_body(self) -> None:
         """Move the cursor below the subject, so that what is typed first is in the letter."""
@@ -141,7 +140,10 @@ class NoteScreen(ProseScreen):
         """Show the current note of `notes` as last stored; keep the typed text if it is the same."""
         if not self.is_attached:
             return
+        before = self.prose.text
         self.edit_stored(_stored_text(self.notes))
+        if self.prose.text != before:
+            self._move_to_body()
         self.show_hints()
         self.refresh_bindings()
 

@@ -124,8 +124,9 @@ class SessionScreen(Screen[SessionResult]):
     def go_on(self) -> None:
         """Go to the next prompt. This is a route, because a handler would wait for its own queue."""
         unread = unread_notice(self)
-        after_text = AFTER_ENTER if isinstance(self.focused, Prose) else ""
-        navigate(self, self._go_on(f"{unread} {TO_CHANGE_IT}" if unread else after_text))
+        at = self.focused
+        after_text = isinstance(at, Prose) and at.breaks_lines and bool(at.text.strip())
+        navigate(self, self._go_on(f"{unread} {TO_CHANGE_IT}" if unread else AFTER_ENTER if after_text else ""))
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""
@@ -192,7 +193,7 @@ class SessionScreen(Screen[SessionResult]):
         await self._move(lambda session: session.next(self._clock()))
         if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
             self.query_one(Notice).show(second_part_notice(self.session, TO_LEAVE))
-        elif hint:
+        elif hint and not (hint == AFTER_ENTER and self.session.current is None):  # the end page says what to do next
             self.query_one(Notice).hint(hint)
 
     async def action_back(self) -> None:

@@ -157,3 +157,10 @@ async def test_the_key_that_hides_everything_is_seen_without_scrolling(
         await person.press("f1")
         await person.at(HelpScreen)
         await person.until_text("f12 to hide everything · Esc to close")
+
+
+async def test_the_help_of_a_prompt_names_the_key_for_a_new_line(sit: Sit) -> None:
+    async with sit(size=(80, 90)) as person:
+        await to_an_entry(person)
+        await person.press("f1")
+        await person.until_text("Alt+Enter, ctrl+j Start a new line in the text")

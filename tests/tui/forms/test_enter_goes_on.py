@@ -67,3 +67,18 @@ async def test_enter_in_the_last_field_of_a_plan_goes_back_to_the_points(sit: Si
         await person.until(lambda: not isinstance(person.app.screen, PartsScreen))
     (plan,) = journal_file.only.developments
     assert (plan.cue, plan.action) == ("it moves", "I wait")
+
+
+async def test_enter_in_an_empty_field_is_not_explained(sit: Sit) -> None:
+    async with sit(at="questions") as person:
+        await person.write("\n")
+        await person.until(lambda: person.step != "questions")
+        await person.asked(person.step)
+        assert "Enter took you on" not in person.text
+
+
+async def test_enter_is_not_explained_on_the_end_page(sit: Sit) -> None:
+    async with sit(at="load-last") as person:
+        await person.press("3", "tab", *"A walk.\n")
+        await person.until_text("This debrief is saved.")
+        assert "Enter took you on" not in person.text

@@ -65,3 +65,16 @@ async def test_what_belongs_to_a_number_that_has_gone_on_is_not_in_the_next_answ
         await person.write(f"\t{typed}")
         await person.leave()
     assert [(asked.sureness, asked.said.strip()) for asked in journal_file.only.asked] == [(60, ""), (None, said)]
+
+
+async def test_words_typed_at_a_number_are_words_of_their_own_in_the_text_before(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "answers", {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write("growth. sounded rehearsed\nfourty\n")
+        await person.press("escape")
+        await person.home()
+    (asked,) = journal_file.only.asked
+    assert (asked.said, asked.sureness) == ("growth. sounded rehearsed fourty", None)

@@ -150,7 +150,12 @@ async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, jour
         await person.press("down", "enter", "left", "enter")
         await person.at(NoteScreen)
         await person.until(lambda: "Hello!" not in person.text)
-    assert journal_file.only.notes[0].text == ""
+        assert journal_file.only.notes[0].text == ""
+        await person.write("Also hello. ")
+        await person.until_text("saved 15:02:11")
+        await person.press("escape")
+        await person.home()
+    assert journal_file.only.notes[0].text.split("\n\n")[1].startswith("Also hello. ")
     assert journal_file.only.notes[0].template != ""
     with closing(connect(journal_file.path)) as db:
         assert former_texts(db, "n")[0].answer.split("\n\n")[1].startswith("Hello! ")
