@@ -44,7 +44,7 @@ async def to_a_question(person: Person) -> None:
     await person.at(GoToScreen)
     await person.press("home", "down", "down", "enter")
     await person.asked("questions")
-    await person.press("up", "delete")
+    await person.press("up", "up", "delete")
 
 
 def by(*keys: str) -> Callable[[Person], Awaitable[None]]:

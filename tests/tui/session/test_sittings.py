@@ -149,7 +149,7 @@ async def test_leaving_in_the_middle_resumes_there_with_everything(sit: Sit, jou
     async with sit(start=Start(kind="resume")) as person:
         await person.until(lambda: len(person.app.screen_stack) == 2)
         await person.asked("questions")
-        await person.write("\n\nAnd?")
+        await person.write("And?")
         await person.leave()
     assert [asked.wording for asked in journal_file.only.asked] == ["Why?", "How?", "And?"]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
-from debrief.domain.session.steps.fields import Field
+from debrief.domain.session.steps.fields import Field, Percent, Words
 from debrief.domain.text import strip_list_marker
 from debrief.domain.text.cells import shorten_to_cells
 
@@ -35,9 +35,10 @@ class EntrySchema:
 
     `new` returns an empty entry; None if none can be added or removed. `summary` returns one line for an entry.
     `empty_text`: shown if there is none and none can be added. `opens_at` returns which of the entries, from 0, is
-    open first; None: the last, or the first if none can be added. `first_field` returns which field, from 0, one begins
-    in. `read_paste` returns the entries in a long text that was pasted; None: each of its lines is one.
-    `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with it.
+    open first; None: the one to come, or where none can be added the one that is not finished. `first_field` returns
+    which field, from 0, one begins in. `read_paste` returns the entries in a long text that was pasted; None: each of
+    its lines is one. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with
+    it.
     """
 
     lens: Lens
@@ -71,10 +72,20 @@ class EntrySchema:
         return f"{len(pasted.entries):,} of these {pasted.lines:,} lines look like a {self.noun}."
 
     def first_entry(self, parts: Sequence[Any]) -> int:
-        """Return which of `parts`, from 0, is open first."""
+        """Return which of `parts`, from 0, is open first.
+
+        Where one can be added, that is the one to come, so that nobody goes on typing in a finished one. Otherwise it
+        is the last one that was begun, or the one after it if that is finished.
+        """
         if self.opens_at is not None:
             return self.opens_at(parts)
-        return max(len(parts) - 1, 0) if self.new else 0
+        if self.new is not None:
+            return len(parts)
+        lenses = [field.lens for field in self.fields if isinstance(field, Words | Percent)]
+        written = [[lens.get(part) not in {None, ""} for lens in lenses] for part in parts]
+        last = max((at for at, fields in enumerate(written) if any(fields)), default=0)
+        finished = bool(written) and any(written[last]) and all(written[last])
+        return min(last + finished, max(len(parts) - 1, 0))
 
     def line(self, part: Any) -> str:
         """Return the line of the list for an entry."""

@@ -57,7 +57,7 @@ async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, 
         await person.write("I said so.")
         await person.press("ctrl+r")
         await person.asked("questions")
-        await person.press("up", "delete")
+        await person.press("up", "up", "delete")
         await person.until_text("Your answer to this question will be removed too.")
         await person.press("escape")
         await person.asked("questions")

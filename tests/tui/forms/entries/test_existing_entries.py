@@ -1,9 +1,13 @@
 """Existing entries: Enter goes through their fields, and what is typed changes only the one that is open."""
 
+from dataclasses import replace
+
 import pytest
 
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked
-from tests.tui.conftest import JournalFile, Sit
+from debrief.tui.common.start import Start
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person
 
 
@@ -48,3 +52,35 @@ async def test_the_hint_stays_while_the_first_question_is_typed(sit: Sit) -> Non
         await person.write("\n\nWhy now?")
         await person.until(lambda: len(person.session.query_one("Entries").parts) == 2)
         await person.until(lambda: "one question, then Enter" not in person.text)
+
+
+async def test_somebody_who_comes_back_to_a_list_begins_another_entry(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await with_two_questions(person)
+        await person.press("ctrl+n", "ctrl+r")
+        await person.asked("questions")
+        await person.write("Three?")
+        await person.go_to("signals")
+        await person.go_to("questions")
+        await person.write("Four?")
+        await person.leave()
+    assert [asked.wording for asked in journal_file.only.asked] == ["One?", "Two?", "Three?", "Four?"]
+
+
+async def test_somebody_who_comes_back_to_their_answers_is_at_the_one_they_were_writing(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    finished = Asked(wording="One?", said="Yes.", sureness=80)
+    begun, open_ = Asked(wording="Two?", said="I began"), Asked(wording="Three?")
+    for said, asked in (
+        (("Yes.", "I began well", ""), (finished, begun, open_)),
+        (("Yes.", " well", ""), (finished, replace(begun, said=""), open_)),
+        ((" well", "", ""), (replace(finished, said="", sureness=None), replace(begun, said=""), open_)),
+    ):
+        clock.now += 1
+        journal_file.put(Debrief(started_at=clock.now, step="answers", asked=asked))
+        async with sit(start=Start(kind="resume")) as person:
+            await person.asked("answers")
+            await person.write(" well")
+            await person.leave()
+        assert tuple(one.said for one in journal_file.all[0].asked) == said

@@ -101,7 +101,7 @@ async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, journal_
     async with sit() as person:
         await person.press("enter")
         await person.asked("questions")
-        await person.press("left")
+        await person.press("ctrl+up", "left")
         journal_file.change(replace(journal_file.only, company="Contoso"))
         await person.write(" now")
         await person.until(lambda: "Contoso" in person.lines[0])
