@@ -26,7 +26,7 @@ CHOSEN, OTHERS = "Chosen for practice", "The others"
 """The headings of a list in which some questions are chosen for practice."""
 
 
-_OTHER_WORDS: dict[str, str] = {Certainty.GIST: "the gist", Certainty.UNSURE: "not sure how it was put"}
+_OTHER_WORDS: dict[str, str] = {Certainty.GIST: "only the gist", Certainty.UNSURE: "not sure of the words"}
 """How the wording of an asking is marked that is not remembered exactly."""
 
 
@@ -81,7 +81,7 @@ def describe_asking(asking: Asking) -> str:
 
 
 def asked_at(asking: Asking) -> str:
-    """Return where and when it was asked, and how well its words are remembered: `Asked at Acme, the gist`."""
+    """Return where and when it was asked, and how well its words are remembered: `Asked at Acme, only the gist`."""
     place = describe_asking(asking) or SOMEWHERE
     return ", ".join(filter(None, (f"Asked at {place}", _OTHER_WORDS.get(asking.certainty, ""))))
 

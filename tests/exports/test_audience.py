@@ -48,14 +48,14 @@ def test_where_there_is_no_answer_there_is_room_to_write_one(name: str):
 
 @pytest.mark.parametrize("name", READABLE)
 @pytest.mark.parametrize(
-    ("certainty", "marked"), [("gist", "the gist"), ("unsure", "not sure how it was put"), ("exact", ""), ("", "")]
+    ("certainty", "marked"), [("gist", "only the gist"), ("unsure", "not sure of the words"), ("exact", ""), ("", "")]
 )
 def test_a_question_that_is_not_remembered_exactly_is_marked(name: str, certainty: str, marked: str):
     text = listed(name, replace(RICH, askings=(replace(ASKED, certainty=certainty),)))
     if name in {"json", "csv"}:
         assert certainty in text
     else:
-        assert [mark for mark in ("the gist", "not sure how it was put") if mark in text] == list(
+        assert [mark for mark in ("only the gist", "not sure of the words") if mark in text] == list(
             filter(None, [marked])
         )
         assert "in other words" not in text

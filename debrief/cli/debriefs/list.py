@@ -1,4 +1,4 @@
-"""`debrief list`: lists debriefs in one of the list_formats."""
+"""`debrief list`: lists debriefs in one of the formats."""
 
 import sqlite3
 from itertools import islice

@@ -48,14 +48,14 @@ def fit(
     """
     options = _Options(skipped=skipped, nicer=nicer, musts=musts, format=name)
     if id_ is None:
-        _show_requirements(posting, options)
+        _show_requirements(_read(posting), options)
     else:
         _add(_resolve(id_), posting, options)
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Options:
-    """What the command was told. `skipped`, `nicer`, `musts`: numbers of lines."""
+    """The options of the command. `skipped`, `nicer`, `musts`: numbers of lines."""
 
     skipped: tuple[int, ...]
     nicer: tuple[int, ...]
@@ -63,9 +63,9 @@ class _Options:
     format: str
 
 
-def _show_requirements(posting: Path, options: _Options) -> list[Requirement]:
+def _show_requirements(posting: str, options: _Options) -> list[Requirement]:
     """Print the requirements in a posting as the options change them; return them."""
-    found = list(enumerate(read_posting(_read(posting)), start=1))
+    found = list(enumerate(read_posting(posting), start=1))
     named = {*options.skipped, *options.nicer, *options.musts}
     if unknown := named - {number for number, _ in found}:
         raise Refusal(f"The list ends before line {min(unknown)}. Run it without that option to see the numbers.")
@@ -79,7 +79,7 @@ def _show_requirements(posting: Path, options: _Options) -> list[Requirement]:
 
 def _read(path: Path) -> str:
     try:
-        content = _read_stdin(FIELD_LIMIT + 1) if str(path) == "-" else path.read_bytes()
+        content = _read_stdin(FIELD_LIMIT + 1) if _is_stdin(path) else path.read_bytes()
     except OSError as error:
         raise Refusal(f"{path} cannot be read ({error.strerror}).") from None
     if len(content) > FIELD_LIMIT:
@@ -88,6 +88,10 @@ def _read(path: Path) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal(f"{path} is not text in UTF-8. Save the posting as plain text first.") from None
+
+
+def _is_stdin(path: Path) -> bool:
+    return str(path) == "-"
 
 
 def _read_stdin(limit: int) -> bytes:
@@ -126,10 +130,12 @@ def _resolve(id_: str) -> str:
 def _add(debrief_id: str, posting: Path, options: _Options) -> None:
     from debrief.cli.people.typed_changes import typed_changes
 
-    # Opened before the posting is read: one that was typed is nowhere else, and a journal that cannot be written when
-    # it comes could not be opened either, to know which debrief to rescue it for. No lock is held meanwhile.
+    # Opened before a posting is typed: it is nowhere else, and a journal that cannot be written when it comes could not
+    # be opened either, to know which debrief to rescue it for. No lock is held meanwhile. A file that never ends, as a
+    # pipe can, is read before: signals would only take effect behind it.
+    text = None if _is_stdin(posting) else _read(posting)
     with typed_changes(debrief_id) as typed:
-        requirements = _show_requirements(posting, options)
+        requirements = _show_requirements(_read(posting) if text is None else text, options)
         if not requirements:
             return
         typed.change(partial(_with_requirements, requirements=requirements))

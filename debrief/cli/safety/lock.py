@@ -72,8 +72,8 @@ def set_(*, keyring: bool) -> None:
     store_rescued(journal)
     _offer_to_remove_plain_copies(journal)
     echo_to_stderr(
-        f"Besides the passphrase, it takes the key file beside the journal, {key_file(journal).name}, to open it. "
-        "`debrief lock sheet` prints what stands in for that file if it is ever lost."
+        f"To open it you need the passphrase and the key file beside it, {key_file(journal).name}. "
+        "`debrief lock sheet` prints what replaces that file if it is lost."
     )
     echo_to_stderr(f"In the app, {_hide_key()} hides everything at once, and the passphrase brings you back.")
     if keyring:  # last, as it may fail

@@ -76,7 +76,7 @@ class KnownQuestions:
             own = self._unlinked.setdefault(asked.id, asked.question)
             match = self._matches[numbers.index(typed or "1")]
             record.replace(link_question(_with_own(asked, own), match.question))
-            self._write(f":separate undoes that. The same as: {shorten(match.question.wording, 160)}")
+            self._write(f"Linked; :separate undoes that. The same as: {shorten(match.question.wording, 160)}")
 
     def _unlink(self, record: PartRecord) -> None:
         asked: Asked = record.value

@@ -15,6 +15,7 @@ from debrief.domain.session.line_mode.field_input import (
     field_lines,
     is_sentence,
     kept_sentence,
+    may_be_entry,
     read_field,
     takes_lines,
     text_beside,
@@ -107,7 +108,7 @@ class LineFields:
             record.set(text.lens, with_sentence(text, text.lens.get(record.value), typed))
             self._lines.write(kept_sentence(field, typed, text))
             return True
-        if CommandName.NEW in self._entry_commands:
+        if CommandName.NEW in self._entry_commands and may_be_entry(typed):
             raise NextEntry(typed)
         return False
 

@@ -35,9 +35,8 @@ def says_only_we(answer: str) -> bool:
 
 def answer_saved(before: str) -> str:
     """Return the sentence that says that an answer is saved, where the best answer was `before`."""
-    return (
-        "The new and the old answer are saved." if before.strip() else "Your answer is saved."
-    )  # short: the app shows it in a bar
+    # Short: the app shows it in a bar.
+    return "The new and the old answer are saved." if before.strip() else "Your answer is saved."
 
 
 def outline_fits(category: Category | None, answer: str) -> bool:

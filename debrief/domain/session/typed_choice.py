@@ -102,7 +102,7 @@ class TypedChoice:
     def _is_soon(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at`, goes on with what was typed before."""
         if self.held:
-            return True
+            return at - self.at < SENTENCE_PAUSE_SECONDS
         sentence = self.text[:1].isupper() and self.text[1:] == self.text[1:].lower() and key == key.lower()
         return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)
 

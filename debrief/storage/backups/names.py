@@ -64,4 +64,5 @@ def describe_reason(reason: str) -> str:
 
 def describe_counts(debriefs: int, questions: int) -> str:
     """Return how much a journal holds, as in `1 debrief, 12 different questions`: one asked twice counts once."""
-    return f"{pluralize(debriefs, 'debrief')}, {pluralize(questions, 'different question')}"
+    different = pluralize(questions, "question" if questions == 1 else "different question")
+    return f"{pluralize(debriefs, 'debrief')}, {different}"

@@ -28,7 +28,8 @@ _OPEN = f"""
 _NEXT = f"""
     SELECT {_COLUMNS}
     FROM debrief AS d JOIN development AS p ON p.debrief = d.id
-    WHERE d.place BETWEEN :first AND :last AND d.id <> :debrief AND d.deleted_at IS NULL
+    WHERE d.place >= :first AND d.place < coalesce((SELECT place FROM debrief WHERE id = :debrief), :end)
+    AND d.deleted_at IS NULL
     AND p.done = 0 AND p.came IS NULL AND p.checked_at IS NULL
     AND (trim(p.cue) <> '' OR trim(p.action) <> '')
     AND '{_KEY}' || p.id NOT IN (SELECT item FROM agenda_choice WHERE until IS NULL)
@@ -51,7 +52,7 @@ def plan_to_check(db: sqlite3.Connection, debrief: "Debrief", now: int) -> PlanS
     Raises JournalUnusable.
     """
     moment = newest_moment(debrief)
-    bounds = {"first": first_place(moment - WITHIN_MS), "last": first_place(moment + 1) - 1}
+    bounds = {"first": first_place(moment - WITHIN_MS), "end": first_place(moment + 1)}
     plans = map(_plan, fetch_rows(db, _NEXT, bounds | {"debrief": debrief.id}))
     return next((plan for plan in plans if plan.due.at is None or has_come(plan.due, now)), None)
 

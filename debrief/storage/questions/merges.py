@@ -27,7 +27,8 @@ _ORPHAN = """
 """
 _FORMER_ANSWERS = """
     SELECT v.at, v.answer FROM answer_version AS v JOIN question AS q ON q.id = v.question JOIN question AS o
-    WHERE q.id = :id AND o.id = :other AND instr(o.answer, trim(q.answer)) > 0 AND instr(o.answer, v.answer) = 0
+    WHERE q.id = :id AND o.id = :other AND instr(o.answer, v.answer) = 0
+    AND (q.answer = o.answer OR trim(q.answer) <> '' AND instr(o.answer, trim(q.answer)) > 0)
     ORDER BY v.at
 """
 _GIVEN = "SELECT answer, practise, category FROM question WHERE id = ?"

@@ -22,6 +22,8 @@ from debrief.tui.runtime.navigation import reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 NO_CHOICE = "No choice begins like that. Type one of the words above, or press <choice.clear:Backspace>."
+_CORRECTING = frozenset({"backspace", "delete"})
+"""The keys with which somebody takes back a letter that was typed behind an option."""
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -144,7 +146,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_clear(self) -> None:
         """Clear the letters that are no choice; without any, the choice, if that is allowed."""
-        letters = self.unplaced
+        letters = self.unplaced or self._spelled.held
         self._forget_typed()
         if not (letters or self.needed):
             self.chosen = None
@@ -173,7 +175,7 @@ class ChoiceLine(Widget, can_focus=True):
         if self._spelled.is_new:
             self._before = self.chosen
         if self._spelled.held:  # a key that is no letter ends the word, and must not lose what of it is no choice
-            reclaim_next(self, lambda key: not key.is_printable, self._end_word)
+            reclaim_next(self, lambda key: not (key.is_printable or key.key in _CORRECTING), self._end_word)
         if index is not None:
             self.chosen, self.unplaced = index, ""
             if self._spelled.whole:

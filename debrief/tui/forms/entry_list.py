@@ -85,7 +85,8 @@ class EntryList(OptionList):
         self._typed, self._typed_at = (self._typed if soon else "") + event.character, event.time
         if event.key in self.screen.active_bindings:
             return
-        if self._another and (len(self._typed) > 1 or self._typed.isupper()):
+        letters = any(character.isalpha() for character in self._typed)
+        if self._another and letters and (len(self._typed) > 1 or self._typed.isupper()):
             self.post_message(self.Typed(self._typed.lstrip()))
             self._typed = ""
         else:

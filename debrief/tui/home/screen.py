@@ -74,7 +74,7 @@ class HomeScreen(Screen[None]):
         Binding("Z", "decide('week')", "Put off a week", show=False, id="home.put_off_week",
                 tooltip="Hide this line under Today for a week"),
         Binding("L", "decide('let go')", "Let go", show=False, id="home.let_go",
-                tooltip="Remove this line from Today, unless you undo that; practice comes back when more is due"),
+                tooltip="Remove this line from Today; you can undo that. Practice comes back when more is due"),
         Binding("u", "app.undo", "Undo", show=False, id="home.undo",
                 tooltip="Undo the last change to the trash, to tags or to Today"),
         Binding("x", "app.export", "Export", id="home.export", tooltip="Write your questions to a file"),

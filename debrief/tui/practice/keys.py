@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from debrief.domain.practice import Grade
+from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
 from debrief.tui.practice.card import PracticeCard, Stage
 
@@ -77,9 +78,26 @@ class EndedAnswer:
         return ""
 
 
-def begins_text(event: events.Key, screen: Screen[Any]) -> bool:
-    """Return whether a key that is pressed where letters are commands is a letter of none: somebody begins to write."""
-    return event.is_printable and (event.character or "").isalpha() and event.key not in screen.active_bindings
+class BegunSentence:
+    """A sentence typed where letters are commands: a capital begins it, or a letter of no command and another one."""
+
+    def __init__(self) -> None:
+        self._letter, self._at = "", 0.0
+        """A letter of no command, and when it was typed, in seconds of an event's clock."""
+
+    def take(self, event: events.Key, screen: Screen[Any]) -> str:
+        """Return what to write for a key; empty if it begins no sentence, or not yet."""
+        if not event.is_printable or not event.character:
+            return ""
+        letter, self._letter = self._letter if event.time - self._at < PAUSE_SECONDS else "", ""
+        if letter:
+            return letter + event.character
+        if not event.character.isalpha() or event.key in screen.active_bindings:
+            return ""
+        if event.character.isupper():
+            return event.character
+        self._letter, self._at = event.character, event.time
+        return ""
 
 
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:

@@ -21,7 +21,7 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.drafts import PracticeDrafts
-from debrief.tui.practice.keys import KEYS, EndedAnswer, begins_text, is_available
+from debrief.tui.practice.keys import KEYS, BegunSentence, EndedAnswer, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
@@ -53,6 +53,7 @@ class PracticeScreen(Screen[str]):
         self._trouble = trouble
         self._title = title
         self._ended = EndedAnswer()
+        self._begun = BegunSentence()
 
     def compose(self) -> ComposeResult:
         """Yield the question, its answers, the grades, the keys."""
@@ -113,15 +114,14 @@ class PracticeScreen(Screen[str]):
     async def on_key(self, event: events.Key) -> None:
         """Let Enter go on if no grade can: from a question graded today, and at the end.
 
-        What is typed straight on after the Enter that ended an answer belongs to the answer, and grades nothing. So
-        does a sentence that begins with a letter of no command: its other letters would skip the question.
+        What is typed straight on after the Enter that ended an answer belongs to it, and so does a sentence.
         """
         if not self.typing and self._ended.goes_on(event):
             event.stop()
             self._go_on_writing(self._ended.take_text(event))
-        elif not self.typing and self.card.can_go_on and begins_text(event, self):
+        elif not self.typing and self.card.can_go_on and (begun := self._begun.take(event, self)):
             event.stop()
-            self._go_on_writing(event.character or "")
+            self._go_on_writing(begun)
         elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
                 event.stop()

@@ -105,7 +105,7 @@ class EndPage(Vertical, can_focus=True):
         if load_rose(self._session.debrief):
             yield LOAD_ROSE_NOTICE
         if has_unsent_note(self._session.debrief):
-            yield name_keys(self.app, "Press <session.note:F8> to see the note as a letter that you can send.")
+            yield name_keys(self.app, "Press <session.notes:h> to see the note as a letter that you can send.")
 
 
 def _paragraph(text: str) -> Static:

@@ -67,6 +67,13 @@ def test_a_day_without_a_year_that_is_almost_a_year_away_is_pointed_out(
     assert far_day_remark(words, when, saturday) == remark
 
 
+@pytest.mark.parametrize(("words", "said"), [("27 Nov", True), ("in 48 weeks", False)])
+def test_a_day_that_moves_with_the_clock_lacks_no_year(words: str, said: bool) -> None:
+    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
+    clock = LocalClock(lambda: saturday, lambda: "UTC")
+    assert bool(clock.remark(words, clock.reader(Direction.FUTURE)(words))) is said
+
+
 @pytest.mark.parametrize(
     ("typed", "zone", "shown"),
     [

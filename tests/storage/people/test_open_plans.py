@@ -55,6 +55,15 @@ def test_a_plan_is_asked_about_at_a_debrief_whose_save_is_still_to_come(journal:
     assert asked(journal, debrief_of(12, "cobalt")) == "Acme: plan"
 
 
+def test_a_plan_of_a_later_debrief_of_the_same_day_is_not_asked_about(journal: Journal):
+    first, second = debrief_of(20, "cobalt"), debrief_of(20, "dune", Development(id="later", action="pause"))
+    journal.trash("acme", NOW)
+    journal.save(first, None)
+    journal.save(second, None)
+    assert asked(journal, first, now=NOW + 20 * DAY) is None
+    assert asked(journal, debrief_of(20, "ember"), now=NOW + 20 * DAY) == "Dune: later"
+
+
 def test_a_plan_is_not_asked_about_at_its_own_debrief(journal: Journal):
     assert asked(journal, EARLIER) is None
 

@@ -1,7 +1,8 @@
 """A posting that is typed for `debrief fit`: signals while it is awaited, and others who write meanwhile."""
 
+import os
 import signal
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,3 +75,23 @@ def test_others_write_while_a_posting_is_typed(home: Path, terminal: Terminal) -
         assert terminal.code == 0
     [debrief] = read_debriefs(home)
     assert (debrief.role, requirements(home)) == ("Meanwhile", ["Python", "Five years of SQL"])
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
+def test_a_signal_ends_the_waiting_for_a_file_that_never_ends(home: Path, number: signal.Signals) -> None:
+    with closing(open_empty_journal(journal_under(home))) as journal:
+        journal.save(Debrief(id="0123", started_at=1, company="Northwind"), None)
+    pipe, opened = home.parent / "posting", list[int]()
+    os.mkfifo(pipe)
+
+    def is_read() -> bool:
+        with suppress(OSError):  # nobody reads it yet
+            opened.append(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+        return bool(opened)
+
+    with Terminal("fit", "--posting", str(pipe), "--add-to", "0123", home=home, forked=True) as terminal:
+        terminal.wait_until(is_read, "the command to read")
+        terminal.send(number)
+        terminal.wait_end()
+        assert (terminal.code, "Traceback" in terminal.text) == (128 + number, False)
+    os.close(opened[0])

@@ -42,7 +42,7 @@ NO_SETTING = {
 
 def sentences() -> Iterator[tuple[str, str]]:
     """Yield each text with a space that the app may show, with its place, except docstrings and help rows."""
-    for path in sorted([*(SOURCE / "tui").rglob("*.py"), *(SOURCE / "domain" / "session").glob("*.py")]):
+    for path in sorted([*(SOURCE / "tui").rglob("*.py"), *(SOURCE / "domain").glob("*/*.py")]):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         prose = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):

@@ -206,3 +206,15 @@ async def test_a_choice_typed_straight_behind_another_one_belongs_to_the_second(
         await person.leave()
     found = [(one.text, one.met, one.need, one.probed) for one in journal_file.only.requirements]
     assert found == [("Kafka", "met", "must", False), ("Node", "met", "nice", True)]
+
+
+async def test_a_letter_too_many_behind_an_option_is_taken_back_and_the_option_stays(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("practice")
+        await person.press("n", "o", "t", "backspace")
+        await person.leave()
+    (asked,) = journal_file.only.asked
+    assert (asked.question.answer, asked.question.practise) == ("", False)

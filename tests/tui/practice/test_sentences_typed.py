@@ -6,9 +6,7 @@ from tests.tui.conftest import JournalFile, Sit
 from tests.tui.practice.practising import PRACTICE, attempts, grades, practising, put_three, question
 
 
-@pytest.mark.parametrize(
-    "sentence", ["I start with change data, say", "you asked twice", "Xavier said so", "Öfter als"]
-)
+@pytest.mark.parametrize("sentence", ["I start with change data, say", "no, say why", "is said so", "Öfter als"])
 async def test_a_sentence_typed_after_the_answer_is_shown_is_what_was_answered(
     sit: Sit, journal_file: JournalFile, sentence: str
 ) -> None:
@@ -25,6 +23,22 @@ async def test_a_sentence_typed_after_the_answer_is_shown_is_what_was_answered(
         await person.home()
     assert attempts(question(journal_file, "leave")) == [sentence]
     assert grades(journal_file, "leave") == []
+
+
+@pytest.mark.parametrize("letter", ["n", "q", "e"])
+async def test_a_single_letter_of_no_command_leaves_the_answer_on_the_screen(
+    sit: Sit, journal_file: JournalFile, letter: str
+) -> None:
+    put_three(journal_file)
+    async with sit(start=PRACTICE) as person:
+        screen = await practising(person)
+        await person.press("enter", letter)
+        assert screen.card.revealed
+        await person.press_later("3")
+        await practising(person, "Why us?")
+        await person.press("escape")
+        await person.home()
+    assert (attempts(question(journal_file, "leave")), len(grades(journal_file, "leave"))) == ([], 1)
 
 
 async def test_a_command_right_behind_enter_is_a_command(sit: Sit, journal_file: JournalFile) -> None:

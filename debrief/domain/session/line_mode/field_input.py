@@ -18,6 +18,8 @@ SEVERAL_LINES = "Several lines; a line with only a full stop ends the text."
 NOT_A_PERCENT = "Type a whole number from 0 to 100."
 UNREAD_DATE = "What you typed is saved as it is. Type the date again, or press Enter to leave it."
 CHANGE_DATE = "If a date is wrong, :again asks this prompt again."
+_SLIP_WORDS = 3
+"""The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,11 @@ def is_sentence(field: Field, typed: str) -> bool:
     if isinstance(field, Percent) or (isinstance(field, Choice) and _numeric(field)):
         return words and not any(character.isdigit() for character in typed)
     return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
+
+
+def may_be_entry(sentence: str) -> bool:
+    """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
+    return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
 
 
 def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:

@@ -7,7 +7,7 @@ from datetime import date
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.dates.promised_day import parse_promise
 from debrief.domain.dates.zones import local_day
-from debrief.domain.record.when import When, far_day_remark
+from debrief.domain.record.when import DAY_MS, When, far_day_remark
 from debrief.domain.refusal import Refusal
 
 
@@ -28,8 +28,21 @@ class LocalClock:
         return parse_promise(words, held, now=self.now(), zone=self.zone())
 
     def remark(self, words: str, when: When) -> str:
-        """Return what to say about a date read from `words`, behind the date; mostly empty."""
-        return far_day_remark(words, when, self.now())
+        """Return what to say about a date read from `words`, behind the date; mostly empty.
+
+        "In 48 weeks" is a day that moves with the clock, and lacks no year.
+        """
+        remark = far_day_remark(words, when, self.now())
+        return remark if remark and self._is_fixed(words) else ""
+
+    def _is_fixed(self, words: str) -> bool:
+        """Return whether `words` will mean the same day tomorrow."""
+        now, zone = self.now(), self.zone()
+        try:
+            today = parse_date(words, now=now, zone=zone, direction=Direction.ANY)
+            return today == parse_date(words, now=now + DAY_MS, zone=zone, direction=Direction.ANY)
+        except Refusal:
+            return True
 
     def to_change(self, when: When) -> str:
         """Return `when` as text to change, without its zone where it is read in that one anyway."""
