@@ -143,3 +143,9 @@ async def test_the_page_for_the_next_interview_names_a_key_of_ones_own(sit: Sit,
 async def test_a_key_with_its_usual_setting_is_named_as_the_sentence_has_it(sit: Sit) -> None:
     async with sit() as person:
         assert name_keys(person.app, "<home.questions:l> or <home.open:Enter>") == "l or Enter"
+
+
+async def test_what_somebody_typed_is_shown_as_it_is_beside_the_name_of_a_key(sit: Sit) -> None:
+    async with sit() as person:
+        person.app.notify("Written to /home/u/<notes.v2:final>.eml. Press <.undo:u> to undo.", markup=False)
+        await person.until_text("/home/u/<notes.v2:final>.eml. Press u to undo.")

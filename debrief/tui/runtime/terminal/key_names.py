@@ -7,8 +7,11 @@ from typing import Any
 from textual.app import App
 from textual.keys import format_key
 
-NAMED_KEY = re.compile(r"<((?:\w+)?\.\w+):([^<> ]+)>")
-"""The id of a binding and its usual key, as a sentence has it. `<.undo:u>` is the undo key of the screen shown."""
+NAMED_KEY = re.compile(r"<(\w*\.\w+):((?:ctrl\+)?[^<>\s]|F\d+|Enter|Esc|Backspace|PgUp|PgDn)>")
+"""The id of a binding and its usual key, as a sentence has it. `<.undo:u>` is the undo key of the screen shown.
+
+Only what looks like a key is one: a notification may have a path or a company that somebody typed.
+"""
 _WORDS = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "backspace": "Backspace", "delete": "Del", "space": "Space",
     "insert": "Ins", "home": "Home", "end": "End", "pageup": "PgUp", "pagedown": "PgDn",
