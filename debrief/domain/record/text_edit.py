@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-
-from debrief.domain.record.parts import new_id
+from uuid import uuid4
 
 
 class TextField(StrEnum):
@@ -31,7 +30,7 @@ class TextEdit:
     target: TextField
     record: str
     text: str
-    session: str = field(default_factory=new_id)
+    session: str = field(default_factory=lambda: str(uuid4()))  # the parts of a debrief are not needed at the start
     at: int = 0
     base: str | None = None
 

@@ -1,9 +1,10 @@
 """The first screen of the app."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from debrief.domain.lists.ledger import QuestionSelection
+if TYPE_CHECKING:
+    from debrief.domain.lists.ledger import QuestionSelection
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,4 +20,4 @@ class Start:
     guide: str = ""
     quick: bool = False
     debrief: str = ""
-    selection: QuestionSelection | None = None
+    selection: "QuestionSelection | None" = None

@@ -8,8 +8,6 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.timer import Timer
 
-from debrief.tui.runtime.terminal.clipboard_tools import SECONDS, clear_with_tool
-
 LEAVING_SECONDS = 0.2
 """Seconds that a tool may take while the app ends."""
 
@@ -45,12 +43,14 @@ class CopiedText:
         self._timer = self._app.set_timer(self._seconds, self._start_clearing)
         return f"Copied. {self.notice}"
 
-    async def clear(self, seconds: float = SECONDS) -> None:
+    async def clear(self, seconds: float | None = None) -> None:
         """Clear what was copied, unless the clipboard is known to have another text by now."""
         text, self._text = self._text, ""
         if not text:
             return
-        cleared = await asyncio.to_thread(clear_with_tool, text, seconds)
+        from debrief.tui.runtime.terminal.clipboard_tools import SECONDS, clear_with_tool
+
+        cleared = await asyncio.to_thread(clear_with_tool, text, SECONDS if seconds is None else seconds)
         if cleared:
             self._copy("")
 
