@@ -61,7 +61,7 @@ def test_a_signal_loses_no_letter_and_leaves_the_terminal_as_it_was(
 ) -> None:
     terminal = start("new", "--guide", "blank")
     terminal.wait_for("Write whatever you remember")
-    typed = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
+    typed, _ = typed_until_the_end(terminal, lambda: terminal.send(ending), number)
     assert terminal.code == SIGNALS[ending]
     assert terminal.settings_now == terminal.settings
     assert "Traceback" not in terminal.text
