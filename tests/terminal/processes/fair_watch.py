@@ -82,7 +82,10 @@ def watch_end(terminal: "Terminal") -> FairWatch:
 
 def is_busy(pid: int) -> bool:
     """Return whether a thread of a program runs or waits for a processor; False where the system does not tell."""
-    stats = list(Path(f"/proc/{pid}/task").glob("*/stat"))
+    try:
+        stats = list(Path(f"/proc/{pid}/task").glob("*/stat"))
+    except (FileNotFoundError, ProcessLookupError):
+        return False  # it ended while its threads were listed
     with suppress(FileNotFoundError, ProcessLookupError):
         return any(_fields(stat)[_STATE] == "R" for stat in stats)
     return True  # a thread ended meanwhile
