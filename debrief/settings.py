@@ -1,7 +1,6 @@
 """The user's settings: config.toml, overridden by DEBRIEF_THEME, DEBRIEF_GUIDE and so on."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -89,6 +88,8 @@ def save_theme(folder: Path, theme: str) -> None:
 
     Raises OSError if it cannot be written; does nothing if the file is not TOML, or no file at all.
     """
+    import tempfile
+
     import tomlkit
 
     path = Path(os.path.realpath(folder / FILE))  # where it is a link, as to a folder of dotfiles, that stays one

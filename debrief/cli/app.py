@@ -15,10 +15,10 @@ from debrief.cli.errors import NotAvailableHere, echo_to_stderr
 from debrief.cli.safety.unlock import ask_nobody
 from debrief.cli.terminal import at_terminal
 from debrief.domain.refusal import Refusal
-from debrief.tui.common.start import Start
 
 if TYPE_CHECKING:
     from debrief.tui.app import DebriefApp
+    from debrief.tui.common.start import Start
 
 NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
 NO_TERMINAL_TO_WRITE = "The app needs a terminal. Without one, add --plain to write line by line (see debrief --help)."
@@ -44,6 +44,7 @@ def new(guide: str | None, *, quick: bool, plain: bool) -> None:
         return
     require_terminal(NO_TERMINAL_TO_WRITE)
     from debrief.guides.loader import load_guide
+    from debrief.tui.common.start import Start
 
     if guide is not None:
         load_guide(guide, places.guides_folder())  # report a mistyped name before the app takes the screen
@@ -68,6 +69,8 @@ def resume(debrief_id: str, *, plain: bool) -> None:
         from debrief.cli.debriefs.resolve import resolve_id
 
         debrief_id = resolve_id(debrief_id)
+    from debrief.tui.common.start import Start
+
     open_app(Start(kind="resume", debrief=debrief_id))
 
 
@@ -80,13 +83,14 @@ def require_terminal(instead: str = NO_TERMINAL) -> None:
         raise NotAvailableHere(instead)
 
 
-def open_app(start: Start | None = None, sample: Path | None = None) -> None:
+def open_app(start: "Start | None" = None, sample: Path | None = None) -> None:
     """Run the app on the user's journal, or on the one in the folder `sample`; end with the app's exit code.
 
     With `sample` the app reads only the theme, the keys and what hides the screen from the user's settings, and changes
     nothing of theirs.
     """
     require_terminal()
+    import_asyncio_without_tls()
     app = _new_app(start, sample)
     ask_nobody()  # the terminal is the app's from here on
     # The loop waits at most this long for a thread that reads the journal, instead of five times as long.
@@ -98,7 +102,7 @@ def open_app(start: Start | None = None, sample: Path | None = None) -> None:
     click.get_current_context().exit(app.return_code or 0)
 
 
-def _new_app(start: Start | None, sample: Path | None) -> "DebriefApp":
+def _new_app(start: "Start | None", sample: Path | None) -> "DebriefApp":
     """Return the app with the user's settings, or with those that `open_app` takes for a sample."""
     from debrief.storage.file.encryption.wrong_passphrases import attempts_file
     from debrief.storage.file.open import is_passphrase, key_for
@@ -139,6 +143,20 @@ def _new_app(start: Start | None, sample: Path | None) -> "DebriefApp":
     )
     app.set_keymap(keymap)
     return app
+
+
+def import_asyncio_without_tls() -> None:
+    """Import asyncio as on a Python without OpenSSL, which takes a twentieth of the time to the first frame to load.
+
+    The app opens no connection, and asyncio is made for a Python without it. Other modules import ssl as usual.
+    """
+    if "asyncio" in sys.modules or "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # so that importing it is an ImportError
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
 
 
 def _keymap(set_to: settings.Settings) -> dict[str, str]:

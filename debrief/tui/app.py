@@ -21,7 +21,6 @@ from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
 from debrief.tui.common.looks import Looks
 from debrief.tui.common.palette import screen_commands
-from debrief.tui.common.start import Start
 from debrief.tui.common.theme import remember_theme, set_theme
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.daily_backup import DailyBackup
@@ -36,6 +35,7 @@ from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.services import Services
 
 if TYPE_CHECKING:
+    from debrief.tui.common.start import Start
     from debrief.tui.flows.flows import Flows
     from debrief.tui.lists.questions.screen import QuestionsScreen
     from debrief.tui.page.screen import ReadingScreen
@@ -61,7 +61,7 @@ class DebriefApp(PrivateApp):
         self,
         journal: Path,
         guides: Path,
-        start: Start | None = None,
+        start: "Start | None" = None,
         *,
         clock: Callable[[], int],
         zone: Callable[[], str],

@@ -3,7 +3,6 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from debrief.domain.practice.spacing import Card, Grade, cards_by_grade
 from debrief.domain.record.unreadable import EARLIEST, LATEST, UNREADABLE, is_readable_instant
 from debrief.domain.record.when import When
 
@@ -33,11 +32,6 @@ def describe_due_day(due_at: int, now: int, zone: str) -> str:
     if days <= 0:
         return "today"
     return "tomorrow" if days == 1 else f"in {days} days, {short_day(due_at, now, zone)}"
-
-
-def due_days_by_grade(card: Card | None, now: int, zone: str) -> dict[Grade, str]:
-    """Return, for each grade given at `now` (UTC ms), the day on which the question is due again."""
-    return {grade: describe_due_day(after.due_at, now, zone) for grade, after in cards_by_grade(card, now).items()}
 
 
 def short_day(at: int, now: int, zone: str) -> str:

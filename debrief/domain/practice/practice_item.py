@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice.due_dates import describe_due_day, due_days_by_grade, end_of_day, local_date, short_day
-from debrief.domain.practice.spacing import Grade, Review, replay_reviews
+from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.due_dates import describe_due_day, end_of_day, local_date, short_day
+from debrief.domain.practice.spacing import Card, Grade, Review, cards_by_grade, replay_reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,13 @@ def prepare_item(question: PracticeQuestion, reviews: Iterable[Review], now: int
         return PracticeItem(
             question, {}, f"You have already graded this today, and only that grade counts. It comes back {back}."
         )
-    days = due_days_by_grade(card, now, zone)
+    days = _due_days_by_grade(card, now, zone)
     if card is None or card.due_at <= end_of_day(now, zone):
         return PracticeItem(question, days)
     due = short_day(card.due_at, now, zone)
     return PracticeItem(question, days, f"It is not due until {due}. Your grade still counts, and moves that date.")
+
+
+def _due_days_by_grade(card: Card | None, now: int, zone: str) -> dict[Grade, str]:
+    """Return, for each grade given at `now` (UTC ms), the day on which the question is due again."""
+    return {grade: describe_due_day(after.due_at, now, zone) for grade, after in cards_by_grade(card, now).items()}

@@ -1,10 +1,9 @@
 """A parsed query, as values that storage can translate to SQL."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Consecutive words of one text, as `split_words` returns them; at least one.
 
     `begun`: the last one is a prefix. A word of a fact is written `company=northwind`.
@@ -14,16 +13,14 @@ class Phrase:
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A condition: the debrief contains any of `phrases`, or none of them if `negated`."""
 
     phrases: tuple[Phrase, ...]
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A condition: the interview was from `since` to before `until` (UTC ms, None: open), or not if `negated`."""
 
     since: int | None = None
@@ -31,8 +28,7 @@ class Period:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Conditions that must all hold. `problems`: what could not be understood, each as one sentence."""
 
     clauses: tuple[Clause, ...] = ()

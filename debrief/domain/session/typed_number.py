@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 PAUSE_SECONDS = 1.0
 """The pause in seconds after which a key starts a new number or word."""
@@ -15,17 +15,18 @@ _TAILS = frozenset(
     )
 )
 """What may follow a number and belongs to it; 0 stands for any number."""
-_PERCENT = re.compile(r"([0-9]{1,3}) ?(?:%|percent)?\.?")
-_SHARE = re.compile(r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?")
+_PERCENT = r"([0-9]{1,3}) ?(?:%|percent)?\.?"
+_SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
+_NUMBER = r"([0-9]{1,4})\.?"
 _DIGITS = "0123456789"
 
 
 def read_percent(typed: str) -> int | None:
     """Return the percentage, 0–100, that `typed` means; 3/5 and 3 of 5 are 60. None: it cannot be read as one."""
     text = _plain(typed).strip()
-    if match := _PERCENT.fullmatch(text):
+    if match := re.fullmatch(_PERCENT, text):
         return int(match[1]) if int(match[1]) <= 100 else None
-    if match := _SHARE.fullmatch(text):
+    if match := re.fullmatch(_SHARE, text):
         part, total = int(match[1]), int(match[2])
         return (200 * part + total) // (2 * total) if total > 0 and part <= total else None
     return None
@@ -34,14 +35,12 @@ def read_percent(typed: str) -> int | None:
 def read_number(typed: str, numbers: Collection[int]) -> int | None:
     """Return the one of `numbers` that `typed` means; 4/5 and 4 of 5 are 4 if 5 is the highest. None: none of them."""
     text = _plain(typed).strip()
-    match = re.fullmatch(r"([0-9]{1,4})\.?", text) or _SHARE.fullmatch(text)
-    if match is None or (match.re is _SHARE and int(match[2]) != max(numbers)):
-        return None
-    return int(match[1]) if int(match[1]) in numbers else None
+    share = re.fullmatch(_SHARE, text)
+    match = re.fullmatch(_NUMBER, text) if share is None or int(share[2]) != max(numbers) else share
+    return int(match[1]) if match and int(match[1]) in numbers else None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberTail:
+class NumberTail(NamedTuple):
     """What was typed behind a number: `whole` belongs to it, `begun` may turn out to, as the " o" of " of 5"."""
 
     whole: str = ""
@@ -62,8 +61,7 @@ class NumberTail:
         return any(character.isalpha() for character in self.begun)
 
 
-@dataclass(frozen=True, slots=True)
-class TypedNumber:
+class TypedNumber(NamedTuple):
     """A number typed so far: its `digits` and `tail`, the last key at `at`, in seconds of any clock."""
 
     digits: str = ""
@@ -95,7 +93,7 @@ class TypedNumber:
             return TypedNumber(self.digits + key, at=at)
         tail = None if plain and digit else self.tail.type(key) if self.digits else None
         if tail is not None and not (digit and not self.is_soon(at)):
-            return replace(self, tail=tail, at=at)
+            return self._replace(tail=tail, at=at)
         return TypedNumber(key, at=at) if digit else None
 
 

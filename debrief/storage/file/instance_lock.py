@@ -1,7 +1,6 @@
 """A locked file per running app, with the id of the debrief open in it; the system unlocks it at the end."""
 
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -29,7 +28,7 @@ class InstanceLock:
         """Create and lock the file beside `journal`; raises OSError if its folder cannot be written."""
         self._folder = private_folder(journal.parent / FOLDER)
         while True:
-            self._path = self._folder / f"app-{secrets.token_hex(8)}"
+            self._path = self._folder / f"app-{os.urandom(8).hex()}"
             self._descriptor = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_RDWR | _BINARY, 0o600)
             # Between these two lines another app may have taken the file for one left by a crash, and removed it.
             if _lock(self._descriptor) and self._path.exists():

@@ -3,7 +3,6 @@
 import sqlite3
 from pathlib import Path
 
-from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import (
     JournalDamaged,
@@ -65,6 +64,8 @@ class JournalFile:
 
         Once it is found sound it is not checked again, and once it is found damaged only after it was changed.
         """
+        from debrief.storage.file.check import require_sound
+
         found = self.identify()
         if self._sound == found:
             return

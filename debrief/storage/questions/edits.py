@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from debrief.domain.practice import Card, Grade, Review, apply_grade, replay_reviews
+from debrief.domain.practice.spacing import Card, Grade, Review, apply_grade, replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.parts import new_id
 from debrief.domain.record.text_edit import TextEdit

@@ -111,7 +111,7 @@ class QuestionsFlow:
 
     async def _lines(self, selection: "QuestionSelection") -> "list[QuestionSummary]":
         """Return the questions of `selection` to practise; notify if there are none."""
-        from debrief.domain.practice import NO_MATCHES
+        from debrief.domain.practice.practice_state import NO_MATCHES
 
         services = self._services
         if not (questions := await services.questions.queue(services.zone(), selection, early=True)):
@@ -120,7 +120,7 @@ class QuestionsFlow:
 
     async def _due_lines(self) -> "tuple[list[QuestionSummary], Aim | None]":
         """Return the questions for today, and the interview they are for; if there are none, offer those due next."""
-        from debrief.domain.practice import NO_QUESTIONS, nothing_due
+        from debrief.domain.practice.practice_state import NO_QUESTIONS, nothing_due
 
         services = self._services
         questions, aim = await services.questions.todays_queue(services.zone())

@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.practice import Grade
+from debrief.domain.practice.spacing import Grade
 from debrief.tui.common.looks import MUTED
 from debrief.tui.practice.static_text import show_text
 

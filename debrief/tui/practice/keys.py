@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
 
-from debrief.domain.practice import Grade
+from debrief.domain.practice.spacing import Grade
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
 from debrief.tui.practice.card import PracticeCard, Stage

@@ -14,7 +14,6 @@ from textual.app import App
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.rescue.folder import RescueFolder
-from debrief.storage.rescue.restore import restore_rescued
 from debrief.storage.rescue.result import RescueResult
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.runtime.messages import NotStored, RescueRestored, Stored, TextStored
@@ -170,6 +169,8 @@ class JournalSession:
         """Store what earlier runs could not, before anything is loaded; if that fails, retry at the next opening."""
         if self._rescued_restored:
             return
+        from debrief.storage.rescue.restore import restore_rescued
+
         with suppress(JournalUnusable):
             report = restore_rescued(journal, self._rescue)
             self._rescued_restored = True

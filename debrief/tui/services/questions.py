@@ -16,11 +16,11 @@ from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.summaries import PracticeQuestion
+    from debrief.domain.lists.practice_question import PracticeQuestion
     from debrief.domain.matching.matcher import Matcher, SimilarQuestion
-    from debrief.domain.practice import Card
     from debrief.domain.practice.practice_item import PracticeItem
     from debrief.domain.practice.prepare.next_interview import Aim
+    from debrief.domain.practice.spacing import Card
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
 
@@ -72,7 +72,7 @@ class QuestionService:
 
         Where there are none: never practised ones. `early`: then also all others.
         """
-        from debrief.domain.practice import end_of_day, start_of_day
+        from debrief.domain.practice.due_dates import end_of_day, start_of_day
 
         await self.access.wait_for_index()
         now = self.access.clock()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.practice import (
+from debrief.domain.practice.spacing import (
     DAY_MS,
     LONGEST_DAYS,
     Card,

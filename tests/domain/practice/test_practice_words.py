@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from debrief.domain.lists.summaries import Asking, Attempt, PracticeQuestion
-from debrief.domain.practice import DAY_MS, Card, PracticeState, describe_due_day, end_of_day
+from debrief.domain.lists.practice_question import Asking, Attempt, PracticeQuestion
 from debrief.domain.practice.answer_help import OUTLINE, outline_fits, says_only_we
+from debrief.domain.practice.due_dates import describe_due_day, end_of_day
+from debrief.domain.practice.practice_state import PracticeState
 from debrief.domain.practice.question_texts import (
     attempt_heading,
     last_asked_line,
@@ -16,6 +17,7 @@ from debrief.domain.practice.question_texts import (
     next_wording,
     past_answer_heading,
 )
+from debrief.domain.practice.spacing import DAY_MS, Card
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import When
 

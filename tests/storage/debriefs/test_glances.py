@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.lists.summaries import DebriefStatus
-from debrief.domain.practice import DAY_MS
+from debrief.domain.practice.spacing import DAY_MS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Development

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.lists.ledger import QuestionSelection
-from debrief.domain.practice import replay_reviews
+from debrief.domain.practice.spacing import replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from debrief.domain.practice import replay_reviews
+from debrief.domain.practice.spacing import replay_reviews
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import link_question, unlink_question, with_wording

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from debrief.domain.practice import Grade
 from debrief.domain.practice.prepare.next_interview import NEXT, Aim
+from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import END, Outcome

@@ -2,8 +2,8 @@
 
 from contextlib import closing
 
-from debrief.domain.lists.summaries import PracticeQuestion
-from debrief.domain.practice import Grade
+from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.practice import DAY_MS, Grade, replay_reviews
+from debrief.domain.practice.spacing import DAY_MS, Grade, replay_reviews
 from debrief.domain.record.when import When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import edits

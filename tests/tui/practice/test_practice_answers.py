@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.practice import Grade
+from debrief.domain.practice.spacing import Grade
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.practice import Grade
+from debrief.domain.practice.spacing import Grade
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.grades import Grades

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import build_question_page
-from debrief.domain.practice import describe_due_day
+from debrief.domain.practice.due_dates import describe_due_day
 from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
 from debrief.storage.questions import listing

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from debrief.domain.practice import DAY_MS, Card, Grade, apply_grade
+from debrief.domain.practice.spacing import DAY_MS, Card, Grade, apply_grade
 from tests.domain.practice.aim.learner import (
     GOOD,
     Memory,

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from debrief.domain.practice import DAY_MS, Grade
 from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.spacing import DAY_MS, Grade
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.questions import edits
