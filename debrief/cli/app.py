@@ -108,7 +108,7 @@ def _new_app(start: "Start | None", sample: Path | None) -> "DebriefApp":
     from debrief.storage.file.open import is_passphrase, key_for
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.cover.privacy import Privacy, Unlock
-    from debrief.tui.common.looks import Looks
+    from debrief.tui.common.theme import ChosenTheme
     from debrief.tui.services.people.settings import NoteSettings
 
     journal = places.journal_in(sample) if sample else places.journal_file()
@@ -123,7 +123,7 @@ def _new_app(start: "Start | None", sample: Path | None) -> "DebriefApp":
         start,
         clock=clock.now,
         zone=clock.zone,
-        looks=Looks(set_to.theme, partial(settings.save_theme, config)),
+        theme=ChosenTheme(set_to.theme, partial(settings.save_theme, config)),
         guide="default" if sample else set_to.guide,
         private=places.private_files(sample),
         on_loaded=tune_garbage_collection,

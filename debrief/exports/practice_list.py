@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
 from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.anki import anki_text, apkg
 from debrief.exports.data import questions_csv, questions_json

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from debrief.domain.lists.ledger import QuestionOrder, QuestionSummary
-from debrief.domain.lists.practice_question import Asking, PracticeQuestion
+from debrief.domain.practice.practice_question import Asking, PracticeQuestion
 from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Certainty
 from debrief.domain.record.when import When
 from debrief.domain.text import PERCENT, one_line

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.practice.prepare.next_interview import NEXT, is_page_key, stored_aim
 from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief

@@ -19,9 +19,9 @@ from debrief.tui.common.cover.cover import HIDE, HIDE_KEY
 from debrief.tui.common.cover.idle import call_while_idle
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
-from debrief.tui.common.looks import Looks
 from debrief.tui.common.palette import screen_commands
-from debrief.tui.common.theme import remember_theme, set_theme
+from debrief.tui.common.screen_styles import ScreenStyles
+from debrief.tui.common.theme import ChosenTheme, remember_theme, set_theme
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.runtime.daily_backup import DailyBackup
 from debrief.tui.runtime.journal_session import JournalSession
@@ -65,7 +65,7 @@ class DebriefApp(PrivateApp):
         *,
         clock: Callable[[], int],
         zone: Callable[[], str],
-        looks: Looks | None = None,
+        theme: ChosenTheme | None = None,
         guide: str = "default",
         private: PrivateFiles | None = None,
         on_loaded: Callable[[], None] = lambda: None,
@@ -77,13 +77,14 @@ class DebriefApp(PrivateApp):
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
-        `looks`: the theme set, and who remembers another; `guide`: the one that a new debrief goes by; `private`: what
+        `theme`: the one in the settings; `guide`: the one that a new debrief goes by; `private`: what
         no export may replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's
         thread once what the first frame does without is imported; `in_pauses`: called each second that nobody types,
         for what no key may wait for; `rescue_folders`: for words that cannot be stored.
         """
         super().__init__(privacy, self._save)
         self.navigator = Navigator(self, self.key_gate)
+        self._styles = ScreenStyles(self.stylesheet)
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
         self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private=private, notes=notes)
@@ -93,8 +94,8 @@ class DebriefApp(PrivateApp):
         self._guides, self._guide_name = guides, guide
         self._start = start
         self._starting = self.key_gate.paused("start") if start is not None else None
-        self._looks = looks
-        set_theme(self, looks)
+        self._chosen_theme = theme
+        set_theme(self, theme)
 
     @cached_property
     def flows(self) -> "Flows":
@@ -116,7 +117,7 @@ class DebriefApp(PrivateApp):
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        remember_theme(self, self._looks)
+        remember_theme(self, self._chosen_theme)
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen) and (home.has_room or not home.view.counted):  # what the first frame leaves out
             self.call_after_refresh(self._show_counted)
@@ -127,6 +128,7 @@ class DebriefApp(PrivateApp):
         self.cover.start()
         call_while_idle(self, self.cover.idle, self._in_pauses)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
+        self.call_after_refresh(self._styles.read_in_steps)
 
     async def _save(self) -> None:
         await self.journal.save()
@@ -138,6 +140,11 @@ class DebriefApp(PrivateApp):
         await self.journal.close()
         await self.copied.clear(LEAVING_SECONDS)
         self.shutdown.stop_listening()
+
+    def push_screen(self, screen: Any, *how: Any, **more: Any) -> Any:
+        """Push a screen, with its styles read."""
+        self._styles.read()
+        return super().push_screen(screen, *how, **more)
 
     def pop_screen(self) -> AwaitComplete:
         """Hold keys back for the route that showed the popped screen."""

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from debrief.domain.lists.ledger import QuestionSummary
-from debrief.domain.lists.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
+from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.exports.practice_list import FORMATS

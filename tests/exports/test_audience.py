@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.exports.practice_list import FORMATS, practice_list
 from debrief.exports.question_text import Audience
 from tests.exports.samples import ASKED, RICH, options, taken

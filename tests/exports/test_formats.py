@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.lists.ledger import QuestionOrder
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.data.questions_csv import ROWS
 from debrief.exports.practice_list import FORMATS, Format, practice_list

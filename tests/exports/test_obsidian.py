@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.markdown.obsidian import insert_schedules, parse_schedules, write

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.html.questions_html import write
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options

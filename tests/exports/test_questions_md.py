@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.page import Page, PageItem, PageSection
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.text import safe
 from debrief.exports.markdown.debrief import page_md

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.exports.text.layout import cell_width
 from debrief.exports.text.questions_text import write
 from tests.exports.samples import QUESTIONS, RICH, options

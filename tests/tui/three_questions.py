@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END

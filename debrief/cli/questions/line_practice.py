@@ -18,10 +18,10 @@ from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import not_saved, saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, answer_saved, says_only_we
 from debrief.domain.practice.due_dates import describe_due_day, end_of_day, start_of_day
 from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.practice_state import NO_MATCHES, NO_QUESTIONS, PracticeState, nothing_due
 from debrief.domain.practice.question_texts import (
     attempt_heading,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
+from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.text import PERCENT

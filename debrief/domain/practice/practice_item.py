@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.practice.due_dates import describe_due_day, end_of_day, local_date, short_day
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.spacing import Card, Grade, Review, cards_by_grade, replay_reviews
 
 

@@ -1,7 +1,7 @@
 """Texts about a question in practice: its wording, where it was asked last, and the answer given then."""
 
-from debrief.domain.lists.practice_question import Asking, Attempt, PracticeQuestion
 from debrief.domain.practice.due_dates import local_date, short_day
+from debrief.domain.practice.practice_question import Asking, Attempt, PracticeQuestion
 from debrief.domain.text import one_line
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.domain.record.outcome import END

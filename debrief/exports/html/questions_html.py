@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.record.when import When
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.html.template import load_template

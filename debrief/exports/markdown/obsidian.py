@@ -8,7 +8,7 @@ here than in Markdown.
 import re
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import one_line, safe
 from debrief.exports.lost_schedules import foreign_schedule, require_none_left
 from debrief.exports.question_text import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.exports.markdown.escape import inline, quoted
 from debrief.exports.question_text import (
     RULE,

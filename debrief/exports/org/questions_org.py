@@ -6,7 +6,7 @@ a card's schedule in the card: a line SCHEDULED and properties DRILL_…; a card
 
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import one_line, safe
 from debrief.exports.anki.anki_text import one_word
 from debrief.exports.anki.tags import tags

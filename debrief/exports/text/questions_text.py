@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.exports.markdown.questions_md import describe_count
 from debrief.exports.question_text import (
     TO_FILL,

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.record.transfer import NoteVersion
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import free_moment, instant, text

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.storage.file.values import NEXT_REV
 from debrief.storage.questions.edits import insert_version, root_id, update_card, update_question
 

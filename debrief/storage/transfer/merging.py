@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.practice.spacing import Review
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief, with_note_text, with_position

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.practice.spacing import Grade, Review
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
 from debrief.domain.record.question import Asked, Question

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.common.bindings import help_binding
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 SHOWN = 160

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 
 HELP_ACTION = "app.help"
 MORE_KEYS = "More"

@@ -1,9 +1,21 @@
 """The themes of the app: a quiet dark one with one accent, a light one, and one with high contrast."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from textual.app import App
 from textual.theme import Theme
 
-from debrief.tui.common.looks import Looks
+MUTED = "$secondary"
+"""The style of secondary text. ($text-muted depends on the background, which a Content does not know.)"""
+
+
+class ChosenTheme(NamedTuple):
+    """The theme in the settings. `name`: empty or unknown means the default. `save` stores another name there."""
+
+    name: str
+    save: Callable[[str], None]
+
 
 QUIET = Theme(
     name="debrief",
@@ -52,23 +64,23 @@ THEMES = (QUIET, LIGHT, CONTRAST)
 """The themes added to Textual's own; the first is the default."""
 
 
-def set_theme(app: App[None], looks: Looks | None) -> None:
+def set_theme(app: App[None], chosen: ChosenTheme | None) -> None:
     """Register the themes, and use the chosen one, or the default if it does not exist."""
     for theme in THEMES:
         app.register_theme(theme)
-    app.theme = looks.theme if looks and looks.theme in app.available_themes else QUIET.name
+    app.theme = chosen.name if chosen and chosen.name in app.available_themes else QUIET.name
 
 
-def remember_theme(app: App[None], looks: Looks | None) -> None:
+def remember_theme(app: App[None], chosen: ChosenTheme | None) -> None:
     """Notify if the chosen theme does not exist, and store every later choice."""
-    if looks is None:
+    if chosen is None:
         return
-    if looks.theme and looks.theme not in app.available_themes:
-        app.notify(f"There is no theme {looks.theme!r}, so the default one is used.")
+    if chosen.name and chosen.name not in app.available_themes:
+        app.notify(f"There is no theme {chosen.name!r}, so the default one is used.")
 
     def remember(theme: Theme) -> None:
         try:
-            looks.remember(theme.name)
+            chosen.save(theme.name)
         except OSError as error:
             app.notify(f"Your choice of theme could not be saved: {error.strerror or error}.")
 

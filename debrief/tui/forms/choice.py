@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from debrief.domain.session.typed_choice import TypedChoice
 from debrief.domain.session.typed_number import read_number
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.number_keys import NumberKeys
 from debrief.tui.forms.prose import Prose

@@ -12,7 +12,7 @@ from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, shorten
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.prose import Prose
 
 KEPT_AS_WORDS = "What you typed is kept, but not as a date. Change it, or press Enter to go on."

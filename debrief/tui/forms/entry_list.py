@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.domain.text import one_line
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.number_keys import KeyRejected
 
 BAR = ("▌", "$accent")

@@ -8,7 +8,7 @@ from textual.reactive import var
 from textual.widget import Widget
 
 from debrief.domain.session.typed_number import read_percent
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.number_keys import NumberKeys
 

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.text import one_line
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView

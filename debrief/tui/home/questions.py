@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.text import one_line
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 
 from debrief.domain.text import one_line
 from debrief.exports.text.layout import cell_width
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.prose import Prose
 
 

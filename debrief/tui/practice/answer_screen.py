@@ -8,8 +8,8 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
 from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, NOT_WRITTEN
 from debrief.domain.record.text_edit import TextEdit, TextField

@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.widgets import Static
 
-from debrief.domain.lists.practice_question import Asking, PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, outline_fits, says_only_we
+from debrief.domain.practice.practice_question import Asking, PracticeQuestion
 from debrief.domain.practice.question_texts import latest_answered, past_answer_heading
 from debrief.domain.record.question import LEFT_OUT_LABEL, NOT_WRITTEN
 from debrief.domain.text import safe

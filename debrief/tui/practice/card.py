@@ -7,9 +7,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.getters import query_one
 from textual.widgets import Static
 
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, outline_fits
 from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.answers import AnswerPanes

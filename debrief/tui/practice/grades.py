@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.practice.spacing import Grade
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.practice.static_text import show_text
 
 

@@ -9,8 +9,8 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.practice.answer_help import OUTLINE
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.spacing import Grade
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.confirm import confirm_leaving

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Protocol
 
 from debrief.domain.lists.ledger import QUESTION_GONE
-from debrief.domain.lists.practice_question import PracticeQuestion
 from debrief.domain.practice.answer_help import answer_saved
 from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.practice_state import PracticeState
 from debrief.domain.practice.question_texts import attempt_heading, latest_attempt, question_wording
 from debrief.domain.practice.spacing import Card, Grade

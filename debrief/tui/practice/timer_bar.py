@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from debrief.domain.practice.answer_help import CUE_SECONDS
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 
 STEP_SECONDS = 5
 """Seconds between two steps of the line."""

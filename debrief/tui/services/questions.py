@@ -16,9 +16,9 @@ from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.practice_question import PracticeQuestion
     from debrief.domain.matching.matcher import Matcher, SimilarQuestion
     from debrief.domain.practice.practice_item import PracticeItem
+    from debrief.domain.practice.practice_question import PracticeQuestion
     from debrief.domain.practice.prepare.next_interview import Aim
     from debrief.domain.practice.spacing import Card
     from debrief.domain.record.category import Category

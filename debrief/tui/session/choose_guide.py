@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from debrief.domain.session.guide import Guide
 from debrief.domain.text import one_line
 from debrief.guides.named_files import Entry
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 
 
 class ChooseGuideScreen(ModalScreen[str | None]):

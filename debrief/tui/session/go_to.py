@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.session.outline import Outline
 

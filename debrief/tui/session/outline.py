@@ -11,7 +11,7 @@ from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
 from debrief.domain.session.steps.prompt_search import best_step, matching_steps
 from debrief.domain.text import one_line
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 
 MARKS = {
     StepState.CURRENT: "▸",

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from debrief.domain.lists.practice_question import Asking, Attempt, PracticeQuestion
 from debrief.domain.practice.answer_help import OUTLINE, outline_fits, says_only_we
 from debrief.domain.practice.due_dates import describe_due_day, end_of_day
+from debrief.domain.practice.practice_question import Asking, Attempt, PracticeQuestion
 from debrief.domain.practice.practice_state import PracticeState
 from debrief.domain.practice.question_texts import (
     attempt_heading,

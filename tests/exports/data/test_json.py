@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
+from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Reflection

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.record.when import UNKNOWN
 from debrief.domain.refusal import Refusal
 from debrief.exports.file.atomic_file import write_whole

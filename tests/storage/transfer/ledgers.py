@@ -8,7 +8,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.practice.prepare.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.practice.spacing import Grade, Review
 from debrief.domain.record.category import Category

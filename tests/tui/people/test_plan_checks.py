@@ -1,10 +1,16 @@
 """Checked plans: asked about once at the end of a later debrief, and written from the list of points."""
 
+import asyncio
+import gc
 from dataclasses import replace
+from typing import Any
 
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
+from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.people.parts_screen import PartsScreen
 from debrief.tui.people.points.screen import PointsScreen
+from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.end_page import EndPage
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import HELD, full
@@ -58,3 +64,27 @@ async def test_a_plan_is_checked_from_the_list_of_points(sit: Sit, journal_file:
         await person.press("escape")
         await person.at(PointsScreen)
         await person.until_text("checked", "The moment has not come yet. They never asked.")
+
+
+async def test_leaving_while_a_plan_is_looked_up_leaves_no_error_behind() -> None:
+    errors: list[dict[str, Any]] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: errors.append(context))
+    begun, closed = asyncio.Event(), asyncio.Event()
+
+    async def look_up(_: Debrief) -> None:
+        begun.set()
+        await closed.wait()
+        raise LookupCancelled
+
+    async def mark(_: str) -> None:
+        raise AssertionError("there is no plan")
+
+    page = asyncio.create_task(EarlierPlan(look_up, mark).find(EARLIER))
+    await begun.wait()
+    page.cancel()
+    await asyncio.wait({page})
+    closed.set()
+    await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})
+    del page
+    gc.collect()
+    assert errors == []

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from debrief.domain.lists.practice_question import PracticeQuestion
+from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.practice_question import FormerAnswer
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.record.merge import merge_text
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import free_moment, instant

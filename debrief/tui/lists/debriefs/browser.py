@@ -22,7 +22,7 @@ from debrief.storage.debriefs.search_results import SearchResult, search_results
 from debrief.storage.index.sort_key import LOWEST, first_place
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.paged_rows import SCREENFUL, Rows
 from debrief.tui.lists.row_browser import RowBrowser

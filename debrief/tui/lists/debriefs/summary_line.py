@@ -7,7 +7,7 @@ from textual.content import Content
 from debrief.domain.lists.summaries import DebriefStatus, DebriefSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.text import one_line, pluralize
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 
 
 def summary_line(summary: DebriefSummary) -> Content:

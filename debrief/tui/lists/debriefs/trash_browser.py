@@ -14,7 +14,7 @@ from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.records.trash import days_left
 from debrief.storage.threads.reader import Connection
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.row_browser import RowBrowser

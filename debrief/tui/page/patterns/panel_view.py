@@ -6,7 +6,7 @@ from textual.widgets import Static
 from debrief.domain.patterns.panel import WIDTH, Panel
 from debrief.domain.text import safe
 from debrief.exports.text.layout import wrap_lines
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 
 HEADING_STYLE = "bold $text-accent"
 

@@ -13,7 +13,7 @@ from debrief.domain.text import one_line
 from debrief.storage.people import points
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.paged_rows import Rows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList

@@ -27,16 +27,15 @@ class EarlierPlan:
         self.opened = False
         self._find = find
         self._mark_asked = mark_asked
-        self._search: asyncio.Task[PlanSummary | None] | None = None
+        self._search: asyncio.Task[None] | None = None
         self._marked = False
 
     async def find(self, debrief: Debrief) -> PlanSummary | None:
         """Return the plan to ask about at the end of `debrief`, in one session always the same."""
         if self._search is None:
-            self._search = asyncio.create_task(self._find(debrief))
-        with suppress(JournalUnusable, LookupCancelled):  # it is asked about at another debrief
-            # Shielded: the page that asks can be replaced meanwhile, and the next one wants the same answer.
-            self.plan = await asyncio.shield(self._search)
+            self._search = asyncio.create_task(self._search_for(debrief))
+        # Shielded: the page that asks can be replaced meanwhile, and the next one wants the same answer.
+        await asyncio.shield(self._search)
         return self.plan
 
     async def mark_shown(self) -> None:
@@ -45,3 +44,7 @@ class EarlierPlan:
             self._marked = True
             with suppress(JournalUnusable):  # it is asked about once more, which is better than never
                 await self._mark_asked(self.plan.id)
+
+    async def _search_for(self, debrief: Debrief) -> None:
+        with suppress(JournalUnusable, LookupCancelled):  # it is asked about at another debrief
+            self.plan = await self._find(debrief)

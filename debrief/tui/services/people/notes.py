@@ -3,13 +3,13 @@
 from functools import partial
 
 from debrief.domain.lists.calendar_dates import dates_of_note
-from debrief.domain.lists.practice_question import FormerAnswer
 from debrief.domain.people import changes
 from debrief.domain.people.note_clock import NoteClock
 from debrief.domain.people.note_draft import letter_text
 from debrief.domain.people.note_flags import NoteFlag
 from debrief.domain.people.note_of_debrief import letter_flags, note_clock, note_letter, nudge_addressee, nudge_letter
 from debrief.domain.people.note_template import Letter, NoteTemplate
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.record.debrief import Debrief, with_note_text
 from debrief.domain.record.parts import Note
 from debrief.domain.refusal import Refusal

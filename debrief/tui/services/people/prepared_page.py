@@ -4,8 +4,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.practice_question import FormerAnswer
 from debrief.domain.practice.due_dates import local_date
+from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.practice.prepare.next_interview import Aim, page_key
 from debrief.domain.practice.prepare.typed_interview_day import parse_interview_day
 from debrief.storage.questions.prepare import next_interview, page

@@ -19,8 +19,8 @@ from debrief.tui.services.query_completion import complete, suggest
 from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.practice_question import FormerAnswer
     from debrief.domain.lists.summaries import PlanSummary
+    from debrief.domain.practice.practice_question import FormerAnswer
     from debrief.domain.record.transfer import AgendaChoice
     from debrief.storage.threads.reader import Connection
 

@@ -21,7 +21,7 @@ from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.questions import HINT
 from debrief.domain.text import shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
-from debrief.tui.common.looks import MUTED
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.entries import Entries
 from debrief.tui.runtime.navigation import navigate, show
 from debrief.tui.runtime.terminal.key_names import name_keys

@@ -1,0 +1,46 @@
+"""Reads the styles of the screens behind the start page, which the first frame does without.
+
+Parsing them takes longer than drawing the start page. A style sheet that Textual meets only when its screen is pushed
+is no way out: it then parses all of them again, which stops the event loop for two frames.
+"""
+
+import asyncio
+from pathlib import Path
+
+from textual.css.stylesheet import Stylesheet
+
+_TUI = Path(__file__).parent.parent
+_FIRST = _TUI / "app.tcss"
+_SHARED = [
+    *(_TUI / "session/session.tcss", _TUI / "forms/forms.tcss", _TUI / "page/page.tcss"),
+    *(_TUI / "lists/lists.tcss", _TUI / "common/boxes.tcss"),
+]
+"""Those of several screens; those of single screens come behind them, and win."""
+
+
+class ScreenStyles:
+    """The style sheets that are still to be read into `stylesheet`."""
+
+    def __init__(self, stylesheet: Stylesheet) -> None:
+        self._stylesheet = stylesheet
+        self._unread: list[Path] | None = None
+
+    async def read_in_steps(self) -> None:
+        """Read one at a time, so that a key need not wait for more than one."""
+        while self._read_one():
+            await asyncio.sleep(0)
+
+    def read(self) -> None:
+        """Read those still unread at once, for a screen that is about to be shown."""
+        while self._read_one():
+            pass
+
+    def _read_one(self) -> bool:
+        """Read the next one; return whether there was any."""
+        if self._unread is None:
+            self._unread = [*_SHARED, *sorted(set(_TUI.rglob("*.tcss")) - {_FIRST, *_SHARED})]
+        if not self._unread:
+            return False
+        self._stylesheet.read(self._unread.pop(0))
+        self._stylesheet.parse()  # what was parsed before is not parsed again
+        return True
