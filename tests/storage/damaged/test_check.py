@@ -40,7 +40,7 @@ def checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         paths.append(path)
         require_sound(db, path)
 
-    monkeypatch.setattr("debrief.storage.file.journal_file.require_sound", check)
+    monkeypatch.setattr("debrief.storage.file.check.require_sound", check)
     return paths
 
 
