@@ -4,20 +4,28 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from unittest import mock
 
 from debrief.private import key_file
 from debrief.storage.file.encryption.key_file import read_key_file
 from debrief.storage.file.encryption.keys import known_key_of
 from debrief.storage.file.encryption.system_keyring import SECRET_SERVICE, keyring_of, store_key
+from tests.root import ROOT
 
 PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")
 PACKAGES = ("keyring", "secretstorage")
 _START = 'echo "$DBUS_SESSION_BUS_ADDRESS" $$; exec gnome-keyring-daemon --foreground --unlock --components=secrets'
+
+_STORE = f"""
+import sys
+from pathlib import Path
+from {store_key.__module__} import store_key
+store_key(Path(sys.argv[1]), sys.argv[2], sys.stdin.buffer.read())
+"""
 
 
 def missing() -> list[str]:
@@ -53,9 +61,16 @@ def secret_service(folder: Path) -> Iterator[dict[str, str]]:
 
 
 def store_in_secret_service(journal: Path, environment: dict[str, str]) -> None:
-    """Put the key of `journal`, which this process knows, there as `debrief lock keyring on` does."""
+    """Put the key of `journal`, which this process knows, there as `debrief lock keyring on` does.
+
+    In a process of its own: `keyring` chooses once for each process, and this one may have done so.
+    """
     key_id, key = read_key_file(key_file(journal)).key_id, known_key_of(journal)
     assert key is not None
-    with mock.patch.dict(os.environ, environment):
-        store_key(journal, key_id, key)
+    subprocess.run(
+        [sys.executable, "-c", _STORE, journal, key_id],
+        input=key,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        check=True,
+    )
     assert keyring_of(journal, key_id) == SECRET_SERVICE, "another keyring was preferred"

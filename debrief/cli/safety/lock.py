@@ -116,6 +116,7 @@ def remove() -> None:
     journal = encrypted_journal()
     require_terminal_to_ask()
     from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal
+    from debrief.storage.file.encryption.kernel_keyring import remove_cached_key
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key, keyring_of
 
     content = read_own_key_file(journal)
@@ -129,6 +130,7 @@ def remove() -> None:
         echo_to_stderr(str(error))
     echo_to_stderr("Backups made until now stay encrypted, and open with the passphrase.")
     if keyring_of(journal, content.key_id) is None:
+        remove_cached_key(content.key_id)  # where somebody deleted the name of the keyring
         return
     try:
         delete_key(journal, content.key_id)
@@ -141,7 +143,8 @@ def remove() -> None:
 def keyring(state: str) -> None:
     """Store the key in the system's keyring, or remove it from there.
 
-    While it is there, whoever uses your account while the keyring is open can open your journal.
+    While it is there, whoever uses your account while the keyring is open can open your journal; on Linux, also up to
+    ten minutes after it is locked.
     """
     journal = encrypted_journal()
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key

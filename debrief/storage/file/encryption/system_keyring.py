@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from debrief.storage.file.encryption.kernel_keyring import cache_key, cached_key, remove_cached_key
 from debrief.storage.file.encryption.key_file import KEY_BYTES, replace_file
 
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"  # noqa: S105 - a name
@@ -45,9 +46,9 @@ def stored_key(journal: Path, key_id: str, *, dialogs: bool) -> bytes | None:
     if name is None or not (dialogs or name in _WITHOUT_DIALOG):
         return None
     with suppress(Exception):  # of any backend
-        value = _from_secret_service(key_id) if name == SECRET_SERVICE else _load(name).get_password(_SERVICE, key_id)
-        key = bytes.fromhex(value or "")
-        return key if len(key) == KEY_BYTES else None  # SQLCipher takes any other value for a passphrase
+        if name != SECRET_SERVICE:
+            return _read(name, key_id)
+        return cached_key(key_id) or _read_and_cache(journal, key_id)
     return None
 
 
@@ -59,18 +60,31 @@ def store_key(journal: Path, key_id: str, key: bytes) -> None:
         backend = _best()
         is_safe = backend.priority >= 1
         if is_safe:
+            name = f"{type(backend).__module__}.{type(backend).__qualname__}"
             backend.set_password(_SERVICE, key_id, key.hex())
-            _set_name(journal, key_id, f"{type(backend).__module__}.{type(backend).__qualname__}")
+            _set_name(journal, key_id, name)
     except Exception as error:  # of any backend
         raise KeyringUnusable(str(error) or type(error).__name__) from error
     if not is_safe:
         raise KeyringUnusable("it stores keys in a plain file, or nowhere")
-    if stored_key(journal, key_id, dialogs=True) != key:
-        raise KeyringUnusable("it did not keep the key")
+    with suppress(Exception):  # of any backend
+        if _read(name, key_id) == key:
+            return
+    raise KeyringUnusable("it did not keep the key")
 
 
 def delete_key(journal: Path, key_id: str) -> None:
-    """Remove the key of `journal` from the system's keyring, if it is there. Raises KeyringUnusable."""
+    """Remove the key of `journal` from the system's keyring, and from the kernel's, if it is there.
+
+    Raises KeyringUnusable where it may still be in the system's.
+    """
+    try:
+        _delete_from_system(journal, key_id)
+    finally:
+        remove_cached_key(key_id)  # last: see `_read_and_cache`
+
+
+def _delete_from_system(journal: Path, key_id: str) -> None:
     if find_spec("keyring") is not None:
         from keyring.errors import NoKeyringError
 
@@ -93,6 +107,23 @@ def _delete(backend: Any, key_id: str) -> None:
     except Exception:  # of any backend
         if backend.get_password(_SERVICE, key_id) is not None:  # else another command was faster
             raise
+
+
+def _read(name: str, key_id: str) -> bytes | None:
+    """Return the key of that id from the keyring of that name. Raises whatever a backend does."""
+    value = _from_secret_service(key_id) if name == SECRET_SERVICE else _load(name).get_password(_SERVICE, key_id)
+    key = bytes.fromhex(value or "")
+    return key if len(key) == KEY_BYTES else None  # SQLCipher takes any other value for a passphrase
+
+
+def _read_and_cache(journal: Path, key_id: str) -> bytes | None:
+    """Return the key of that id from the Secret Service, and let the kernel keep it for the next runs."""
+    key = _read(SECRET_SERVICE, key_id)
+    if key is not None:
+        cache_key(key_id, key)
+        if keyring_of(journal, key_id) is None:  # it was removed meanwhile
+            remove_cached_key(key_id)
+    return key
 
 
 def _from_secret_service(key_id: str) -> str | None:

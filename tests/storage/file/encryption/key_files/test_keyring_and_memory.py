@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from debrief.storage.file.encryption import system_keyring
 from debrief.storage.file.encryption.key_file import KeyFileUnusable, decode_key_file, encode_key_file
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
 from debrief.storage.file.encryption.system_keyring import (
@@ -83,6 +84,8 @@ def test_a_locked_secret_service_stays_locked(
 
     own = SimpleNamespace(dbus_init=lambda: SimpleNamespace(close=lambda: None), search_items=search_items)
     monkeypatch.setitem(sys.modules, "secretstorage", own)
+    monkeypatch.setattr(system_keyring, "cached_key", lambda _: None)
+    monkeypatch.setattr(system_keyring, "cache_key", lambda *_: None)
     keyring_file(journal).write_text(f"id {SECRET_SERVICE}\n")
     assert stored_key(journal, "id", dialogs=False) == found
     assert stored_key(journal, "id", dialogs=True) == found
