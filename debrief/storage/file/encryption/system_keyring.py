@@ -5,6 +5,7 @@ keyring, the passphrase is asked for.
 """
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from importlib.util import find_spec
@@ -20,6 +21,8 @@ _WITHOUT_DIALOG = (SECRET_SERVICE, "keyring.backends.Windows.WinVaultKeyring")
 _OF_KEYRING = "keyring.backends."
 _SERVICE = "debrief"
 _LONGEST = 4096
+_LONGEST_WAIT, _LOOK = 2.0, 0.01
+"""How long to wait while another process writes the file, and how often to look: seconds."""
 
 
 class KeyringUnusable(Exception):  # noqa: N818 - a state, not a fault
@@ -61,8 +64,8 @@ def store_key(journal: Path, key_id: str, key: bytes) -> None:
         is_safe = backend.priority >= 1
         if is_safe:
             name = f"{type(backend).__module__}.{type(backend).__qualname__}"
-            backend.set_password(_SERVICE, key_id, key.hex())
-            _set_name(journal, key_id, name)
+            with _named(journal, key_id, name):
+                backend.set_password(_SERVICE, key_id, key.hex())
     except Exception as error:  # of any backend
         raise KeyringUnusable(str(error) or type(error).__name__) from error
     if not is_safe:
@@ -182,17 +185,50 @@ def _set_name(journal: Path, key_id: str, name: str | None) -> None:
 
 
 @contextmanager
+def _named(journal: Path, key_id: str, name: str) -> Iterator[None]:
+    """Write down which keyring has the key of that id, and take it back if the block fails. Raises OSError.
+
+    The name is first: a key that is in a keyring without it would be left there by `debrief lock remove`.
+    """
+    earlier = keyring_of(journal, key_id)
+    _set_name(journal, key_id, name)
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            _set_name(journal, key_id, earlier)
+        raise
+
+
+@contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Let one process at a time run the block. Where a folder cannot be locked, as on Windows, the last one wins."""
+    """Let one process at a time run the block. Where a folder cannot be locked, as on Windows, the last one wins.
+
+    Raises TimeoutError if another process, which may be stopped, is in the block for longer than _LONGEST_WAIT.
+    """
     if os.name == "nt":
         yield
         return
-    import fcntl
-
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # on some network file systems
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _wait_for_lock(descriptor)
         yield
     finally:
         os.close(descriptor)
+
+
+def _wait_for_lock(descriptor: int) -> None:
+    import fcntl
+
+    until = time.monotonic() + _LONGEST_WAIT
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise TimeoutError("another debrief is storing or removing a key, and may be stopped") from None
+            time.sleep(_LOOK)
+        except OSError:  # on some network file systems
+            return
+        else:
+            return

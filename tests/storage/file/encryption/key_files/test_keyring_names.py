@@ -1,12 +1,22 @@
 """Several commands store keys in the system's keyring, or remove them, at once: no name of a keyring is lost."""
 
+import os
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier, Event
+from queue import Queue
+from threading import Barrier, Event, Thread
 
 import pytest
 
-from debrief.storage.file.encryption.system_keyring import delete_key, keyring_of, store_key
+from debrief.storage.file.encryption import system_keyring
+from debrief.storage.file.encryption.system_keyring import (
+    KeyringUnusable,
+    delete_key,
+    keyring_of,
+    store_key,
+    stored_key,
+)
 from tests.cli.encrypted.test_keyring import Keyring
 from tests.cli.encrypted.test_keyring import keyring as keyring_in_memory
 
@@ -71,3 +81,62 @@ def test_a_key_that_another_command_removed_meanwhile_is_removed(tmp_path: Path,
     keyring.delete_password = delete
     delete_key(journal, "id")
     assert keyring_of(journal, "id") is None
+
+
+@pytest.fixture
+def stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Another debrief was stopped, as by ctrl+z, while it wrote down the name of a keyring."""
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr(system_keyring, "_LONGEST_WAIT", 0.1)
+    descriptor = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    yield
+    os.close(descriptor)
+
+
+def in_time(work: Callable[..., None], *arguments: object) -> BaseException | None:
+    """Return what `work` raises, if it ends."""
+    done = Queue[BaseException | None]()
+
+    def call() -> None:
+        try:
+            done.put(work(*arguments))
+        except BaseException as error:
+            done.put(error)
+
+    Thread(target=call, daemon=True).start()
+    return done.get(timeout=10)
+
+
+@pytest.mark.usefixtures("stopped")
+def test_storing_a_key_does_not_wait_for_a_debrief_that_is_stopped(tmp_path: Path, keyring: Keyring) -> None:
+    error = in_time(store_key, tmp_path / "journal.sqlite3", "id", KEY)
+    assert isinstance(error, KeyringUnusable)
+    assert "another debrief" in str(error)
+    assert (keyring.stored, list(tmp_path.iterdir())) == ({}, [])
+
+
+def test_removing_a_key_does_not_wait_for_a_debrief_that_is_stopped(
+    tmp_path: Path, keyring: Keyring, request: pytest.FixtureRequest
+) -> None:
+    journal = tmp_path / "journal.sqlite3"
+    store_key(journal, "id", KEY)
+    request.getfixturevalue("stopped")
+    assert in_time(delete_key, journal, "id") is None
+    assert (keyring.stored, stored_key(journal, "id", dialogs=True)) == ({}, None)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_key_that_the_keyring_refuses_changes_no_name(tmp_path: Path, keyring: Keyring, named: bool) -> None:
+    journal = tmp_path / "journal.sqlite3"
+    if named:
+        store_key(journal, "id", KEY)
+    before = keyring_of(journal, "id")
+
+    def refuse(*_: str) -> None:
+        raise RuntimeError("it is locked")
+
+    keyring.set_password = refuse
+    with pytest.raises(KeyringUnusable, match="it is locked"):
+        store_key(journal, "id", KEY)
+    assert keyring_of(journal, "id") == before
