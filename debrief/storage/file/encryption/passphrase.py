@@ -3,7 +3,6 @@
 import hmac
 import secrets
 import unicodedata
-from dataclasses import replace
 
 from debrief.storage.file.encryption.extra import require_extra
 from debrief.storage.file.encryption.key_file import KEY_BYTES, SALT_BYTES, TAG_BYTES, KeyFile, KeyFileUnusable
@@ -31,7 +30,7 @@ def wrap(key: bytes, key_id: str, passphrase: str) -> KeyFile:
         wrapped=_xor(key, pad),
         tag=b"",
     )
-    return replace(unsigned, tag=_tag(unsigned, tag_key))
+    return unsigned._replace(tag=_tag(unsigned, tag_key))
 
 
 def unwrap(content: KeyFile, passphrase: str) -> bytes:

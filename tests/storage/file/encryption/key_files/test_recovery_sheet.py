@@ -1,7 +1,6 @@
 """A recovery sheet is read back as it was printed, and a line with a slip is named."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,7 +72,7 @@ def test_any_wrong_letter_and_any_two_neighbours_swapped_name_their_line(number:
 
 
 def test_a_line_that_is_too_short_is_named_even_where_its_check_letters_are_right():
-    lines = sheet_lines(replace(CONTENT, salt=bytes([47] * 16)))
+    lines = sheet_lines(CONTENT._replace(salt=bytes([47] * 16)))
     assert lines[1] == " 2.  YBSF 5WQJ YBSF 5WQJ YBSF  2J"
     lines[1] = " 2.  YBSF 5WQJ YBSF 5QJ YBSF  2J"  # 2J belongs to these letters too
     assert wrong_lines("\n".join(lines)) == [2]
@@ -133,7 +132,7 @@ def test_a_sheet_of_a_newer_debrief_is_refused_as_such(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("beyond", [{"memory_kib": (1 << 20) + 1}, {"passes": 17}, {"lanes": 65}])
 def test_a_sheet_that_asks_for_more_than_a_key_file_may_is_refused(beyond: dict[str, int]):
     with pytest.raises(KeyFileUnusable, match="damaged"):
-        parse_sheet_lines("\n".join(sheet_lines(replace(CONTENT, **beyond))))
+        parse_sheet_lines("\n".join(sheet_lines(CONTENT._replace(**beyond))))
 
 
 @given(st.text(alphabet="0123456789. ABCZ\n*"))
