@@ -12,8 +12,26 @@ LONGEST_LINE = 4095
 CUT_OFF = "That line was as long as a terminal can pass on, so its end may be missing. Break longer texts into lines."
 _BREAKS = "\x0b\x0c"
 """Vertical tab and form feed, as of ctrl+l, which clears the screen of a shell."""
-_CONTROLS = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[A-DFHP-S])|[\x00-\x08\x0e-\x1f\x7f]")
-"""What an arrow or another key without a letter sends, and any other control character but tabs and line breaks."""
+_CONTROLS = re.compile(
+    r"""
+    \x1b(?:
+        \[\d[\d;]*~                              # a key such as Del, and the marks around a paste
+        | (?:
+            \[[<=>?]\d[\d;:]*\$?[A-Za-z]           # the mouse, and what a terminal answers
+            | \[\d[\d;:]*[A-KP-SZmu^@$]            # a key with modifiers, and colours in what is pasted
+            | \[\[?[A-Z] | \[m(?![a-z])            # an arrow
+            | O[A-DFHP-S](?![A-Z])
+        ) (?![^\[\x1b\n]*\])
+    )
+    | [\x00-\x08\x0e-\x1f\x7f]
+    """,
+    re.VERBOSE,
+)
+"""What keys without a letter send, and any other control character but tabs and line breaks.
+
+Somebody may type `[see notes]` right after Esc. So only what terminals send is a sequence, and nothing that a bracket
+closes further on.
+"""
 
 
 def read_line() -> str:
