@@ -16,6 +16,7 @@ from debrief.tui.forms.choice import ChoiceLine
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, Put
+from debrief.tui.forms.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -107,9 +108,8 @@ class Entries(Widget):
 
     async def show(self, index: int) -> None:
         """Show the entry at `index`, or a new one if that is past the last; the focus stays where it is."""
-        parts = self.parts
-        last = len(parts) if self.schema.new else len(parts) - 1
-        await self._show(parts, max(min(index, last), 0))
+        last = len(self.parts) - (0 if self.schema.new else 1)
+        await self._show(self.parts, max(min(index, last), 0))
 
     async def select(self, index: int) -> None:
         """Show the entry at `index`, and focus the field in which it begins."""
@@ -174,8 +174,7 @@ class Entries(Widget):
             await last.resume(line)
 
     async def _select_next(self) -> bool:
-        last = len(self.parts) - (0 if self.schema.new else 1)
-        if self.selected >= last:
+        if self.selected >= len(self.parts) - (0 if self.schema.new else 1):
             return False
         unread = unread_notice(self)
         await self.select(self.selected + 1)
@@ -211,21 +210,24 @@ class Entries(Widget):
         question = self.schema.removal_question(parts[index])
         if question and not await self.app.push_screen_wait(ConfirmScreen(question, "Remove", "Keep it")):
             return
-        self._removed.append((index, parts[index]))
-        rest = (*parts[:index], *parts[index + 1 :])
-        await self._replace(rest, min(index, max(len(rest) - 1, 0)), in_list=True)
+        await self._remove(index)
         self.notify("Removed. Press <entries.restore:u> in the list to bring it back.", markup=False)
 
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
         """Restore the entry that was removed last at its position; each call restores an earlier one."""
         event.stop()
         if not self._removed:
-            self.notify("There is nothing to bring back.", markup=False)
+            self.post_message(KeyRejected("There is nothing to bring back."))
             return
-        parts = self.parts
-        index, part = self._removed.pop()
+        (index, part), parts = self._removed.pop(), self.parts
         self.app.clear_notifications()
         await self._replace((*parts[:index], part, *parts[index:]), index, in_list=True)
+        reclaim_next(self, self.query_one(EntryList).goes_on, partial(self._remove, index))
+
+    async def _remove(self, index: int) -> None:
+        parts = self.parts
+        self._removed.append((index, parts[index]))
+        await self._replace((*parts[:index], *parts[index + 1 :]), max(min(index, len(parts) - 2), 0), in_list=True)
 
     async def _begin_entry(self, put: Put) -> None:
         """Begin a new entry after all others with what `put` puts into it."""
@@ -289,9 +291,7 @@ class Entries(Widget):
         form = Form(part, self.schema.fields, optional=to_come)
         first = form.controls[0]
         if self.schema.new is not None:
-            if isinstance(
-                first, Prose
-            ):  # later, in the queue of these entries: it replaces the form that the text is in
+            if isinstance(first, Prose):  # later, in the queue of these entries: it replaces the form of the text
                 first.take_lines = partial(self.call_later, self._paste_lines, first)
             form.begin_entry = partial(self.call_later, self._begin_entry)
         return form

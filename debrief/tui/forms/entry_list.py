@@ -77,12 +77,18 @@ class EntryList(OptionList):
         if self.get_option_at_index(self._current).prompt != line:
             self.replace_option_prompt_at_index(self._current, line)
 
+    def goes_on(self, key: events.Key) -> bool:
+        """Return whether `key` makes the beginning of a sentence of a letter just typed as a command."""
+        return key.is_printable and self._is_soon(key) and key.key not in self.screen.active_bindings
+
+    def _is_soon(self, key: events.Key) -> bool:
+        return key.time - self._typed_at < PAUSE_SECONDS
+
     def on_key(self, event: events.Key) -> None:
         """Begin a new entry with a sentence, if there can be one; reject a letter that is no command."""
         if not event.is_printable or not event.character:
             return
-        soon = event.time - self._typed_at < PAUSE_SECONDS
-        self._typed, self._typed_at = (self._typed if soon else "") + event.character, event.time
+        self._typed, self._typed_at = (self._typed if self._is_soon(event) else "") + event.character, event.time
         if event.key in self.screen.active_bindings:
             return
         letters = any(character.isalpha() for character in self._typed)

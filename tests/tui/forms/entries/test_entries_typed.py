@@ -189,6 +189,32 @@ async def test_a_sentence_typed_in_the_list_is_another_entry(
     assert journal_file.wordings == ["One?", "Two?", *expected]
 
 
+@pytest.mark.parametrize("removed", [0, 1, 2])
+async def test_a_sentence_that_begins_with_the_key_that_brings_back_brings_nothing_back(
+    sit: Sit, journal_file: JournalFile, removed: int
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\n\nTwo?\n\nThree?")
+        await person.press("up", *["delete"] * removed)
+        await person.write("under what load?")
+        assert "nothing to bring back" not in f"{person.text} {person.notifications}"
+        rest = ["One?", "Two?", "Three?"][: 3 - removed]
+        await person.until(lambda: journal_file.wordings == [*rest, "under what load?"])
+        await person.press("up", *["u"] * removed)
+        await person.leave()
+    assert sorted(journal_file.wordings) == ["One?", "Three?", "Two?", "under what load?"]
+
+
+async def test_a_key_behind_the_one_that_brings_back_leaves_it_there(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\n\nTwo?")
+        await person.press("up", "delete", "u")
+        await person.press_later("n")
+        await person.press("delete", "u", "up", "delete", "u", "ctrl+n")
+        await person.leave()
+    assert journal_file.wordings == ["One?", "Two?"]
+
+
 async def test_a_letter_alone_in_the_list_adds_no_entry_and_u_twice_is_a_command(
     sit: Sit, journal_file: JournalFile
 ) -> None:
