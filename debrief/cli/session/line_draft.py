@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 from typing import Any, Protocol
 
 from debrief.cli.session.line_autosave import LineAutosave
 from debrief.domain.record.debrief import Debrief, Lens
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.storage.threads.drafts import SAVE_EVERY_SECONDS
 from debrief.tui.session.draft import DebriefDraft
 
 STORE_SECONDS = 1.0
@@ -21,16 +24,18 @@ class Record(Protocol):
     def value(self) -> Any:
         """The newest version."""
 
-    def set(self, lens: Lens, value: Any) -> None:
-        """Set a value, and store the debrief."""
+    def set(self, lens: Lens, value: Any, *, pasted: bool = False) -> None:
+        """Set a value, and store the debrief; `pasted`: as `LineDraft.edit` does."""
 
 
 class LineDraft:
-    """The draft of the app, stored at each change."""
+    """The draft of the app, stored at each change. `seconds`: a clock."""
 
-    def __init__(self, session: Session, saver: LineAutosave) -> None:
+    def __init__(self, session: Session, saver: LineAutosave, seconds: Callable[[], float] = monotonic) -> None:
         self._draft = DebriefDraft(session, saver.autosave)
         self._saver = saver
+        self._seconds = seconds
+        self._edited_at = -inf
 
     @property
     def session(self) -> Session:
@@ -44,14 +49,21 @@ class LineDraft:
 
     @property
     def is_stored(self) -> bool:
-        """Whether everything typed so far is stored."""
+        """Whether everything typed so far is stored; waits for it."""
+        self._store()
         return self._saver.autosave.is_stored()
 
-    def edit(self, debrief: Debrief) -> None:
-        """Replace the debrief with `debrief`, and store it."""
+    def edit(self, debrief: Debrief, *, pasted: bool = False) -> None:
+        """Replace the debrief with `debrief`, and store it.
+
+        `pasted`: its last line may be one of many that come at once. To wait for each took seconds, so one right
+        behind another is stored when the app would do it, at most SAVE_EVERY_SECONDS later.
+        """
         if debrief is not self.debrief:
             self._draft.edit(debrief)
-            self._store()
+            before, self._edited_at = self._edited_at, self._seconds()
+            if not (pasted and self._edited_at - before < SAVE_EVERY_SECONDS):
+                self._store()
 
     def move(self, move: Callable[[Session], Session]) -> None:
         """Go to another step of the guide, and store the position."""
@@ -78,9 +90,9 @@ class WholeRecord:
         """The newest version."""
         return self.draft.debrief
 
-    def set(self, lens: Lens, value: Any) -> None:
+    def set(self, lens: Lens, value: Any, *, pasted: bool = False) -> None:
         """Set a value, and store the debrief."""
-        self.draft.edit(lens.set(self.draft.debrief, value))
+        self.draft.edit(lens.set(self.draft.debrief, value), pasted=pasted)
 
 
 class PartRecord:
@@ -96,18 +108,18 @@ class PartRecord:
         """The newest version."""
         return next((part for part in self._parts if part.id == self._part.id), self._part)
 
-    def set(self, lens: Lens, value: Any) -> None:
+    def set(self, lens: Lens, value: Any, *, pasted: bool = False) -> None:
         """Set a value of the part, and store the debrief."""
-        self.replace(lens.set(self.value, value))
+        self.replace(lens.set(self.value, value), pasted=pasted)
 
-    def replace(self, part: Any) -> None:
+    def replace(self, part: Any, *, pasted: bool = False) -> None:
         """Replace the part with another version of it, and store the debrief."""
         parts, self._part = self._parts, part
         if any(other.id == part.id for other in parts):
             parts = tuple(part if other.id == part.id else other for other in parts)
         elif not part.blank:
             parts = (*parts, part)
-        self._draft.edit(self._lens.set(self._draft.debrief, parts))
+        self._draft.edit(self._lens.set(self._draft.debrief, parts), pasted=pasted)
 
     @property
     def _parts(self) -> tuple[Any, ...]:

@@ -161,7 +161,10 @@ class LineFields:
                 before, begun = field.lens.get(record.value).rstrip(), True
             return line
 
-        read_text(read, lambda text: record.set(field.lens, f"{before}\n{text}" if before else text))
+        def store(text: str) -> None:
+            record.set(field.lens, f"{before}\n{text}" if before else text, pasted=pasting)
+
+        read_text(read, store)
         return begun
 
     def _text_line(self, field: Field, record: Record, *, begun: bool) -> str | None:

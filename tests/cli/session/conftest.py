@@ -32,19 +32,23 @@ class LineTyping:
     debrief: Debrief = field(default_factory=lambda: Debrief(id="0", started_at=NOW))
     printed: list[str] = field(default_factory=list)
     now: int = NOW
+    seconds_between: float = 1.0
+    """How long each line comes after the one before."""
 
     def type(self, *lines: str, before_each: Callable[[], None] = lambda: None) -> Debrief:
         """Run a session with these lines and then the end of the input; return what is stored after it."""
-        waiting = iter(lines)
+        waiting, seconds = iter(lines), 0.0
 
         def read() -> str:
+            nonlocal seconds
+            seconds += self.seconds_between
             before_each()
             return next(waiting, "")
 
         self.printed.clear()
         with line_autosave(JournalFile(self.path)) as saver:
             debrief = saver.autosave.load(self.debrief.id).result() or self.debrief
-            draft = LineDraft(Session(GUIDE, debrief), saver)
+            draft = LineDraft(Session(GUIDE, debrief), saver, lambda: seconds)
             clock = LocalClock(lambda: self.now, lambda: "Europe/Berlin")
             LineSession(draft, read, self._write, clock, self.surroundings).run()
         return self.stored or self.debrief

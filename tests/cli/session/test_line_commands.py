@@ -6,7 +6,6 @@ from debrief.cli.session.line_session import OPEN_ELSEWHERE, Surroundings
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Question, QuestionMatch
-from debrief.domain.session.line_mode.commands import CommandName
 from tests.cli.session.conftest import NOW, LineTyping
 
 KNOWN = QuestionMatch(question=Question(id="known", wording="Why Acme?"), times=2, company="Acme", why=(), same=True)
@@ -59,74 +58,6 @@ def test_entries_are_changed_removed_and_brought_back(typing: LineTyping) -> Non
     asked = [(asked.wording, asked.certainty) for asked in debrief.asked]
     assert asked == [("Why you?", "exact"), ("What fails?", "gist")]
     assert "Type a number from 1 to 2 after it." in typing.printed
-
-
-POSTING = (
-    *("We are a small team in Leeds.", "Requirements", "- Python", "- SQL, at least two years"),
-    *("Nice to have", "- Terraform", "What we offer", "- Fruit", "- A bicycle"),
-)
-
-
-def test_a_pasted_posting_becomes_its_requirements(typing: LineTyping) -> None:
-    debrief = at(typing, "requirements", ":paste", *POSTING, ".", ":delete 2")
-    assert [(each.text, each.need) for each in debrief.requirements] == [("Python", "must"), ("Terraform", "nice")]
-    assert "3 of these 9 lines look like a requirement." in typing.printed
-
-
-def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:
-    debrief = at(typing, "questions", ":paste", "1. Why us?", "", "2. What fails?", ".", "Who asks?", "gist")
-    assert [asked.wording for asked in debrief.asked] == ["Why us?", "What fails?", "Who asks?"]
-
-
-def test_each_pasted_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None:
-    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="questions")
-    stored: list[list[tuple[str, str]]] = []
-
-    def look() -> None:
-        stored.append([(asked.id, asked.wording) for asked in typing.stored.asked] if typing.stored else [])
-
-    typing.type(
-        *(f"{line}\n" for line in ("Before?", "", ":paste", "1. Why us?", "", "2. Who?", ".")), before_each=look
-    )
-    assert [[wording for _, wording in each] for each in stored[-4:]] == [
-        ["Before?", "Why us?"],
-        ["Before?", "Why us?"],
-        ["Before?", "Why us?", "Who?"],
-        ["Before?", "Why us?", "Who?"],
-    ]
-    assert stored[-1][:2] == stored[-4], "an entry that is stored is another one"
-
-
-def test_the_lines_of_a_posting_are_stored_until_its_requirements_are_found(typing: LineTyping) -> None:
-    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="requirements")
-    stored: list[list[str]] = []
-
-    def look() -> None:
-        stored.append([each.text for each in typing.stored.requirements] if typing.stored else [])
-
-    typing.type(":paste\n", *(f"{line}\n" for line in POSTING), before_each=look)
-    assert stored[2] == [POSTING[0]]
-    assert stored[-1] == ["Python", "SQL, at least two years", "Terraform"]
-
-
-def test_what_was_pasted_is_added_where_the_input_ends_in_it(typing: LineTyping) -> None:
-    assert [asked.wording for asked in at(typing, "questions", ":paste", "Why us?").asked] == ["Why us?"]
-
-
-COMMANDS = [*(f":{name}" for name in CommandName if name != "?"), "?", "??", "::quit", ":go 5", ":bakc"]
-
-
-def test_a_pasted_line_that_reads_as_a_command_is_text(typing: LineTyping) -> None:
-    debrief = at(typing, "questions", ":paste", *COMMANDS, ".", "Who asks?", "gist")
-    assert [asked.wording for asked in debrief.asked] == [*COMMANDS, "Who asks?"]
-    assert debrief.step == "questions"
-
-
-def test_text_pasted_after_paste_is_stored_as_it_is_at_each_line(typing: LineTyping) -> None:
-    debrief = at(typing, "opening", "One.", ":paste", *COMMANDS, "..", ".", ":quit")
-    assert debrief.text_at("opening") == "\n".join(["One.", *COMMANDS, "."])
-    debrief = typing.type(":back\n", ":paste\n", "?\n", ":quit\n")
-    assert debrief.text_at("opening").endswith("\n.\n?\n:quit")
 
 
 def test_an_answer_is_removed_with_its_question_only_after_yes(typing: LineTyping) -> None:

@@ -1,7 +1,7 @@
 """The schema of a list of entries: its lens, the fields of an entry, and what can be done with one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from debrief.domain.record.debrief import Lens
@@ -21,12 +21,6 @@ class PastedEntries:
     entries: tuple[Part, ...]
     lines: int
     picked: bool = False
-
-    def going_on(self, before: "PastedEntries") -> "PastedEntries":
-        """Return these entries with those of `before`, the same text with fewer lines, as the same records."""
-        if self.picked or before.picked:
-            return self
-        return replace(self, entries=(*before.entries, *self.entries[len(before.entries) :]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +53,21 @@ class EntrySchema:
 
     def read_pasted(self, text: str) -> PastedEntries:
         """Return the entries in a pasted text of several lines."""
-        lines = [line for line in text.split("\n") if line.strip()]
+        return self.pick_entries(text) or self.extend_pasted(PastedEntries((), 0), text)
+
+    def pick_entries(self, text: str) -> PastedEntries | None:
+        """Return the entries in a long pasted text of which only some lines are entries; None where each line is."""
         picked = tuple(self.read_paste(text)) if self.read_paste else ()
-        if picked or self.new is None:
-            return PastedEntries(picked, len(lines), picked=bool(picked))
+        return PastedEntries(picked, len(_filled_lines(text)), picked=True) if picked else None
+
+    def extend_pasted(self, before: PastedEntries, text: str) -> PastedEntries:
+        """Return `before` with an entry for each line of `text` behind them."""
+        lines = _filled_lines(text)
+        if self.new is None:
+            return PastedEntries((), before.lines + len(lines))
         first = self.fields[0].lens
-        entries = tuple(first.set(self.new(), strip_list_marker(line)) for line in lines)
-        return PastedEntries(entries, len(lines))
+        added = [first.set(self.new(), strip_list_marker(line)) for line in lines]
+        return PastedEntries((*before.entries, *added), before.lines + len(lines))
 
     def picked_line(self, pasted: PastedEntries) -> str:
         """Return how many lines of a pasted text are entries."""
@@ -91,6 +93,10 @@ class EntrySchema:
         """Return the line of the list for an entry."""
         line = self.summary(part)
         return line if line.strip() else f"({self.noun} with no text)"
+
+
+def _filled_lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def line_with_note(text: str, note: str) -> str:

@@ -1,0 +1,152 @@
+"""What is pasted in a session of lines: entries, job postings and texts, each line saved as it comes."""
+
+import sys
+from itertools import count
+
+import pytest
+
+from debrief.cli.session.line_session import STORED
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.session.line_mode.commands import CommandName
+from debrief.storage.threads.autosave import Autosave
+from tests.cli.session.conftest import NOW, LineTyping
+
+CALLS_A_LINE = 1_000
+"""Calls of functions for a pasted line at most; to read all lines before it again took 4,000 at 200 lines."""
+
+
+def at(typing: LineTyping, step: str, *lines: str) -> Debrief:
+    """Type `lines` at a step of a debrief that has only a company so far."""
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step=step)
+    return typing.type(*(f"{line}\n" for line in lines))
+
+
+POSTING = (
+    *("We are a small team in Leeds.", "Requirements", "- Python", "- SQL, at least two years"),
+    *("Nice to have", "- Terraform", "What we offer", "- Fruit", "- A bicycle"),
+)
+
+
+def test_a_pasted_posting_becomes_its_requirements(typing: LineTyping) -> None:
+    debrief = at(typing, "requirements", ":paste", *POSTING, ".", ":delete 2")
+    assert [(each.text, each.need) for each in debrief.requirements] == [("Python", "must"), ("Terraform", "nice")]
+    assert "3 of these 9 lines look like a requirement." in typing.printed
+
+
+def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:
+    debrief = at(typing, "questions", ":paste", "1. Why us?", "", "2. What fails?", ".", "Who asks?", "gist")
+    assert [asked.wording for asked in debrief.asked] == ["Why us?", "What fails?", "Who asks?"]
+
+
+def test_each_pasted_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="questions")
+    stored: list[list[tuple[str, str]]] = []
+
+    def look() -> None:
+        stored.append([(asked.id, asked.wording) for asked in typing.stored.asked] if typing.stored else [])
+
+    typing.type(
+        *(f"{line}\n" for line in ("Before?", "", ":paste", "1. Why us?", "", "2. Who?", ".")), before_each=look
+    )
+    assert [[wording for _, wording in each] for each in stored[-4:]] == [
+        ["Before?", "Why us?"],
+        ["Before?", "Why us?"],
+        ["Before?", "Why us?", "Who?"],
+        ["Before?", "Why us?", "Who?"],
+    ]
+    assert stored[-1][:2] == stored[-4], "an entry that is stored is another one"
+
+
+def test_the_lines_of_a_posting_are_stored_until_its_requirements_are_found(typing: LineTyping) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="requirements")
+    stored: list[list[str]] = []
+
+    def look() -> None:
+        stored.append([each.text for each in typing.stored.requirements] if typing.stored else [])
+
+    debrief = typing.type(":paste\n", *(f"{line}\n" for line in POSTING), before_each=look)
+    assert stored[2] == [POSTING[0]]
+    assert stored[-1] == [line.removeprefix("- ") for line in POSTING]
+    assert [each.text for each in debrief.requirements] == ["Python", "SQL, at least two years", "Terraform"]
+
+
+def test_a_posting_that_a_signal_ends_becomes_its_requirements_too(typing: LineTyping) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="requirements")
+    looks = count()
+
+    def interrupt() -> None:
+        if next(looks) == len(POSTING) + 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        typing.type(":paste\n", *(f"{line}\n" for line in POSTING), before_each=interrupt)
+    assert typing.stored is not None
+    assert [each.text for each in typing.stored.requirements] == ["Python", "SQL, at least two years", "Terraform"]
+
+
+@pytest.mark.parametrize("step", ["questions", "requirements", "opening"])
+def test_a_line_behind_many_pasted_ones_costs_about_what_the_first_did(typing: LineTyping, step: str) -> None:
+    typing.seconds_between = 0.0
+    few, many = (_calls(typing, step, lines) for lines in (50, 200))
+    assert many - few < CALLS_A_LINE * 150
+
+
+def _calls(typing: LineTyping, step: str, lines: int) -> int:
+    """Return how many functions are called in this thread while so many lines of a list are pasted."""
+    typing.debrief = Debrief(id=f"{lines}", started_at=NOW, company="Contoso", step=step)
+    calls = 0
+
+    def see(_: object, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    pasted = ("Requirements\n", *(f"- SQL, at least {number} years\n" for number in range(lines)))
+    before = sys.getprofile()
+    sys.setprofile(see)
+    try:
+        typing.type(":paste\n", *pasted, ".\n", ":quit\n")
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("step", ["questions", "opening"])
+def test_lines_that_come_at_once_are_not_waited_for(
+    typing: LineTyping, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step=step)
+    typing.seconds_between = 0.0
+    waits: list[float] = []
+    flush = Autosave.flush
+
+    def count_waits(self: Autosave, timeout: float) -> bool:
+        waits.append(timeout)
+        return flush(self, timeout)
+
+    monkeypatch.setattr(Autosave, "flush", count_waits)
+    pasted = [f"Line {number}\n" for number in range(100)]
+    debrief = typing.type(":paste\n", *pasted, ".\n", "?\n", ":quit\n")
+    assert len(waits) < 6
+    assert STORED in typing.text
+    stored = debrief.text_at("opening").split("\n") if step == "opening" else [each.wording for each in debrief.asked]
+    assert stored == [line.strip() for line in pasted]
+
+
+def test_what_was_pasted_is_added_where_the_input_ends_in_it(typing: LineTyping) -> None:
+    assert [asked.wording for asked in at(typing, "questions", ":paste", "Why us?").asked] == ["Why us?"]
+
+
+COMMANDS = [*(f":{name}" for name in CommandName if name != "?"), "?", "??", "::quit", ":go 5", ":bakc"]
+
+
+def test_a_pasted_line_that_reads_as_a_command_is_text(typing: LineTyping) -> None:
+    debrief = at(typing, "questions", ":paste", *COMMANDS, ".", "Who asks?", "gist")
+    assert [asked.wording for asked in debrief.asked] == [*COMMANDS, "Who asks?"]
+    assert debrief.step == "questions"
+
+
+def test_text_pasted_after_paste_is_stored_as_it_is_at_each_line(typing: LineTyping) -> None:
+    debrief = at(typing, "opening", "One.", ":paste", *COMMANDS, "..", ".", ":quit")
+    assert debrief.text_at("opening") == "\n".join(["One.", *COMMANDS, "."])
+    debrief = typing.type(":back\n", ":paste\n", "?\n", ":quit\n")
+    assert debrief.text_at("opening").endswith("\n.\n?\n:quit")
