@@ -34,6 +34,24 @@ class ChoiceOption:
     about: str = ""
 
 
+class NoWrapList(OptionList):
+    """A list whose arrows stop at the first and last line, where Textual's go round."""
+
+    def action_cursor_down(self) -> None:
+        """Go to the next line that can be picked; stay on the last one."""
+        before = self.highlighted
+        super().action_cursor_down()
+        if before is not None and (self.highlighted or 0) < before:
+            self.highlighted = before
+
+    def action_cursor_up(self) -> None:
+        """Go to the previous line that can be picked; stay on the first one."""
+        before = self.highlighted
+        super().action_cursor_up()
+        if before is not None and (self.highlighted or 0) > before:
+            self.highlighted = before
+
+
 class ChooseScreen(ModalScreen[str | None]):
     """Returns the id of the picked option, or None."""
 
@@ -60,7 +78,7 @@ class ChooseScreen(ModalScreen[str | None]):
         takes = f"{TAKES}{SCROLLS if long else ''}"
         with Vertical(classes="box"):
             yield Static(Content(safe(self._heading)), classes="heading")
-            yield OptionList(*map(_option, self._choices), markup=False, classes="filling")
+            yield NoWrapList(*map(_option, self._choices), markup=False, classes="filling")
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(markup=False)
             yield Static(name_keys(self.app, takes if self._choices else CLOSES), classes="legend", markup=False)

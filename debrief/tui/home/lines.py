@@ -5,11 +5,11 @@ from typing import Any
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.text import one_line
+from debrief.tui.common.choose import NoWrapList
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -22,7 +22,7 @@ MORE_KEYS = "<home.open:Enter> shows them"
 _AGENDA, _DEBRIEF, _MORE = "item", "read", "more"
 
 
-class HomeList(OptionList):
+class HomeList(NoWrapList):
     """The lines on the start page."""
 
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
@@ -31,20 +31,6 @@ class HomeList(OptionList):
         super().__init__(*home_options(view, self._name_keys), markup=False, **kwargs)
         self._all_items = False
         """Whether all lines under "Today" were asked for."""
-
-    def action_cursor_down(self) -> None:
-        """Go to the next line; stay on the last one, as in all lists of rows."""
-        before = self.highlighted
-        super().action_cursor_down()
-        if before is not None and (self.highlighted or 0) < before:
-            self.highlighted = before
-
-    def action_cursor_up(self) -> None:
-        """Go to the previous line; stay on the first one."""
-        before = self.highlighted
-        super().action_cursor_up()
-        if before is not None and (self.highlighted or 0) > before:
-            self.highlighted = before
 
     def show_all_items(self, view: HomeView) -> None:
         """Show all lines under "Today" from now on."""

@@ -1,12 +1,20 @@
 """Boxes over a screen: they say what they are about, and nothing of the screen behind shows beside them."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+import pytest
+from textual.widgets import OptionList
+
+from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.line_dialog import PromptLineScreen
 from debrief.tui.lists.saved_line_dialog import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
+from debrief.tui.session.choose_guide import ChooseGuideScreen
+from debrief.tui.session.go_to import GoToScreen
 from tests.tui.conftest import JournalFile, Sit
+from tests.tui.person import Person
 from tests.tui.samples import full
 from tests.tui.three_debriefs import browse
 
@@ -57,3 +65,37 @@ async def test_what_is_said_in_passing_stands_on_one_line_where_there_is_room(si
     async with sit() as person:
         person.app.notify(words)
         await person.until(lambda: any(words in line for line in person.lines))
+
+
+async def _choose(person: Person) -> None:
+    options = [ChoiceOption(f"{number}", f"Option {number}") for number in range(3)]
+    person.app.push_screen(ChooseScreen("Which one?", options))
+    await person.at(ChooseScreen)
+
+
+async def _choose_guide(person: Person) -> None:
+    await person.press("W")
+    await person.at(ChooseGuideScreen)
+
+
+async def _go_to(person: Person) -> None:
+    await person.begin()
+    await person.press("ctrl+g")
+    await person.at(GoToScreen)
+
+
+@pytest.mark.parametrize("reach", [_choose, _choose_guide, _go_to])
+async def test_arrows_stop_at_the_first_and_last_line(sit: Sit, reach: Callable[[Person], Awaitable[None]]) -> None:
+    async with sit() as person:
+        await reach(person)
+        options = person.app.screen.query_one(OptionList)
+        await person.press("home")
+        first = options.highlighted
+        await person.press("up")
+        assert options.highlighted == first
+        await person.press("end")
+        last = options.highlighted
+        await person.press("down")
+        assert options.highlighted == last != first
+        await person.press("up", "down")
+        assert options.highlighted == last
