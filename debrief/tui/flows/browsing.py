@@ -7,7 +7,7 @@ from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.reading import ReadingFlow
 from debrief.tui.flows.writing import WritingFlow
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
-from debrief.tui.lists.tag_dialog import edit_tags
+from debrief.tui.lists.edit_tags import edit_tags
 
 if TYPE_CHECKING:
     from debrief.domain.patterns.panel import Panel

@@ -17,7 +17,7 @@ from debrief.exports.file.file_name import free_name
 from debrief.exports.people import eml, ics
 from debrief.exports.people.mailto import mailto_link
 from debrief.private import PrivateFiles
-from debrief.tui.lists.line_dialog import PromptLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people.mail_program import open_link
 from debrief.tui.runtime.navigation import show
 from debrief.tui.runtime.terminal.clipboard import clipboard_notice

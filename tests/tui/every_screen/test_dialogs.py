@@ -8,8 +8,8 @@ from textual.widgets import OptionList
 
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.line_dialog import PromptLineScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.choose_guide import ChooseGuideScreen
 from debrief.tui.session.go_to import GoToScreen

@@ -16,8 +16,8 @@ from debrief.guides.loader import load_guide
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.export.form import FIELDS
 from debrief.tui.practice.export.screen import ExportScreen

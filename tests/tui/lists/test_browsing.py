@@ -12,8 +12,8 @@ from debrief.domain.record.when import When
 from debrief.storage.records.journal import Journal
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen

@@ -13,9 +13,9 @@ from debrief.storage.threads.reader import Connection
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from tests.tui.conftest import JournalFile, Sit, no_room_for_searches
 from tests.tui.person import Person
 from tests.tui.three_questions import listed, maybe, put_three, question, questions

@@ -13,7 +13,7 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.debriefs.browser import DebriefRows
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.screen import SessionScreen

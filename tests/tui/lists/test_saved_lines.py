@@ -6,7 +6,7 @@ import pytest
 
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.failing_writes import failing_writes
 from tests.tui.person import Person

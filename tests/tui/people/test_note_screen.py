@@ -14,7 +14,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.people.notes import former_texts
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.screen import HomeScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.people import letter_exits
 from debrief.tui.people.note_screen import NoteScreen

@@ -17,7 +17,7 @@ from debrief.storage.questions.prepare.page import edited_text
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.lines import HomeList
 from debrief.tui.home.screen import HomeScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people import letter_exits
 from debrief.tui.people.prepare.screen import PrepareScreen
 from tests.tui.conftest import ZONE, Clock, JournalFile, Sit

@@ -18,10 +18,10 @@ from debrief.tui.common.bindings import TRASH_KEYS, help_binding, suspend_bindin
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.debriefs.browser import DebriefBrowser
+from debrief.tui.lists.edit_tags import edit_tags
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.line_dialog import PromptLineScreen
 from debrief.tui.lists.list_screen import ListFilter, ListScreen
-from debrief.tui.lists.tag_dialog import edit_tags
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.runtime.navigation import Route, navigate, show
 from debrief.tui.services.debriefs import DebriefService
 

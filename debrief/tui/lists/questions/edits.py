@@ -11,8 +11,8 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.runtime.navigation import Show
 from debrief.tui.services.questions import QuestionService
 

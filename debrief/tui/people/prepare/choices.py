@@ -11,7 +11,7 @@ from debrief.domain.refusal import Refusal
 from debrief.exports.prepare.formats import write_page
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.lists.line_dialog import PromptLineScreen
+from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.runtime.navigation import show
 from debrief.tui.services.people.prepared_page import PreparedPage

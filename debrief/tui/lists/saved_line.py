@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from debrief.domain.record.text_edit import TextEdit
 from debrief.tui.lists.filter_line import FilterLine
-from debrief.tui.lists.line_dialog import Completions, PromptLineScreen
+from debrief.tui.lists.prompt_line import Completions, PromptLineScreen
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.text_draft import TextDraft, TextStore
 

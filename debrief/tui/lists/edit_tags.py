@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from debrief.domain.record.tags import complete_tags, format_tags, parse_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import shorten
-from debrief.tui.lists.saved_line_dialog import SavedLineScreen
+from debrief.tui.lists.saved_line import SavedLineScreen
 from debrief.tui.runtime.navigation import Show
 
 if TYPE_CHECKING:
