@@ -19,7 +19,7 @@ from debrief.domain.refusal import Refusal
 if TYPE_CHECKING:
     from debrief.cli.terminal.hidden_lines import Ask
     from debrief.storage.file.encryption.key_file import KeyFile
-    from debrief.storage.file.encryption.wrong_passphrases import Attempts
+    from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases
 
 SHORTEST, LONGEST = 12, 1000
 """Characters of a passphrase: below the first, unrelated words are suggested; a terminal hands over 4,095 bytes."""
@@ -107,11 +107,11 @@ def ask_until_right(
     from debrief.storage.file.encryption.key_file import KeyFileUnusable
     from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
-    from debrief.storage.file.encryption.wrong_passphrases import Attempts, attempts_file
+    from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases, attempts_file
 
-    attempts = Attempts(attempts_file(places.journal_file()))
+    wrong_passphrases = WrongPassphrases(attempts_file(places.journal_file()))
     while True:
-        _wait(attempts)  # a restart is no shortcut
+        _wait(wrong_passphrases)  # a restart is no shortcut
         if not (typed := ask(prompt)):
             if skippable:
                 raise Skipped
@@ -119,19 +119,19 @@ def ask_until_right(
         try:
             key = unwrap(content, typed)
         except WrongPassphrase:
-            attempts.count_wrong()
+            wrong_passphrases.count_wrong()
             echo_to_stderr(wrong)
         except KeyFileUnusable as error:
             raise Refusal(f"The passphrase cannot be checked, since {error}. Nothing was changed.") from None
         else:
-            attempts.forget()
+            wrong_passphrases.forget()
             add_key(content.key_id, key)
             return key
 
 
-def _wait(attempts: "Attempts") -> None:
+def _wait(wrong_passphrases: "WrongPassphrases") -> None:
     """Wait for as long as wrong passphrases, also those typed in another process, call for."""
-    if seconds := ceil(attempts.seconds_left):
+    if seconds := ceil(wrong_passphrases.seconds_left):
         echo_to_stderr(f"You can try again in {seconds} {'second' if seconds == 1 else 'seconds'}.")
         time.sleep(seconds)
 

@@ -7,7 +7,7 @@ import pytest
 
 from debrief.places import journal_under
 from debrief.storage.file.encryption.keys import forget_keys
-from debrief.storage.file.encryption.wrong_passphrases import Attempts, attempts_file
+from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases, attempts_file
 from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
@@ -65,7 +65,9 @@ def test_a_wrong_one_in_the_app_makes_the_next_command_wait(start: Start, home: 
     app.wait_for("passphrase")
     app.type("not this one\r")
     app.wait_for("again in 1 second")
-    assert Attempts(attempts_file(journal_under(home)), lambda: 0).seconds_left == 1
-    app.wait_until(lambda: Attempts(attempts_file(journal_under(home))).seconds_left == 0, "the end of the wait")
+    assert WrongPassphrases(attempts_file(journal_under(home)), lambda: 0).seconds_left == 1
+    app.wait_until(
+        lambda: WrongPassphrases(attempts_file(journal_under(home))).seconds_left == 0, "the end of the wait"
+    )
     app.type(f"{PASSPHRASE}\r")
     app.wait_until(lambda: not attempts_file(journal_under(home)).exists(), "the count to end")

@@ -5,9 +5,9 @@ import threading
 import pytest
 from textual.widgets import Input
 
-from debrief.storage.file.encryption.wrong_passphrases import Attempts
+from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.cover.passphrase_check import PassphraseAttempts, wrong_sentence
+from debrief.tui.common.cover.passphrase_check import PassphraseCheck, wrong_sentence
 from debrief.tui.common.cover.screen import TRY_AGAIN, CoverScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit
@@ -19,7 +19,7 @@ PASSPHRASE = "correct horse"
 @pytest.fixture(autouse=True)
 def no_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the next attempt follow at once; how long it waits is tested without an app."""
-    monkeypatch.setattr(PassphraseAttempts, "seconds", 0)
+    monkeypatch.setattr(PassphraseCheck, "seconds", 0)
 
 
 async def locked(person: Person) -> None:
@@ -114,14 +114,14 @@ async def test_a_check_that_fails_says_why_and_can_be_repeated(sit: Sit) -> None
 
 async def test_each_wrong_passphrase_waits_longer_and_the_right_one_ends_that(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    attempts = PassphraseAttempts(PASSPHRASE.__eq__, Attempts(None))
+    check = PassphraseCheck(PASSPHRASE.__eq__, WrongPassphrases(None))
     seconds = []
     for _ in range(7):
-        assert not await attempts.check("wrong")
-        seconds.append(attempts.seconds)
+        assert not await check.check("wrong")
+        seconds.append(check.seconds)
     assert seconds == [1, 2, 4, 8, 16, 30, 30]
-    assert await attempts.check(PASSPHRASE)
-    assert attempts.seconds == 0
+    assert await check.check(PASSPHRASE)
+    assert check.seconds == 0
 
 
 def test_the_sentence_about_a_wrong_passphrase_counts_its_seconds() -> None:
@@ -133,7 +133,7 @@ async def test_a_wait_that_is_left_from_another_process_comes_before_the_check(
     sit: Sit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waits = [0.01]
-    monkeypatch.setattr(PassphraseAttempts, "seconds", property(lambda _: waits.pop() if waits else 0))
+    monkeypatch.setattr(PassphraseCheck, "seconds", property(lambda _: waits.pop() if waits else 0))
 
     async with sit(at="opening", unlock=lambda _: not waits) as person:
         await locked(person)

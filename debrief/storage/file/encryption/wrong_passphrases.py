@@ -24,7 +24,7 @@ def wait_after(wrong: int) -> int:
     return min((1 << min(wrong, LONGEST_SECONDS)) >> 1, LONGEST_SECONDS)
 
 
-class Attempts:
+class WrongPassphrases:
     """The wrong passphrases in a row, of all processes that share `file`; None, or a file that fails: of this one."""
 
     def __init__(self, file: Path | None, clock: Callable[[], float] = time.time) -> None:

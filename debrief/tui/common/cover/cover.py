@@ -11,9 +11,9 @@ from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.storage.file.encryption.wrong_passphrases import Attempts
+from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases
 from debrief.tui.common.cover.idle import IdleClock
-from debrief.tui.common.cover.passphrase_check import PassphraseAttempts
+from debrief.tui.common.cover.passphrase_check import PassphraseCheck
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
 
@@ -57,8 +57,8 @@ class Cover:
         self._gate = gate
         self._deliver = deliver
         self._save = save
-        self._attempts = (
-            None if privacy.unlock is None else PassphraseAttempts(privacy.unlock, Attempts(privacy.attempts_file))
+        self._passphrase_check = (
+            None if privacy.unlock is None else PassphraseCheck(privacy.unlock, WrongPassphrases(privacy.attempts_file))
         )
         self._pause: Pause | None = None
         self._since: float | None = None
@@ -135,7 +135,7 @@ class Cover:
         """Hide the journal; go back to one that has no passphrase."""
         if not self.is_up:
             self.hide()
-        elif self._attempts is None:
+        elif self._passphrase_check is None:
             self.reveal()
 
     def reveal(self) -> None:
@@ -202,7 +202,7 @@ class Cover:
     def _new_screen(self) -> "CoverScreen":
         from debrief.tui.common.cover.screen import CoverScreen  # not needed for the first frame
 
-        screen = CoverScreen(self.reveal, self._attempts)
+        screen = CoverScreen(self.reveal, self._passphrase_check)
         # As the first screen of a mode, Textual would parse all style sheets again for it, twice: 100 ms of 130.
         screen._css_update_count = self._app._css_update_count
         return screen

@@ -3,21 +3,21 @@
 import asyncio
 from math import ceil
 
-from debrief.storage.file.encryption.wrong_passphrases import Attempts
+from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases
 from debrief.tui.common.cover.privacy import Unlock
 
 
-class PassphraseAttempts:
-    """Counts the wrong passphrases in a row, however often the cover comes and goes in between."""
+class PassphraseCheck:
+    """Checks passphrases, and counts the wrong ones in a row, however often the cover comes and goes in between."""
 
-    def __init__(self, unlock: Unlock, attempts: Attempts) -> None:
+    def __init__(self, unlock: Unlock, wrong: WrongPassphrases) -> None:
         self._unlock = unlock
-        self._attempts = attempts
+        self._wrong = wrong
 
     @property
     def seconds(self) -> int:
         """The seconds to wait before the next attempt."""
-        return ceil(self._attempts.seconds_left)
+        return ceil(self._wrong.seconds_left)
 
     async def check(self, passphrase: str) -> bool:
         """Return whether `passphrase` is the right one, checked on a thread. Raises JournalUnusable."""
@@ -26,9 +26,9 @@ class PassphraseAttempts:
     def _check(self, passphrase: str) -> bool:
         right = self._unlock(passphrase)
         if right:
-            self._attempts.forget()
+            self._wrong.forget()
         else:
-            self._attempts.count_wrong()
+            self._wrong.count_wrong()
         return right
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.bindings import suspend_binding
-from debrief.tui.common.cover.passphrase_check import PassphraseAttempts, again_sentence, wrong_sentence
+from debrief.tui.common.cover.passphrase_check import PassphraseCheck, again_sentence, wrong_sentence
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -56,18 +56,18 @@ class CoverScreen(Screen[None]):
     ALLOW_SELECT = False
     AUTO_FOCUS = "PassphraseField"
 
-    def __init__(self, reveal: Callable[[], None], attempts: PassphraseAttempts | None) -> None:
-        """`attempts`: what checks the passphrase; None if the journal has none."""
+    def __init__(self, reveal: Callable[[], None], check: PassphraseCheck | None) -> None:
+        """`check`: what checks the passphrase; None if the journal has none."""
         super().__init__()
         self._reveal = reveal
-        self._attempts = attempts
+        self._passphrase_check = check
         self._checking = self._again = False
 
     def compose(self) -> ComposeResult:
         """Yield the sentence, the field and the keys."""
         with Vertical(classes="middle"):
-            yield Static(name_keys(self.app, HIDDEN if self._attempts is None else LOCKED), markup=False)
-            if self._attempts is not None:
+            yield Static(name_keys(self.app, HIDDEN if self._passphrase_check is None else LOCKED), markup=False)
+            if self._passphrase_check is not None:
                 yield PassphraseField()
                 yield Static("", classes="remark", markup=False)
         yield KeyLine()
@@ -78,20 +78,20 @@ class CoverScreen(Screen[None]):
 
     def action_go_back(self) -> None:
         """Go back, or check the passphrase first."""
-        if self._attempts is None:
+        if self._passphrase_check is None:
             self._reveal()
             return
         if self._checking:
             self._again = True
         elif self.is_mounted:
             self._checking = True
-            self._check(self.query_one(PassphraseField), self._attempts)
+            self._check(self.query_one(PassphraseField), self._passphrase_check)
 
     @work()
-    async def _check(self, field: PassphraseField, attempts: PassphraseAttempts) -> None:
+    async def _check(self, field: PassphraseField, check: PassphraseCheck) -> None:
         """Go back if the passphrase is right, or else let the next attempt wait, which may be typed meanwhile."""
         await drain_messages(field)  # its letters may come behind Enter, which is a key of the screen
-        if (typed := field.take()) and await self._is_right(typed, attempts):
+        if (typed := field.take()) and await self._is_right(typed, check):
             self._reveal()
             return
         self._checking = False
@@ -99,20 +99,20 @@ class CoverScreen(Screen[None]):
             self._again = False
             self.action_go_back()
 
-    async def _is_right(self, typed: str, attempts: PassphraseAttempts) -> bool:
+    async def _is_right(self, typed: str, check: PassphraseCheck) -> bool:
         """Return whether what was typed is the passphrase; after a wrong one, also of another process, wait first."""
-        if seconds := attempts.seconds:
+        if seconds := check.seconds:
             self._say(again_sentence(seconds))
             await asyncio.sleep(seconds)
         self._say(CHECKING)
         try:
-            right = await attempts.check(typed)
+            right = await check.check(typed)
         except JournalUnusable as error:
             self._say(str(error))
             return False
         if right:
             return True
-        self._say(wrong_sentence(seconds := attempts.seconds))
+        self._say(wrong_sentence(seconds := check.seconds))
         await asyncio.sleep(seconds)
         self._say(TRY_AGAIN)
         return False

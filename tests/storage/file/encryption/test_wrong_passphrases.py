@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.file.encryption.wrong_passphrases import Attempts, attempts_file, wait_after
+from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases, attempts_file, wait_after
 
 
 class Clock:
@@ -39,38 +39,38 @@ def test_the_wait_doubles_up_to_half_a_minute():
 
 
 def test_a_restart_waits_as_long_as_going_on_would(file: Path, clock: Clock):
-    first = Attempts(file, clock)
+    first = WrongPassphrases(file, clock)
     assert first.seconds_left == 0
     for _ in range(3):
         first.count_wrong()
-    assert Attempts(file, clock).seconds_left == 4
+    assert WrongPassphrases(file, clock).seconds_left == 4
     clock.later = 3
-    assert Attempts(file, clock).seconds_left == pytest.approx(1)
+    assert WrongPassphrases(file, clock).seconds_left == pytest.approx(1)
     clock.later = 5
-    assert Attempts(file, clock).seconds_left == 0
-    Attempts(file, clock).count_wrong()
+    assert WrongPassphrases(file, clock).seconds_left == 0
+    WrongPassphrases(file, clock).count_wrong()
     clock.later = 0
     assert first.seconds_left == 8
 
 
 def test_the_right_passphrase_ends_it_everywhere(file: Path, clock: Clock):
-    one, other = Attempts(file, clock), Attempts(file, clock)
+    one, other = WrongPassphrases(file, clock), WrongPassphrases(file, clock)
     one.count_wrong()
     other.count_wrong()
     other.forget()
     assert not file.exists()
-    assert Attempts(file, clock).seconds_left == 0
+    assert WrongPassphrases(file, clock).seconds_left == 0
 
 
 @pytest.mark.parametrize("later", [-1e9, 1e9])
 def test_a_clock_that_was_set_makes_nobody_wait_longer(file: Path, clock: Clock, later: float):
-    Attempts(file, clock).count_wrong()
+    WrongPassphrases(file, clock).count_wrong()
     clock.later = later
-    assert 0 <= Attempts(file, clock).seconds_left <= 1
+    assert 0 <= WrongPassphrases(file, clock).seconds_left <= 1
 
 
 def test_where_nothing_can_be_written_it_is_counted_in_this_process(tmp_path: Path):
-    attempts = Attempts(tmp_path / "missing" / "file", lambda: 100.0)
+    attempts = WrongPassphrases(tmp_path / "missing" / "file", lambda: 100.0)
     attempts.count_wrong()
     attempts.count_wrong()
     assert attempts.seconds_left == 2
@@ -84,8 +84,8 @@ def test_where_the_file_cannot_be_changed_any_more_the_count_goes_on_from_it(
         raise PermissionError
 
     for _ in range(3):
-        Attempts(file, clock).count_wrong()
-    attempts = Attempts(file, clock)
+        WrongPassphrases(file, clock).count_wrong()
+    attempts = WrongPassphrases(file, clock)
     monkeypatch.setattr(os, "open", refuse)
     monkeypatch.setattr(Path, "unlink", refuse)
     clock.later = 60
@@ -103,5 +103,5 @@ def test_a_journal_behind_a_link_has_one_count(tmp_path: Path):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no modes")
 def test_the_file_is_its_owners_only_and_has_no_word_in_it(file: Path):
-    Attempts(file).count_wrong()
+    WrongPassphrases(file).count_wrong()
     assert (file.stat().st_mode & 0o777, file.read_bytes()) == (0o600, b".")
