@@ -18,7 +18,7 @@ from debrief.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from debrief.tui.app import DebriefApp
-    from debrief.tui.common.start import Start
+    from debrief.tui.home.start import Start
 
 NO_TERMINAL = "The app needs a terminal. Without one, use debrief list, show or export (see debrief --help)."
 NO_TERMINAL_TO_WRITE = "The app needs a terminal. Without one, add --plain to write line by line (see debrief --help)."
@@ -44,7 +44,7 @@ def new(guide: str | None, *, quick: bool, plain: bool) -> None:
         return
     require_terminal(NO_TERMINAL_TO_WRITE)
     from debrief.guides.loader import load_guide
-    from debrief.tui.common.start import Start
+    from debrief.tui.home.start import Start
 
     if guide is not None:
         load_guide(guide, places.guides_folder())  # report a mistyped name before the app takes the screen
@@ -69,7 +69,7 @@ def resume(debrief_id: str, *, plain: bool) -> None:
         from debrief.cli.debriefs.resolve import resolve_id
 
         debrief_id = resolve_id(debrief_id)
-    from debrief.tui.common.start import Start
+    from debrief.tui.home.start import Start
 
     open_app(Start(kind="resume", debrief=debrief_id))
 

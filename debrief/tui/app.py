@@ -35,8 +35,8 @@ from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.services import Services
 
 if TYPE_CHECKING:
-    from debrief.tui.common.start import Start
     from debrief.tui.flows.flows import Flows
+    from debrief.tui.home.start import Start
     from debrief.tui.lists.questions.screen import QuestionsScreen
     from debrief.tui.page.screen import ReadingScreen
     from debrief.tui.session.steps.questions import QuestionsEditor

@@ -10,7 +10,7 @@ import pytest
 
 from debrief.cli import app as opening
 from debrief.places import journal_under
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 
 
 @dataclass

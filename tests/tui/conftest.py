@@ -20,7 +20,7 @@ from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from debrief.tui.app import DebriefApp
 from debrief.tui.common.cover.privacy import Privacy
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.empty_journal import copy_empty_journal
 from tests.tui.person import Person
 from tests.tui.shared_dispatch import share_dispatch

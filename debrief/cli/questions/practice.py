@@ -23,6 +23,6 @@ def practice(query: tuple[str, ...], *, plain: bool) -> None:
         practise(selection)
         return
     from debrief.cli.app import open_app
-    from debrief.tui.common.start import Start
+    from debrief.tui.home.start import Start
 
     open_app(Start(kind="practice", selection=selection))

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line, safe, shorten
 from debrief.tui.common.bindings import help_binding
+from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
 
@@ -32,24 +33,6 @@ class ChoiceOption:
     id: str
     text: str
     about: str = ""
-
-
-class NoWrapList(OptionList):
-    """A list whose arrows stop at the first and last line, where Textual's go round."""
-
-    def action_cursor_down(self) -> None:
-        """Go to the next line that can be picked; stay on the last one."""
-        before = self.highlighted
-        super().action_cursor_down()
-        if before is not None and (self.highlighted or 0) < before:
-            self.highlighted = before
-
-    def action_cursor_up(self) -> None:
-        """Go to the previous line that can be picked; stay on the first one."""
-        before = self.highlighted
-        super().action_cursor_up()
-        if before is not None and (self.highlighted or 0) > before:
-            self.highlighted = before
 
 
 class ChooseScreen(ModalScreen[str | None]):
@@ -78,7 +61,7 @@ class ChooseScreen(ModalScreen[str | None]):
         takes = f"{TAKES}{SCROLLS if long else ''}"
         with Vertical(classes="box"):
             yield Static(Content(safe(self._heading)), classes="heading")
-            yield NoWrapList(*map(_option, self._choices), markup=False, classes="filling")
+            yield BoundedList(*map(_option, self._choices), markup=False, classes="filling")
             with VerticalScroll(classes="whole", can_focus=False):
                 yield Static(markup=False)
             yield Static(name_keys(self.app, takes if self._choices else CLOSES), classes="legend", markup=False)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from textual.app import App
 
-from debrief.tui.common.start import Start
 from debrief.tui.flows.backups import BackupsFlow
 from debrief.tui.flows.browsing import BrowsingFlow
 from debrief.tui.flows.context import FlowContext
@@ -14,6 +13,7 @@ from debrief.tui.flows.people import PeopleFlow
 from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow
 from debrief.tui.flows.writing import WritingFlow
+from debrief.tui.home.start import Start
 from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.navigation import Navigator
 from debrief.tui.services.services import Services

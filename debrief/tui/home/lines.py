@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda_item import AgendaItem
 from debrief.domain.text import one_line
-from debrief.tui.common.choose import NoWrapList
+from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -22,7 +22,7 @@ MORE_KEYS = "<home.open:Enter> shows them"
 _AGENDA, _DEBRIEF, _MORE = "item", "read", "more"
 
 
-class HomeList(NoWrapList):
+class HomeList(BoundedList):
     """The lines on the start page."""
 
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from debrief.domain.session.guide import Guide
 from debrief.domain.text import one_line
 from debrief.guides.named_files import Entry
-from debrief.tui.common.choose import NoWrapList
+from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 
 
@@ -28,7 +28,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
         """Yield the guides, each with its description, or why it cannot be used."""
         with Vertical(classes="box"):
             yield Static("Choose a guide", classes="heading")
-            yield NoWrapList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
+            yield BoundedList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
             yield Static("To write your own, run: debrief guide new NAME", classes="legend")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

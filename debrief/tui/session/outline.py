@@ -11,7 +11,7 @@ from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
 from debrief.domain.session.steps.prompt_search import best_step, matching_steps
 from debrief.domain.text import one_line
-from debrief.tui.common.choose import NoWrapList
+from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 
 MARKS = {
@@ -25,7 +25,7 @@ MARKS = {
 STYLES = {StepState.CURRENT: "bold $text-accent", StepState.SKIPPED: MUTED, StepState.LATER: MUTED}
 
 
-class Outline(NoWrapList):
+class Outline(BoundedList):
     """Shows every step of the guide under its section, and posts `Picked`."""
 
     class Picked(Message):

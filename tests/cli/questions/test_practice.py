@@ -19,7 +19,7 @@ from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000

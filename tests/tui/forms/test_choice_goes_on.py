@@ -5,7 +5,7 @@ from textual import events
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 

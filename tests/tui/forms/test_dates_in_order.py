@@ -1,7 +1,7 @@
 """A date before the one it should come after is pointed out, and stays as it was typed."""
 
 from debrief.domain.record.debrief import Debrief
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.samples import HELD
 

@@ -3,7 +3,7 @@
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from debrief.tui.people.parts_screen import PartsScreen
 from tests.tui.conftest import Clock, JournalFile, Sit
 

@@ -5,7 +5,7 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from debrief.tui.practice.export.screen import ExportScreen
 from debrief.tui.runtime import drain
 from tests.tui.conftest import Clock, JournalFile, Sit

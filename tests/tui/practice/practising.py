@@ -9,7 +9,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import JournalFile

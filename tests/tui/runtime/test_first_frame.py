@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.practice.practising import practising, put_three

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from debrief.storage.file.connect import connect
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
 from tests.tui.conftest import JournalFile, Sit

@@ -7,7 +7,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Note
 from debrief.domain.record.when import When
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline

@@ -12,7 +12,7 @@ from debrief.cli import cli
 from debrief.cli import clock as cli_clock
 from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.accounts.account import GUIDE, ZONE, Account
 from tests.accounts.every_step import EVERY_STEP
 from tests.accounts.lines import lines_of, python_at, stored_words, whole_account

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from debrief.domain.record.outcome import Outcome
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 

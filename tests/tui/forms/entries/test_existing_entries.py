@@ -6,7 +6,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked
-from debrief.tui.common.start import Start
+from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person
 

@@ -11,8 +11,8 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile as JournalToRescue
 from debrief.storage.records.journal import Journal
 from debrief.storage.rescue.folder import RescueFolder
-from debrief.tui.common.start import Start
 from debrief.tui.home.screen import HomeScreen
+from debrief.tui.home.start import Start
 from debrief.tui.runtime.journal_session import JournalSession
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
