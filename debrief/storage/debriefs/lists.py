@@ -204,8 +204,8 @@ def fetch_summaries(
 
 def _summary(row: list[Any]) -> DebriefSummary:
     """Return a row of _SUMMARY as a summary."""
-    id_, company, role, stage, at, zone, timed, minutes, written, outcome = row[:10]
-    started_at, finished_at, step, tags, place, deleted_at, questions, process, counted = row[10:]
+    (id_, company, role, stage, at, zone, timed, minutes, written, outcome, started_at, finished_at, step, tags, place,
+        deleted_at, questions, process, counted) = row  # fmt: skip
     rounds, number = divmod(counted or 0, _ONE_ROUND)
     return DebriefSummary(  # by position, as keywords take a fifth of the time of a summary
         id_ or "",  # a damaged row may have none; no debrief is opened by it

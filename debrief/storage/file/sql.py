@@ -1,6 +1,5 @@
 """Plain SQL queries: rows, and pages of a sorted list."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from debrief.storage.file.errors import FILE_ERRORS, translate_sqlite_errors
-from debrief.storage.file.values import MOMENT
+from debrief.storage.file.values import MOMENT, decode_json
 
 T = TypeVar("T")
 
@@ -90,7 +89,9 @@ class SortOrder(Generic[T]):
         return counted["before"] + 1, counted["n"]
 
 
-def fetch_tuples(db: sqlite3.Connection, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+def fetch_tuples(
+    db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()
+) -> list[tuple[Any, ...]]:
     """Return the rows of a query as plain tuples, which take half the time of sqlite3.Row. Raises JournalUnusable."""
     with journal_errors(db):
         return db.execute(query, values).fetchall()
@@ -115,8 +116,8 @@ def fetch_page_as_json(
     The order holds: SQLite (select.c) keeps the ORDER BY of a subquery that has a LIMIT, and hands its rows on one by
     one. Raises JournalUnusable.
     """
-    (row,) = fetch_rows(db, f"SELECT json_group_array(json_array({names})) FROM ({query})", values)  # noqa: S608 - clauses of ours; the values are bound
-    rows: list[list[Any]] = json.loads(row[0])
+    ((page,),) = fetch_tuples(db, f"SELECT json_group_array(json_array({names})) FROM ({query})", values)  # noqa: S608 - clauses of ours; the values are bound
+    rows: list[list[Any]] = decode_json(page)[0]
     return rows
 
 
