@@ -105,8 +105,11 @@ def test_keyring_off_removes_it_from_the_kernel(key_id: str, process):
 def test_keyring_off_removes_it_where_the_package_keyring_is_missing(key_id: str, process):
     assert process("list").code == 0
     without = "import sys; sys.modules['keyring'] = None\nfrom debrief.cli import main; main()"
-    assert process("lock", "keyring", "off", python=("-c", without)).code == 0
+    ended = process("lock", "keyring", "off", python=("-c", without))
+    assert (ended.code, ended.out) == (1, "")
+    assert "may still be in the system's keyring, which cannot be used: the package is not installed" in ended.err
     assert usable(key_id) == 0
+    assert process("lock", "keyring", "off").code == 0
 
 
 def test_keyring_off_removes_it_where_the_service_cannot_be_asked(

@@ -20,6 +20,7 @@ SECRET_SERVICE = "keyring.backends.SecretService.Keyring"  # noqa: S105 - a name
 _WITHOUT_DIALOG = (SECRET_SERVICE, "keyring.backends.Windows.WinVaultKeyring")
 _OF_KEYRING = "keyring.backends."
 _SERVICE = "debrief"
+_NOT_INSTALLED = "the package is not installed: pip install keyring"
 _LONGEST = 4096
 _LONGEST_WAIT, _LOOK = 2.0, 0.01
 """How long to wait while another process writes the file, and how often to look: seconds."""
@@ -58,7 +59,7 @@ def stored_key(journal: Path, key_id: str, *, dialogs: bool) -> bytes | None:
 def store_key(journal: Path, key_id: str, key: bytes) -> None:
     """Put the key of `journal` into the system's keyring. Raises KeyringUnusable."""
     if find_spec("keyring") is None:
-        raise KeyringUnusable("the package is not installed: pip install keyring")
+        raise KeyringUnusable(_NOT_INSTALLED)
     try:
         backend = _best()
         is_safe = backend.priority >= 1
@@ -98,6 +99,8 @@ def _delete_from_system(journal: Path, key_id: str) -> None:
             pass
         except Exception as error:  # of any backend
             raise KeyringUnusable(str(error) or type(error).__name__) from error
+    elif keyring_of(journal, key_id) is not None:
+        raise KeyringUnusable(_NOT_INSTALLED)
     with suppress(OSError):  # what it says is only where to look
         _set_name(journal, key_id, None)
 
