@@ -3,6 +3,7 @@
 import ctypes
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -53,6 +54,16 @@ def test_a_value_of_another_length_is_no_key(key_id: str, length: int):
     assert cached_key(key_id) is None
     cache_key(key_id, KEY)
     assert cached_key(key_id) == KEY
+
+
+def test_a_key_whose_time_is_over_is_not_there_and_is_replaced(key_id: str):
+    put(key_id, KEY, seconds=1)
+    until = time.monotonic() + 20
+    while cached_key(key_id) is not None:
+        assert time.monotonic() < until
+    cache_key(key_id, bytes(32))
+    assert cached_key(key_id) == bytes(32)
+    assert time_left(key_id) in TEN_MINUTES
 
 
 @pytest.mark.parametrize("end", ["keyctl_revoke", "keyctl_invalidate"])

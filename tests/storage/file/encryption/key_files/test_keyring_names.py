@@ -1,5 +1,6 @@
 """Several commands store keys in the system's keyring, or remove them, at once: no name of a keyring is lost."""
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -140,3 +141,17 @@ def test_a_key_that_the_keyring_refuses_changes_no_name(tmp_path: Path, keyring:
     with pytest.raises(KeyringUnusable, match="it is locked"):
         store_key(journal, "id", KEY)
     assert keyring_of(journal, "id") == before
+
+
+def test_where_a_folder_cannot_be_locked_keys_are_stored_and_removed(
+    tmp_path: Path, keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")  # as on some network file systems
+
+    monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", refuse)
+    journal = tmp_path / "journal.sqlite3"
+    store_key(journal, "id", KEY)
+    assert stored_key(journal, "id", dialogs=True) == KEY
+    delete_key(journal, "id")
+    assert (keyring.stored, list(tmp_path.iterdir())) == ({}, [])
