@@ -13,6 +13,7 @@ from debrief.exports.file.atomic_file import NotWritten
 from debrief.storage.file.connect import connect
 from debrief.storage.people.notes import former_texts
 from debrief.tui.common.choose import ChooseScreen
+from debrief.tui.common.start import Start
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
@@ -200,6 +201,33 @@ async def test_notes_are_opened_from_a_page_and_from_the_step_they_are_written_a
     assert [note.moment for debrief in journal_file.all for note in debrief.notes if note.to == "Petra"] == [
         "the lift!"
     ]
+
+
+@pytest.mark.parametrize("key", ["f8", "h"])
+async def test_at_the_end_the_notes_begin_with_the_first_one_that_is_not_sent(
+    sit: Sit, journal_file: JournalFile, key: str
+) -> None:
+    first, second = NOTES
+    notes = (replace(first, sent_at=1), second, replace(second, id="o", to="Petra"))
+    journal_file.put(replace(journal_file.only, notes=notes, step="load-last", finished_at=None))
+    async with sit(start=Start(kind="resume", debrief=journal_file.only.id)) as person:
+        await person.asked("load-last")
+        await person.press("ctrl+n")
+        await person.asked("end")
+        await person.press(key)
+        await person.at(NoteScreen)
+        await person.until_text("Note to Aylin", "2 of 3")
+        await person.press("escape")
+        await person.at(SessionScreen)
+        assert person.step == "end"
+        await person.press("1")
+        await person.asked("notes")
+        await person.press("ctrl+down", "f8")
+        await person.until_text("Note to Petra", "3 of 3")
+        await person.press("escape")
+        await person.at(SessionScreen)
+        await person.press("ctrl+down", "f8")
+        await person.until_text("Note to Aylin", "2 of 3")
 
 
 async def test_what_cannot_be_saved_yet_is_not_replaced_by_the_stored_letter_and_can_be_copied(
