@@ -97,6 +97,9 @@ class SessionScreen(Screen[SessionResult]):
         if self._trouble:
             show_not_saved(self, self._trouble)
         await self._show()
+        for entries in self.query(Entries):
+            if entries.selected == len(entries.parts):
+                self.query_one(Notice).hint(entries.schema.unfinished_hint(entries.parts))
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and save what they changed."""

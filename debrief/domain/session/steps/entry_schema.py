@@ -7,11 +7,14 @@ from typing import Any
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
 from debrief.domain.session.steps.fields import Field, Percent, Words
-from debrief.domain.text import strip_list_marker
+from debrief.domain.text import shorten, strip_list_marker
 from debrief.domain.text.cells import shorten_to_cells
 
 LINE_LENGTH = 70
 """Terminal cells in the line of an entry with a note: what fits behind its number in a list 80 columns wide."""
+
+SHOWN_WORDS = 40
+"""Characters of an entry in a sentence about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,20 @@ class EntrySchema:
         last = max((at for at, fields in enumerate(written) if any(fields)), default=0)
         finished = bool(written) and any(written[last]) and all(written[last])
         return min(last + finished, max(len(parts) - 1, 0))
+
+    def unfinished_hint(self, parts: Sequence[Any]) -> str:
+        """Return how to go on with the last of `parts` where only its first field is filled in; empty where it is not.
+
+        Nobody knows whether that one is finished: the power may have failed in the middle of it.
+        """
+        first, *others = self.fields
+        if self.new is None or self.opens_at is not None or not parts:
+            return ""
+        last, empty = parts[-1], self.new()
+        if any(field.lens.get(last) != field.lens.get(empty) for field in others):
+            return ""
+        words = shorten(str(first.lens.get(last)), SHOWN_WORDS)
+        return f"To go on with “{words}”, press <entries.before:ctrl+↑>." if words else ""
 
     def line(self, part: Any) -> str:
         """Return the line of the list for an entry."""

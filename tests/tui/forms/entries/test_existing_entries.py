@@ -1,11 +1,13 @@
 """Existing entries: Enter goes through their fields, and what is typed changes only the one that is open."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked
+from debrief.domain.record.parts import Cause, Strength
+from debrief.domain.record.question import Asked, Certainty
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person
@@ -84,3 +86,44 @@ async def test_somebody_who_comes_back_to_their_answers_is_at_the_one_they_were_
             await person.write(" well")
             await person.leave()
         assert tuple(one.said for one in journal_file.all[0].asked) == said
+
+
+@pytest.mark.parametrize(
+    ("step", "fields", "unfinished"),
+    [
+        ("questions", {"asked": (Asked(wording="One?"), Asked(wording="Why did yo"))}, "Why did yo"),
+        ("causes", {"causes": (Cause(text="They had some"),)}, "They had some"),
+        ("repeat", {"strengths": (Strength(step="repeat", text="The outage"),)}, "The outage"),
+        ("questions", {"asked": (Asked(wording="One?", certainty=Certainty.EXACT),)}, ""),
+        ("questions", {}, ""),
+    ],
+)
+async def test_somebody_who_comes_back_is_told_how_to_go_on_with_what_may_be_half_an_entry(
+    sit: Sit, journal_file: JournalFile, clock: Clock, step: str, fields: dict[str, Any], unfinished: str
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), company="Acme", step=step, **fields))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked(step)
+        await person.until_text(f"To go on with “{unfinished}”, press ctrl+↑." if unfinished else "another")
+        assert ("To go on with" in person.text) is bool(unfinished)
+        await person.press(*["ctrl+up"] * bool(unfinished), "u", " ")
+        assert "To go on with" not in person.text
+        await person.leave()
+    if unfinished:
+        assert "u " in str(journal_file.only)
+
+
+async def test_what_is_typed_next_is_another_entry_also_behind_half_of_one(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="questions", asked=(Asked(wording="Why did yo"),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("questions")
+        await person.press("ctrl+up")
+        await person.write("u leave?")
+        await person.leave()
+        await person.press("enter")
+        await person.asked("questions")
+        await person.write("Why us?")
+        await person.leave()
+    assert journal_file.wordings == ["Why did you leave?", "Why us?"]
