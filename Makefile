@@ -47,7 +47,7 @@ check: .venv/.ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(PYTEST) $(EVERYTHING) tests/domain tests/storage tests/exports tests/guides tests/imports tests/cli --cov --hypothesis-profile=check
-	$(PYTEST) $(SPREAD) -m "row and not soak" tests/tui tests/terminal tests/soak tests/test_private.py
+	$(PYTEST) $(SPREAD) -m "row and not soak" tests/tui tests/terminal tests/soak tests/test_private_files.py
 
 bench: .venv/.ready
 	$(BIN)/python -m tests.benchmarks

@@ -6,7 +6,7 @@
 import os
 from pathlib import Path
 
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 _APP = "debrief"
 

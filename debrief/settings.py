@@ -9,7 +9,7 @@ from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.refusal import Refusal, check_range
 from debrief.domain.text import shorten
-from debrief.private import SETTINGS, private_folder
+from debrief.private_files import SETTINGS, private_folder
 
 _NUMBERS = {"note_earliest": 2, "note_latest": 24, "nudge_days": 7, "lock_after": 10, "clear_clipboard_after": 60}
 """The settings that are numbers, each with one as an example."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest import mock
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.encrypt import encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.file.encryption import keys, passphrase

@@ -84,7 +84,7 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, OSError):
         says = error.strerror or type(error).__name__
         return f"{error.filename}: {says}." if error.filename else f"{says}."
-    from debrief.private import fault_location
+    from debrief.private_files import fault_location
 
     where = fault_location(error, frames=1)
     return f"Something went wrong in debrief itself ({where}). Everything saved so far is safe."

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeVar
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.refusal import Refusal
 from debrief.exports.anki import anki_text, apkg
@@ -17,7 +17,7 @@ from debrief.exports.markdown import obsidian, questions_md
 from debrief.exports.org import questions_org, schedule
 from debrief.exports.question_text import Audience, Options, redact, trim
 from debrief.exports.text import questions_text
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 T = TypeVar("T")
 

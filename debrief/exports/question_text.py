@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from debrief.domain.lists.ledger import QuestionOrder, QuestionSummary
+from debrief.domain.lists.questions import QuestionOrder, QuestionSummary
 from debrief.domain.practice.practice_question import Asking, PracticeQuestion
 from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Certainty
 from debrief.domain.record.when import When

@@ -7,7 +7,7 @@ from pathlib import Path
 from debrief.domain.refusal import Refusal
 from debrief.guides.faults import Fault, GuideFault, quoted
 from debrief.guides.reader import is_slug
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 
 # Windows opens a device of that name whatever the ending.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})

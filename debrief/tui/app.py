@@ -13,7 +13,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.cover import HIDE, HIDE_KEY
 from debrief.tui.common.cover.idle import call_while_idle

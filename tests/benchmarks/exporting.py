@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from debrief.domain.lists.ledger import EVERY_QUESTION
+from debrief.domain.lists.questions import EVERY_QUESTION
 from debrief.exports.practice_list import practice_list
 from debrief.exports.question_text import Options
 from debrief.places import journal_under

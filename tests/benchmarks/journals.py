@@ -14,7 +14,7 @@ from debrief.domain.record.parts import new_id
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.search.words import split_words
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from tests.domain.alike.evaluation import LEDGER

@@ -17,7 +17,7 @@ from debrief.cli import cli, clock
 from debrief.cli.debriefs.demo import write_samples
 from debrief.cli.safety import locked_journal, unlock
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.file.encryption.keys import forget_keys
 
 Run = Callable[..., Result]

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.when import UNKNOWN, When

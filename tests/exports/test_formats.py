@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import QuestionOrder
+from debrief.domain.lists.questions import QuestionOrder
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.data.questions_csv import ROWS

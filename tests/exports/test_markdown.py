@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from debrief.domain.page import Link, Page, PageItem, PageSection
 from debrief.domain.text import one_line, safe
-from debrief.exports.markdown.debrief import page_md
 from debrief.exports.markdown.escape import inline, lines, quoted
+from debrief.exports.markdown.page_md import page_md
 from tests.exports.test_plain_text import PAGE
 
 pytestmark = pytest.mark.row(9)

@@ -15,7 +15,7 @@ from debrief.domain.refusal import Refusal
 from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.markdown.obsidian import insert_schedules, parse_schedules, write
 from debrief.exports.practice_list import practice_list
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from tests.exports.samples import NOWHERE, QUESTIONS, RICH, options
 
 pytestmark = pytest.mark.row(9)

@@ -11,7 +11,7 @@ from debrief.domain.page import Page, PageItem, PageSection
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.text import safe
-from debrief.exports.markdown.debrief import page_md
+from debrief.exports.markdown.page_md import page_md
 from debrief.exports.markdown.questions_md import write
 from tests.exports.samples import ASKED, NOWHERE, QUESTION, RICH, options
 

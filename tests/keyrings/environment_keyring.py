@@ -32,7 +32,7 @@ class EnvironmentKeyring(KeyringBackend):
 
 def keyring_environment(journal: Path) -> dict[str, str]:
     """Return the environment in which the keyring opens `journal`, whose key this process knows."""
-    from debrief.private import key_file
+    from debrief.private_files import key_file
     from debrief.storage.file.encryption.key_file import read_key_file
     from debrief.storage.file.encryption.keys import known_key_of
     from debrief.storage.file.encryption.system_keyring import keyring_file

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.file.encryption.key_file import read_key_file
 from debrief.storage.file.encryption.keys import known_key_of
 from debrief.storage.file.encryption.system_keyring import SECRET_SERVICE, keyring_of, store_key

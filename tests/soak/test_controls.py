@@ -21,7 +21,7 @@ from debrief.storage.debriefs import lists
 from debrief.storage.doctor.salvage import salvage
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
-from tests import test_private
+from tests import test_private_files
 from tests.domain.dates import test_dates_any
 from tests.exports.data.csv_text import uncell
 from tests.exports.data.test_csv_cell import anything
@@ -153,9 +153,9 @@ def test_a_folder_that_others_can_enter_is_noticed(tmp_path: Path, monkeypatch: 
         path.mkdir(parents=True)
         return path
 
-    monkeypatch.setattr(test_private, "private_folder", make_folder)
+    monkeypatch.setattr(test_private_files, "private_folder", make_folder)
     with pytest.raises(AssertionError):
-        test_private.test_every_folder_made_is_the_owners_alone(tmp_path, 0o022)
+        test_private_files.test_every_folder_made_is_the_owners_alone(tmp_path, 0o022)
 
 
 @pytest.mark.row(11)

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from tests.empty_journal import open_empty_journal
 
 

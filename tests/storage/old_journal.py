@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-from debrief.private import APPLICATION_ID
+from debrief.private_files import APPLICATION_ID
 from debrief.storage.file import migrate
 
 _INSERT = """

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.lists.ledger import QuestionSelection
+from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question

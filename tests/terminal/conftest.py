@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
-from debrief.private import is_encrypted
+from debrief.private_files import is_encrypted
 from tests.encrypted_journal import PASSPHRASE
 
 if sys.platform == "win32":

@@ -16,7 +16,7 @@ from debrief.cli.app import open_app, require_terminal
 from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
-from debrief.private import BACKUPS, private_folder
+from debrief.private_files import BACKUPS, private_folder
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief

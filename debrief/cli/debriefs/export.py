@@ -113,7 +113,7 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, encrypt_to: tuple[s
     included. If there are no debriefs, nothing is written.
     """
     from debrief.exports.data import journal_json
-    from debrief.storage.transfer.record_reader import JournalRecords
+    from debrief.storage.transfer.journal_records import JournalRecords
 
     parsed = query_options.parse_debrief_query(query)
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)

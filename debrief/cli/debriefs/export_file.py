@@ -9,7 +9,7 @@ import click
 from debrief import places
 from debrief.cli.errors import echo_to_stderr
 from debrief.exports.file.encryption import NOT_ENCRYPTED, AgeEncryption, encrypted_path
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 
 def _file_or_screen(_ctx: click.Context, _param: click.Parameter, path: Path | None) -> Path | None:

@@ -11,7 +11,7 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 
 
 @click.command()
@@ -55,7 +55,7 @@ def show(id_: str, name: str) -> None:
         others, rounds = (other_debriefs(db, found.id), process_rounds(db, found.process_id)) if db else ({}, [])
         shown = build_debrief_page(found, guide, others, zone(), rounds)
     if name == "md":
-        from debrief.exports.markdown.debrief import page_md
+        from debrief.exports.markdown.page_md import page_md
 
         click.echo(page_md(shown), nl=False)
         return

@@ -48,7 +48,7 @@ def feedback(id_: str, silent: str | None) -> None:
     A reply stays closed until you choose to read it. You adopt each point, test it or set it aside, and say why. What
     you adopt or test becomes a point to develop.
     """
-    from debrief.storage.transfer.record_reader import load_debrief
+    from debrief.storage.transfer.journal_records import load_debrief
 
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")

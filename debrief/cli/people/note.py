@@ -100,7 +100,7 @@ def note(
 
 
 def _load(id_: str) -> Debrief:
-    from debrief.storage.transfer.record_reader import load_debrief
+    from debrief.storage.transfer.journal_records import load_debrief
 
     whole_id = resolve_id(id_)
     with reading() as db:

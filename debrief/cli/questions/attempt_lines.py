@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from debrief.cli import clock
-from debrief.domain.lists.ledger import QuestionSelection
+from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.question_texts import question_wording
 from debrief.domain.text import one_line

@@ -17,7 +17,7 @@ from debrief.cli.terminal.deferred_signals import defer_signals
 from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import not_saved, saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
-from debrief.domain.lists.ledger import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QUESTION_GONE, QuestionSelection, QuestionSummary
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, answer_saved, says_only_we
 from debrief.domain.practice.due_dates import describe_due_day, end_of_day, start_of_day
 from debrief.domain.practice.practice_item import PracticeItem

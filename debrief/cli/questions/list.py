@@ -10,7 +10,7 @@ from debrief.cli import clock, terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions import query_options
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.text import one_line
 
 SCREENFUL = 50

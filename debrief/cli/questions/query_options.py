@@ -5,7 +5,7 @@ from dataclasses import replace
 import click
 
 from debrief.cli import clock
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionOrder, QuestionSelection
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionOrder, QuestionSelection
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 
 QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}

@@ -15,9 +15,9 @@ from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.storage.backups.folder import SALVAGED
-from debrief.storage.doctor.findings import examine
+from debrief.storage.doctor.examine import examine
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.rescue_files import rescue_findings, rescue_summary
-from debrief.storage.doctor.severity import Finding, Severity
 
 MOST_NAMED = 10
 """How many debriefs are named of which something is missing."""

@@ -16,7 +16,7 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.imports.kinds import ImportKind, guess_kind, open_import
 from debrief.imports.source_file import NOTHING, SourceFile
-from debrief.private import is_encrypted
+from debrief.private_files import is_encrypted
 from debrief.storage.rescue.files import is_in_folder, remove_rescue_file
 from debrief.storage.rescue.folder import is_encrypted_rescue_file, take_rescue_file
 

@@ -20,7 +20,7 @@ from debrief.cli.safety.unlock import ask_twice, ask_until_right, asking
 from debrief.cli.terminal.confirm import confirm
 from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.names import describe_counts
 from debrief.storage.file.open import needs_key
 

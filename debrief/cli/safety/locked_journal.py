@@ -7,7 +7,7 @@ from debrief import places
 from debrief.cli.errors import NotAvailableHere
 from debrief.cli.safety.unlock import can_ask
 from debrief.domain.refusal import Refusal
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.open import needs_key
 

@@ -21,7 +21,7 @@ from debrief.cli.safety.unlock import WRONG, ask_until_right, asking
 from debrief.cli.terminal.confirm import confirm
 from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.file.location import require_journal_file
 
 MISTYPED = f"{WRONG} Look too whether every letter of a sheet was typed as it is printed."

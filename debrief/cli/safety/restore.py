@@ -14,7 +14,7 @@ from debrief.cli.terminal.confirm import confirm
 from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups import restore as restoring
 from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, has_no_key, list_backups
 from debrief.storage.backups.names import describe_reason

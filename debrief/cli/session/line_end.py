@@ -8,8 +8,8 @@ from debrief.cli.terminal.typed_text import not_saved
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.note_clock import ClockHours
 from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, earlier_plan_question, has_unsent_note
+from debrief.domain.session.notices import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 
 NOTHING_WRITTEN = "You wrote nothing, so there is nothing to save."
 FINISHED = "This debrief is saved."

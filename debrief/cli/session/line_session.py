@@ -15,18 +15,18 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Kind, Step
 from debrief.domain.session.line_mode.commands import HELP_LINES, Command, CommandName
 from debrief.domain.session.line_mode.prompt_finder import find_prompt, position_line, prompt_list
-from debrief.domain.session.prompt_hints import prompt_hints
-from debrief.domain.session.session import Session
-from debrief.domain.session.steps import step_content
-from debrief.domain.session.steps.entry_schema import EntrySchema
-from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.session.stop_hints import (
+from debrief.domain.session.notices import (
     LONG_REFLECTION_MS,
     is_reflecting,
     long_reflection_notice,
     path_notice,
     second_part_notice,
 )
+from debrief.domain.session.prompt_hints import prompt_hints
+from debrief.domain.session.session import Session
+from debrief.domain.session.steps import step_content
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.local_clock import LocalClock
 
 OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is saved."
 WHICH = "Type a number or some words after :go, or :list to see the prompts."

@@ -13,10 +13,10 @@ from debrief.cli import clock
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
-from debrief.cli.session.find_matches import MatchFinder
 from debrief.cli.session.line_autosave import LineAutosave, line_autosave
 from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_session import LineSession, Surroundings
+from debrief.cli.session.match_finder import MatchFinder
 from debrief.cli.terminal.deferred_signals import defer_signals
 from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.wrapped import echo_wrapped

@@ -1,6 +1,6 @@
 """The label for a row of the ledger that says when its question is due."""
 
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, short_day
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.completion import Completion, complete_query
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, QueryKey, TextKey

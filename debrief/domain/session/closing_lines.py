@@ -13,8 +13,8 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
 from debrief.domain.record.when import UNKNOWN
 from debrief.domain.session.guide import Kind, Step
+from debrief.domain.session.notices import load_rose
 from debrief.domain.session.session import Session, StepState
-from debrief.domain.session.stop_hints import load_rose
 from debrief.domain.text import pluralize, shorten
 
 WIDTH = 60

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.domain.record.when import When
 from debrief.exports.question_text import Options

@@ -9,7 +9,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import islice
 
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell, has_separator
 from debrief.exports.data.question_columns import COLUMNS, question_row

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from debrief.domain.refusal import Refusal
 from debrief.exports.file.encryption import AgeEncryption
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 
 class NotWritten(Refusal):

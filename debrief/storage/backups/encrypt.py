@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.move_aside import replaced_name
 from debrief.storage.backups.names import Reason

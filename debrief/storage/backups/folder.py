@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from debrief.private import BACKUPS
+from debrief.private_files import BACKUPS
 from debrief.storage.backups.names import BackupName, describe_counts, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
 from debrief.storage.file.errors import FILE_ERRORS, JournalLocked, JournalUnusable

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.folder import copies_of
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
 from debrief.storage.file.encryption.recovery_sheet import is_sheet, parse_sheet_lines

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from debrief.private import key_file, private_folder
+from debrief.private_files import key_file, private_folder
 from debrief.storage.backups.folder import backups_folder, open_to_read, own_backups
 from debrief.storage.backups.names import Reason, backup_name, upgrade_reason
 from debrief.storage.backups.rotation import find_expired, is_due

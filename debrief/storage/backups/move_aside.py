@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.folder import REPLACED
 from debrief.storage.backups.names import backup_name
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private import APPLICATION_ID, is_encrypted, key_file, private_folder
+from debrief.private_files import APPLICATION_ID, is_encrypted, key_file, private_folder
 from debrief.storage.backups.folder import open_to_read
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.move_aside import has_content, move_side_files, moved_aside, replaced_name

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from debrief.domain.text import pluralize
-from debrief.private import KEY_FILE_SUFFIX, key_file
+from debrief.private_files import KEY_FILE_SUFFIX, key_file
 from debrief.storage.backups.folder import REPLACED, SALVAGED, backups_folder
 from debrief.storage.backups.verified_copy import PART
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.key_files import key_findings
-from debrief.storage.doctor.severity import Finding, Severity
 
 SALVAGING = "journal-salvage-"
 """The prefix of the names of the folders in which one is made."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.folder import copies_of, has_no_key, plain_copies
-from debrief.storage.doctor.severity import Finding, Severity
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.open import key_for
 

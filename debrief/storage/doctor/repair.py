@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from debrief.storage.backups.make import backup_before
 from debrief.storage.backups.names import Reason
-from debrief.storage.doctor.findings import SEARCHES
+from debrief.storage.doctor.examine import SEARCHES
 from debrief.storage.doctor.journal_folder import too_open, unfinished
 from debrief.storage.doctor.key_files import repair_key_files
 from debrief.storage.doctor.orphans import adopt_orphans, missing_ids

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from debrief.storage.doctor.severity import Finding, Severity
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.file.open import raw_key_of

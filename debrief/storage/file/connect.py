@@ -4,7 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from debrief.private import APPLICATION_ID
+from debrief.private_files import APPLICATION_ID
 from debrief.storage.file.errors import (
     JournalReplaced,
     JournalUnusable,

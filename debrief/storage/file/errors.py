@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from debrief.private import BACKUPS, KEY_FILE_SUFFIX, is_encrypted, key_file
+from debrief.private_files import BACKUPS, KEY_FILE_SUFFIX, is_encrypted, key_file
 
 
 class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user unchanged

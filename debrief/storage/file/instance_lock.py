@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private import RUNNING, private_folder
+from debrief.private_files import RUNNING, private_folder
 
 FOLDER = RUNNING
 """The name of the folder for the locked files, beside the journal."""

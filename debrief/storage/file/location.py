@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.file.errors import JournalUnusable, no_journal
 
 

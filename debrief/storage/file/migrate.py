@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from debrief.private import APPLICATION_ID
+from debrief.private_files import APPLICATION_ID
 
 _SCHEMA = Path(__file__).parents[1] / "schema"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.file.errors import JournalLocked, JournalUnusable, to_journal_error
 
 _UNREAD = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion, RecentQuestion
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty

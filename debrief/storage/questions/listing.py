@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, repeat, starmap
 from typing import Any
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionOrder, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionOrder, QuestionSelection, QuestionSummary
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import UNKNOWN, When

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from debrief.domain.lists.agenda import MOST_PRACTISED
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.storage.questions.listing import condition, fetch_summaries
 
 _MOST_HELPFUL = """

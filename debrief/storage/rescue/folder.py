@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from debrief.private import is_encrypted, private_folder
+from debrief.private_files import is_encrypted, private_folder
 from debrief.storage.file.journal_file import JournalFile
 
 if TYPE_CHECKING:

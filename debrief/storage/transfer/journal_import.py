@@ -11,7 +11,7 @@ from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import NoJournal, translate_sqlite_errors
 from debrief.storage.file.migrate import migrate
-from debrief.storage.transfer.merging import RecordImport
+from debrief.storage.transfer.record_import import RecordImport
 
 _SETTINGS = (
     # Under this size no reader waits before the commit; over it, pages go to the file early, and memory stays small.

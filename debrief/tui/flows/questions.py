@@ -11,7 +11,7 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionSelection, QuestionSummary
+    from debrief.domain.lists.questions import QuestionSelection, QuestionSummary
     from debrief.domain.practice.prepare.next_interview import Aim
     from debrief.domain.search.question_filter import QuestionFilter
     from debrief.tui.session.steps.questions import QuestionsEditor

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from debrief.domain.record.debrief import Lens
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, Put

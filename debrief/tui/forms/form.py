@@ -16,9 +16,9 @@ from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.text import safe
-from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
-from debrief.tui.forms.percent import PercentLine
+from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 

@@ -11,7 +11,7 @@ from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionSummary
+    from debrief.domain.lists.questions import QuestionSummary
 
 KEYS = "   <home.questions:l> to see all, <home.practice:p> to practise"
 

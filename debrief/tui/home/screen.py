@@ -21,7 +21,7 @@ from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionSummary
+    from debrief.domain.lists.questions import QuestionSummary
 
 TO_TRASH = ": press <home.debriefs:d>, then <debriefs.open_trash:T>."
 NOTHING_YET = "You have not written anything yet."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from debrief.domain.lists.ledger import QuestionSelection
+    from debrief.domain.lists.questions import QuestionSelection
 
 
 @dataclass(frozen=True, slots=True)

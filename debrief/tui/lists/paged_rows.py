@@ -25,7 +25,7 @@ class HasId(Protocol):
 R = TypeVar("R", bound=HasId)
 
 
-class Rows(ABC, Generic[R]):
+class PagedRows(ABC, Generic[R]):
     """The rows of one list in its order; in any order, "newer" is further up and "older" further down.
 
     Its coroutines raise JournalUnusable, and LookupCancelled if a newer query replaced theirs.

@@ -14,7 +14,7 @@ from textual.message import Message
 from debrief.domain.lists.row_window import RowWindow
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.lists.paged_rows import PAGE, HasId, Rows
+from debrief.tui.lists.paged_rows import PAGE, HasId, PagedRows
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.navigation import notify_error, pause_keys
@@ -44,8 +44,8 @@ class RowBrowser(Horizontal, Generic[R]):
         """`show_page` shows the page of a row in the PageView."""
         super().__init__()
         self._show_page = show_page
-        self._wanted: Rows[R] | None = None
-        self._shown: Rows[R] | None = None
+        self._wanted: PagedRows[R] | None = None
+        self._shown: PagedRows[R] | None = None
         """The rows on the screen: not `_wanted` while those are being read."""
         self._keys = ExitStack()
         """Holds keys back from the list until the rows they are meant for, which are being read, are shown."""
@@ -62,7 +62,7 @@ class RowBrowser(Horizontal, Generic[R]):
         if self._wanted is not self._shown:
             self._hold_keys()
 
-    def show_rows(self, wanted: Rows[R]) -> None:
+    def show_rows(self, wanted: PagedRows[R]) -> None:
         """Show `wanted` from its first row."""
         self._wanted = wanted
         if self.screen.focused is self.query_one(RowList):
@@ -152,7 +152,7 @@ class RowBrowser(Horizontal, Generic[R]):
                 self._fetch_more(rows, older=side == "older")
 
     @work(group="more")
-    async def _fetch_more(self, rows: Rows[R], *, older: bool) -> None:
+    async def _fetch_more(self, rows: PagedRows[R], *, older: bool) -> None:
         listed = self.query_one(RowList)
         if not listed.window.rows:
             return

@@ -16,7 +16,7 @@ from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.exports.file.file_name import free_name
 from debrief.exports.people import eml, ics
 from debrief.exports.people.mailto import mailto_link
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.people.mail_program import open_link
 from debrief.tui.runtime.navigation import show

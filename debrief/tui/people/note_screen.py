@@ -14,7 +14,7 @@ from debrief.domain.people.note_clock import NOTE_EVIDENCE
 from debrief.domain.record.parts import Note
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, safe
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE_NOTE, SaveStatus
 from debrief.tui.common.top_bar import TopBar

@@ -4,7 +4,7 @@ from textual.screen import Screen
 
 from debrief.domain.people.note_template import Letter
 from debrief.domain.text import one_line
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.people.letter_exits import LetterExits
 from debrief.tui.runtime.navigation import show

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from debrief.domain.lists.ledger import QUESTION_GONE
+from debrief.domain.lists.questions import QUESTION_GONE
 from debrief.domain.practice.answer_help import answer_saved
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.practice_question import PracticeQuestion

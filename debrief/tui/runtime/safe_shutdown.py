@@ -8,7 +8,7 @@ from contextlib import suppress
 from textual.app import App
 from textual.worker import WorkerFailed
 
-from debrief.private import fault_location
+from debrief.private_files import fault_location
 from debrief.storage.file.errors import JournalUnusable
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.question_filter import complete_question_filter, parse_question_filter
 from debrief.storage.questions import details, edits, listing, merges

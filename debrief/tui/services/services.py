@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.threads.autosave import Autosave
 from debrief.tui.services.people.settings import NoteSettings

@@ -16,9 +16,9 @@ from debrief.domain.session.closing_lines import (
     earlier_plan_reminder,
     has_unsent_note,
 )
+from debrief.domain.session.notices import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.text import safe
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.runtime.terminal.key_names import name_keys

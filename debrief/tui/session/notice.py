@@ -6,8 +6,8 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widgets import Static
 
+from debrief.domain.session.notices import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.session.session import Session
-from debrief.domain.session.stop_hints import LONG_REFLECTION_MS, is_reflecting, long_reflection_notice
 from debrief.domain.text import safe
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work

@@ -11,9 +11,9 @@ from textual.screen import Screen
 from debrief.domain.dates.zones import preload_zones
 from debrief.domain.record.debrief import Lens
 from debrief.domain.session.guide import BLANK_PAGE, Kind
+from debrief.domain.session.notices import path_notice, second_part_notice
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.session.stop_hints import path_notice, second_part_notice
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine

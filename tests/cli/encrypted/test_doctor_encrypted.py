@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from debrief.places import journal_under
-from debrief.private import BACKUPS, key_file
+from debrief.private_files import BACKUPS, key_file
 
 Run = Callable[..., Result]
 Type = Callable[..., None]

@@ -10,7 +10,7 @@ import pyrage
 import pytest
 
 from debrief.exports.file.encryption import NOT_ENCRYPTED
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 pytestmark = pytest.mark.usefixtures("noon", "filled")
 

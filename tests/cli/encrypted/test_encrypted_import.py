@@ -7,7 +7,7 @@ import pytest
 from click.testing import Result
 
 from debrief.places import journal_under
-from debrief.private import key_file
+from debrief.private_files import key_file
 
 Run = Callable[..., Result]
 Type = Callable[..., None]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.file.encryption import system_keyring
 from debrief.storage.file.encryption.kernel_keyring import cache_key, remove_cached_key
 from debrief.storage.file.encryption.key_file import read_key_file

@@ -9,7 +9,7 @@ from click.testing import Result
 
 from debrief.cli.safety import unlock
 from debrief.places import journal_under
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file
 from debrief.storage.file.encryption.passphrase import wrap
 from debrief.storage.file.encryption.wrong_passphrases import attempts_file

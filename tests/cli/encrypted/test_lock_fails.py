@@ -7,7 +7,7 @@ import pytest
 from click.testing import Result
 
 from debrief.places import journal_under
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.file.encryption import system_keyring
 from debrief.storage.file.encryption.key_file import read_key_file
 from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key, keyring_file

@@ -13,7 +13,7 @@ from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.people.points import development_rows
-from debrief.storage.transfer.record_reader import load_debrief
+from debrief.storage.transfer.journal_records import load_debrief
 from tests.cli.conftest import NOON
 
 pytestmark = pytest.mark.usefixtures("noon")

@@ -16,7 +16,7 @@ from debrief.domain.practice.prepare.next_interview import NEXT
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.exports.prepare.formats import write_page
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 from tests.accounts.debriefs import accounts

@@ -10,7 +10,7 @@ import click
 import pytest
 
 from debrief.cli import terminal
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.exports.data.question_columns import COLUMNS
 from debrief.exports.data.questions_csv import ROWS
 from debrief.exports.text.layout import cell_width

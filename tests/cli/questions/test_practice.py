@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
-from debrief.domain.lists.ledger import QuestionSelection
+from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.practice.spacing import DAY_MS, Grade, replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.question_filter import KEYS, NO_LEAVING_OUT, complete_question_filter, parse_question_filter
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.lists.ledger import QuestionSummary
+from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.record.when import When
 from debrief.domain.text import safe
 from debrief.exports.data.question_columns import COLUMNS

@@ -13,7 +13,7 @@ import pytest
 
 from debrief.exports.file import atomic_file
 from debrief.exports.file.atomic_file import NotWritten
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 pytestmark = pytest.mark.row(9)
 
@@ -144,7 +144,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from debrief.exports.file.atomic_file import write_whole
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 
 # What is started in the background of a shell, or by nohup, ignores some signals.
 if {signal} != signal.SIGKILL:

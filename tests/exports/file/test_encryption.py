@@ -12,7 +12,7 @@ import pytest
 from debrief.domain.refusal import Refusal
 from debrief.exports.file.atomic_file import NotWritten, write_whole
 from debrief.exports.file.encryption import AgeEncryption, encrypted_path
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from tests.exports.file.test_recipient import ED25519
 
 pytestmark = pytest.mark.row(9)

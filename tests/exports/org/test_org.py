@@ -15,7 +15,7 @@ from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.org.questions_org import write
 from debrief.exports.org.schedule import insert_schedules, parse_schedules
 from debrief.exports.practice_list import practice_list
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from tests.exports.samples import QUESTIONS, RICH, options
 
 pytestmark = pytest.mark.row(9)

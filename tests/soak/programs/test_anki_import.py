@@ -11,7 +11,7 @@ import pytest
 
 from debrief.exports.file.atomic_file import write_whole
 from debrief.exports.practice_list import FORMATS, practice_list
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from tests.exports.samples import ASKED, HOSTILE_PIECES, RICH, options
 
 pytestmark = [pytest.mark.soak(seconds=20), pytest.mark.row(9)]

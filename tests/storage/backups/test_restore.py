@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.debrief import Debrief
-from debrief.private import APPLICATION_ID
+from debrief.private_files import APPLICATION_ID
 from debrief.storage.backups.folder import backup_files, backups_containing, backups_folder
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason

@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from debrief.private import key_file
-from debrief.storage.doctor.findings import examine
+from debrief.private_files import key_file
+from debrief.storage.doctor.examine import examine
+from debrief.storage.doctor.finding import Severity
 from debrief.storage.doctor.salvage import Salvaged, salvage
-from debrief.storage.doctor.severity import Severity
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import export_encrypted
 from debrief.storage.file.encryption.key_file import write_key_file

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.doctor.findings import examine
+from debrief.storage.doctor.examine import examine
+from debrief.storage.doctor.finding import Severity
 from debrief.storage.doctor.repair import repair
-from debrief.storage.doctor.severity import Severity
 from debrief.storage.records.journal import Journal
 from tests.storage.unreadable.bad_values import NOW, bad_values, full_journal, set_value
 

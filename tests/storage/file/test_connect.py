@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.debrief import Debrief
-from debrief.private import APPLICATION_ID
+from debrief.private_files import APPLICATION_ID
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from debrief.domain.record.when import UNKNOWN
-from debrief.private import APPLICATION_ID
+from debrief.private_files import APPLICATION_ID
 from debrief.storage.doctor.unreadable_values import bad_values
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.debrief import Debrief, with_text
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.file import connect
 from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.file.errors import JournalUnusable

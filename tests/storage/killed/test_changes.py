@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from debrief.cli import cli
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.unreadable_values import bad_values

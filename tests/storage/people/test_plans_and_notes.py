@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.ledger import QuestionSelection
+from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.people import changes
 from debrief.domain.practice.plan_card import plan_question_id
 from debrief.domain.record.category import Category
@@ -32,7 +32,7 @@ from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
-from debrief.storage.transfer.record_reader import JournalRecords
+from debrief.storage.transfer.journal_records import JournalRecords
 from tests.empty_journal import open_empty_journal
 
 NOW = 1_795_000_000_000

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
+from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When

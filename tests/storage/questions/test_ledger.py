@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
+from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.questions import details, edits, listing

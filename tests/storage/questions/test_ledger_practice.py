@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.ledger import QuestionSelection
+from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.practice.spacing import replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question

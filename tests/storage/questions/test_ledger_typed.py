@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
+from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
 from debrief.storage.doctor.rescue_files import rescue_findings
 from debrief.storage.file.journal_file import JournalFile

@@ -25,7 +25,7 @@ from debrief.domain.record.transfer import (
     Record,
 )
 from debrief.storage.file.migrate import migrate
-from debrief.storage.transfer.merging import RecordImport
+from debrief.storage.transfer.record_import import RecordImport
 from tests.storage.debrief_strategies import debriefs, texts
 
 REVS = st.integers(0, 2**40)

@@ -15,7 +15,7 @@ from debrief.domain.record.transfer import ImportCounts, Record
 from debrief.exports.data import journal_json
 from debrief.imports.own_json import OwnJson
 from debrief.imports.source_file import SourceFile
-from debrief.storage.transfer.record_reader import JournalRecords, load_debrief
+from debrief.storage.transfer.journal_records import JournalRecords, load_debrief
 from tests.storage.debrief_strategies import debriefs, edits
 from tests.storage.transfer.ledgers import journals, memory_journal, take
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from debrief.cli.debriefs import list_formats
-from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
+from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.page import build_debrief_page
 from debrief.domain.page.question_page import build_question_page
 from debrief.domain.patterns.panels import build_panels

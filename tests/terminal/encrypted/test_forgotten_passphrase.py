@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.places import journal_under
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect

@@ -11,7 +11,7 @@ import pytest
 
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
-from debrief.private import is_encrypted, private_folder
+from debrief.private_files import is_encrypted, private_folder
 from debrief.storage.backups.verified_copy import row_counts
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.extra import INSTALL

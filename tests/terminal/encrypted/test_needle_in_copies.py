@@ -10,7 +10,7 @@ import pytest
 from debrief.cli.debriefs.demo import write_samples
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from tests.storage.unreadable.bad_values import full_journal
 from tests.terminal.conftest import Start
 from tests.terminal.journal_file import page_text

@@ -10,7 +10,7 @@ import pytest
 
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from tests.terminal.conftest import Start
 from tests.terminal.keys.test_chatter import send_chatter
 from tests.terminal.terminal import Terminal

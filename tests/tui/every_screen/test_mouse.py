@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from debrief.domain.record.debrief import Debrief
-from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.session.outline import Outline
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit

@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.exports.file.encryption import NOT_ENCRYPTED
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.export.test_export import to_export
 from tests.tui.samples import full

@@ -18,7 +18,7 @@ from debrief.exports.question_text import Options
 from debrief.storage.questions import listing
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.help import HelpScreen
-from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.export.screen import ExportScreen
 from tests.tui.conftest import JournalFile, Sit

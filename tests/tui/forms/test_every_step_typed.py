@@ -10,10 +10,10 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.guide import Kind
 from debrief.domain.session.steps.fields import Choice, Date, Field, Shown
-from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
-from debrief.tui.forms.percent import PercentLine
+from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.home.start import Start
 from debrief.tui.session.step_page import StepPage
 from tests.tui.conftest import JournalFile, Sit

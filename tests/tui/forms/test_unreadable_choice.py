@@ -4,7 +4,7 @@ from debrief.domain.record.debrief import Debrief, attribute
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.steps.fields import Choice, one_of
-from debrief.tui.forms.choice import ChoiceLine
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.form import Form
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from debrief.domain.lists.row_window import MAX_ROWS, RowWindow
-from debrief.tui.lists.paged_rows import PAGE, SCREENFUL, Rows
+from debrief.tui.lists.paged_rows import PAGE, SCREENFUL, PagedRows
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class InstantReader:
         return look(None)
 
 
-class Numbers(Rows[Number]):
+class Numbers(PagedRows[Number]):
     """The numbers there are, the smallest first."""
 
     def __init__(self, there: Iterable[int]) -> None:

@@ -14,7 +14,6 @@ from debrief.exports.file.atomic_file import NotWritten
 from debrief.storage.file.connect import connect
 from debrief.storage.people.notes import former_texts
 from debrief.tui.common.choose import ChooseScreen
-from debrief.tui.common.start import Start
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen

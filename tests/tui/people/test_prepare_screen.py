@@ -10,7 +10,7 @@ import pytest
 from debrief.domain.dates.zones import local_day
 from debrief.domain.practice.prepare.next_interview import MINUTES, NEXT, Aim
 from debrief.exports.file.encryption import NOT_ENCRYPTED
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.storage.file.connect import connect
 from debrief.storage.questions.prepare.next_interview import current_aim
 from debrief.storage.questions.prepare.page import edited_text

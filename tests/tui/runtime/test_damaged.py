@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import private_folder
+from debrief.private_files import private_folder
 from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.session.stop_hints import LOAD_ROSE_NOTICE
+from debrief.domain.session.notices import LOAD_ROSE_NOTICE
 from debrief.tui.session import notice
 from debrief.tui.session.choose_guide import ChooseGuideScreen
 from tests.tui.conftest import JournalFile, Sit

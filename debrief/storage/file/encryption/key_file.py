@@ -7,7 +7,7 @@ from binascii import a2b_base64, b2a_base64
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private import KEY_FILE_FORMAT, key_file
+from debrief.private_files import KEY_FILE_FORMAT, key_file
 
 FORMAT, VERSION = KEY_FILE_FORMAT, 1
 KEY_BYTES = 32

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 
 if TYPE_CHECKING:
     from debrief.storage.file.encryption.key_file import KeyFile

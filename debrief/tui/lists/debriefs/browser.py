@@ -24,7 +24,7 @@ from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
-from debrief.tui.lists.paged_rows import SCREENFUL, Rows
+from debrief.tui.lists.paged_rows import SCREENFUL, PagedRows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
@@ -40,7 +40,7 @@ MATCH_STYLE = "bold $text-accent"
 """The style of matched words."""
 
 
-class DebriefRows(Rows[SearchResult]):
+class DebriefRows(PagedRows[SearchResult]):
     """The matches of `query`, newest first; excerpts have about `width` characters."""
 
     def __init__(self, reader: Reader, query: Query, width: int) -> None:

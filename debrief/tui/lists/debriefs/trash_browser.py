@@ -16,7 +16,7 @@ from debrief.storage.threads.reader import Connection
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
-from debrief.tui.lists.paged_rows import Rows
+from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
 
-class TrashRows(Rows[DebriefSummary]):
+class TrashRows(PagedRows[DebriefSummary]):
     """The debriefs in the trash, the last one deleted first."""
 
     def after(

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from debrief.domain.lists.ledger import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import build_question_page
 from debrief.domain.practice.due_dates import describe_due_day
 from debrief.domain.practice.due_label import due_label
@@ -21,7 +21,7 @@ from debrief.storage.questions import listing
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.theme import MUTED
-from debrief.tui.lists.paged_rows import Rows
+from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
@@ -38,7 +38,7 @@ TO_ANSWER = "Press <questions.answer:a> to write it."
 NO_WORDING = "(no wording)"
 
 
-class QuestionRows(Rows[QuestionSummary]):
+class QuestionRows(PagedRows[QuestionSummary]):
     """The questions of `selection`, in its order."""
 
     def __init__(self, reader: Reader, selection: QuestionSelection) -> None:

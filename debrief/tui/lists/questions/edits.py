@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.lists.ledger import QUESTION_GONE, QuestionSummary
+from debrief.domain.lists.questions import QUESTION_GONE, QuestionSummary
 from debrief.domain.record.category import ASKED_CATEGORIES, Category
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import one_line, shorten

@@ -12,7 +12,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 
-from debrief.domain.lists.ledger import QuestionOrder, QuestionSelection
+from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.search.question_filter import KEYS, QuestionFilter, parse_question_filter
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine

@@ -14,7 +14,7 @@ from debrief.storage.people import points
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
 from debrief.tui.common.theme import MUTED
-from debrief.tui.lists.paged_rows import Rows
+from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.page.page_view import PageView
@@ -24,7 +24,7 @@ HEADING = f"{'state':<10} {'practice':<8}   point"
 """The headings of the columns."""
 
 
-class PointRows(Rows[PointRow]):
+class PointRows(PagedRows[PointRow]):
     """The points of `selection`: developments first, and those of the newest debrief first."""
 
     def __init__(self, reader: Reader, selection: PointSelection) -> None:

@@ -9,7 +9,7 @@ from debrief.domain.people.note_template import Letter
 from debrief.domain.practice.prepare.next_interview import Aim, page_title
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus
 from debrief.tui.common.top_bar import TopBar

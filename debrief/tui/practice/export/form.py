@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from debrief.domain.lists.ledger import QuestionOrder
+from debrief.domain.lists.questions import QuestionOrder
 from debrief.domain.record.debrief import attribute
 from debrief.domain.search.question_filter import KEYS
 from debrief.domain.session.steps.fields import YES_NO, Choice, Field, Words, one_of

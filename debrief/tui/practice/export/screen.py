@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from debrief.domain.lists.ledger import QuestionOrder
+from debrief.domain.lists.questions import QuestionOrder
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
@@ -19,7 +19,7 @@ from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.exports.file.file_name import free_name
 from debrief.exports.practice_list import FORMATS, PracticeListJob
 from debrief.exports.question_text import Audience
-from debrief.private import PrivateFiles
+from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.threads.reader import LookupCancelled, Reader

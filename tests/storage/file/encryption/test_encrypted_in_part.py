@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups import encrypt
 from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal, encrypt_journal
 from debrief.storage.backups.verified_copy import NotVerified

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder, list_backups, plain_copies
 from debrief.storage.backups.key_recovery import key_files_in_backups, opens, parse_sheet

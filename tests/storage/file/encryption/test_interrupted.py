@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups import encrypt
 from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
 from debrief.storage.backups.folder import REPLACED

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.folder import backups_folder
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalLost

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.folder import backup_files, backups_folder, plain_copies
 from debrief.storage.doctor.key_files import without_key_file
 from debrief.storage.file import open as opening

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import is_encrypted, key_file
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.encrypt import encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder, copies_of
 from debrief.storage.backups.make import make_backup

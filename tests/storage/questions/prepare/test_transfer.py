@@ -8,7 +8,7 @@ from debrief.domain.record.transfer import ImportCounts, InterviewDay, Interview
 from debrief.exports.data import journal_json
 from debrief.storage.questions.prepare.next_interview import current_aim, set_aim
 from debrief.storage.questions.prepare.page import edited_text, former_texts, set_text
-from debrief.storage.transfer.record_reader import JournalRecords
+from debrief.storage.transfer.journal_records import JournalRecords
 from tests.storage.transfer.ledgers import memory_journal, take
 from tests.storage.transfer.test_round_trip import through_a_file
 

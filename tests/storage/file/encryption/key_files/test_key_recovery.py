@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.folder import SALVAGED, backup_files, backups_folder, plain_copies
 from debrief.storage.backups.key_recovery import key_files_in_backups, opens
 from debrief.storage.file.encryption.key_file import read_key_file, write_key_file

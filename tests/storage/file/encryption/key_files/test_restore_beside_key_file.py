@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 from debrief.storage.backups.encrypt import encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.backups.make import make_backup

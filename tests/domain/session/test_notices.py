@@ -9,8 +9,8 @@ from debrief.domain.record.fit import Met
 from debrief.domain.record.parts import Requirement
 from debrief.domain.session.guide import Guide, Kind, Section, Sitting, Step
 from debrief.domain.session.next_round import next_round
+from debrief.domain.session.notices import is_reflecting, load_rose, long_reflection_notice
 from debrief.domain.session.session import Session
-from debrief.domain.session.stop_hints import is_reflecting, load_rose, long_reflection_notice
 
 CLOSING = Step(id="after", kind=Kind.SCALE, of="load_last", prompt="How heavy is it now?", title="After")
 

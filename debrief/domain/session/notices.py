@@ -1,4 +1,4 @@
-"""When to tell the user, once, that it is fine to stop: protection against rumination."""
+"""The notices of a session, each shown once; most say that it is fine to stop: protection against rumination."""
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.guide import Guide, Sitting

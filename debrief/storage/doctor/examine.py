@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.journal_folder import folder_findings
-from debrief.storage.doctor.severity import Finding, Severity
 from debrief.storage.doctor.unreadable_values import bad_values, count_by_column
 from debrief.storage.file.check import check_lines, page_faults
 from debrief.storage.file.connect import connect

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.refusal import Refusal
-from debrief.private import PrivateFiles, is_encrypted, key_file, private_folder
+from debrief.private_files import PrivateFiles, is_encrypted, key_file, private_folder
 from debrief.storage.file.encryption.key_file import KeyFile, encode_key_file
 
 pytestmark = pytest.mark.row(10)

@@ -37,7 +37,7 @@ from debrief.storage.questions.plans import sync_plans
 from debrief.storage.questions.prepare.next_interview import import_day
 from debrief.storage.questions.prepare.page import edited_text, import_page, set_text
 from debrief.storage.records.mapping import PART_TABLES, columns
-from debrief.storage.transfer.record_reader import load_debrief, question_of
+from debrief.storage.transfer.journal_records import load_debrief, question_of
 
 _KNOWN_QUESTION = "SELECT * FROM question WHERE id = ?"
 _UPDATE_QUESTION = "wording = ?, answer = ?, practise = ?, category = ?, writer = NULL, indexed = 0"

@@ -1,4 +1,4 @@
-"""Steps that ask for values of the debrief itself: facts, text, scale, again, outcome."""
+"""The fields of the steps that ask for values of the debrief itself: facts, text, scale, again, outcome."""
 
 from debrief.domain.dates import Direction, examples
 from debrief.domain.record.debrief import Again, attribute, words_at
