@@ -177,7 +177,7 @@ def _decide(decision: str, item: str, **values: int) -> None:
     from debrief.storage.records.journal import Journal
 
     with closing(Journal(places.journal_file())) as journal:
-        journal.ledger(partial(getattr(agenda_choices, decision), item=item, **values))
+        journal.transact(partial(getattr(agenda_choices, decision), item=item, **values))
 
 
 def _line(item: AgendaItem) -> str:

@@ -132,7 +132,7 @@ class LinePractice:
         question = item.question
         echo_wrapped(f"\nQuestion {self.state.position}", item.wording, last_asked_line(question))
         if item.several:
-            self._journal.ledger(partial(show_wording, question_id=question.id, wording=item.wording))
+            self._journal.transact(partial(show_wording, question_id=question.id, wording=item.wording))
         with saving_unfinished(partial(self._save_interrupted, question)):
             echo_wrapped(SHOW)
             line = _read_line()
@@ -161,7 +161,7 @@ class LinePractice:
     def _store_grade(self, question: PracticeQuestion, grade: Grade) -> bool:
         now = clock.now()
         try:
-            card = self._journal.ledger(partial(review, question_id=question.id, grade=int(grade), at=now))
+            card = self._journal.transact(partial(review, question_id=question.id, grade=int(grade), at=now))
         except KeyError:
             echo_wrapped(QUESTION_GONE)
             return False

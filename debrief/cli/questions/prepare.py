@@ -131,7 +131,7 @@ def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
 
     try:
         with open_journal() as journal:
-            aim = journal.ledger(change)
+            aim = journal.transact(change)
     except NoJournal:
         echo_to_stderr("There is nothing to practise yet, so practice aims at no day.")
     else:
@@ -145,7 +145,7 @@ def _remove_aim() -> None:
     from debrief.storage.questions.prepare.next_interview import remove_aim
 
     with suppress(NoJournal), open_journal() as journal:
-        if journal.ledger(remove_aim):
+        if journal.transact(remove_aim):
             echo_to_stderr("Practice goes back to what is due.")
 
 

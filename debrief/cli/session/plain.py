@@ -155,7 +155,7 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
 
     def find_plan_to_check() -> "PlanSummary | None":
         try:
-            return saver.autosave.submit(lambda journal: journal.ledger(find_plan)).result(PLAN_SECONDS)
+            return saver.autosave.submit(lambda journal: journal.transact(find_plan)).result(PLAN_SECONDS)
         except (JournalUnusable, TimeoutError):  # it is asked about at another debrief
             return None
 

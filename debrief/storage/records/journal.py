@@ -146,8 +146,8 @@ class Journal:
         with self._transaction(write=False) as db:
             return load_question(db, question_id)
 
-    def ledger(self, change: Callable[[sqlite3.Connection], T]) -> T:
-        """Call `change`, a function of `storage.questions`, in one transaction; return its result."""
+    def transact(self, change: Callable[[sqlite3.Connection], T]) -> T:
+        """Call `change` in one write transaction; return its result."""
         with self._transaction(write=True) as db:
             return change(sqlite_connection(db))
 

@@ -27,7 +27,7 @@ def store_text(journal: Journal, edit: TextEdit) -> bool:
 
 def _store_note(journal: Journal, edit: TextEdit) -> bool:
     """Store the text of a note; return whether the note is there."""
-    owner = journal.ledger(partial(debrief_of_note, note_id=edit.record))
+    owner = journal.transact(partial(debrief_of_note, note_id=edit.record))
 
     change = partial(with_note_text, note_id=edit.record, text=edit.text)
     return owner is not None and journal.change(owner, change, edit.session) is not None
@@ -36,16 +36,16 @@ def _store_note(journal: Journal, edit: TextEdit) -> bool:
 def _store(journal: Journal, edit: TextEdit) -> bool:
     match edit.target:
         case TextField.ATTEMPT:
-            journal.ledger(partial(edits.write_attempt, edit=edit))
+            journal.transact(partial(edits.write_attempt, edit=edit))
         case TextField.ANSWER:
             draft = partial(edits.update_draft, question_id=edit.record, text=edit.text, writer=edit.session)
-            journal.ledger(draft)
+            journal.transact(draft)
         case TextField.WORDING:
-            return journal.ledger(partial(edits.reword, question_id=edit.record, wording=edit.text))
+            return journal.transact(partial(edits.reword, question_id=edit.record, wording=edit.text))
         case TextField.NOTE:
             return _store_note(journal, edit)
         case TextField.PAGE:
-            journal.ledger(partial(page.set_text, day=edit.record, text=edit.text, writer=edit.session))
+            journal.transact(partial(page.set_text, day=edit.record, text=edit.text, writer=edit.session))
         case TextField.TAGS:
             tags = parse_tags(edit.text)
             return journal.change(edit.record, lambda debrief: replace(debrief, tags=tags)) is not None

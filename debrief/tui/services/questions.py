@@ -173,4 +173,4 @@ class QuestionService:
         return await self._change(lambda db: merges.undo_merge(db, before, other, within))
 
     async def _change(self, change: Callable[[Connection], T]) -> T:
-        return await self.access.change(lambda journal: journal.ledger(change))
+        return await self.access.change(lambda journal: journal.transact(change))

@@ -14,7 +14,7 @@ from debrief.storage.records.text_edits import store_text
 
 def test_what_was_written_in_practice_is_printed(filled: Path, run: Callable[..., Result]) -> None:
     with closing(Journal(journal_under(filled))) as journal:
-        (question,) = journal.ledger(
+        (question,) = journal.transact(
             lambda db: db.execute("SELECT id FROM question WHERE times > 0 LIMIT 1").fetchone()
         )
         edit = TextEdit(target=TextField.ATTEMPT, record=question, text="One\nway", at=1_773_226_800_000)

@@ -49,7 +49,7 @@ WRITES: dict[str, Callable[[Journal], object]] = {
     "a change": lambda journal: journal.change("d", lambda debrief: replace(debrief, role="Cook")),
     "the trash": lambda journal: journal.trash("d", 1_795_000_000_000),
     "erasing": lambda journal: journal.discard("d"),
-    "the ledger": lambda journal: journal.ledger(lambda db: db.execute("UPDATE question SET answer = 'x'")),
+    "the ledger": lambda journal: journal.transact(lambda db: db.execute("UPDATE question SET answer = 'x'")),
     "the index": lambda journal: journal.forget_words(),
 }
 

@@ -23,5 +23,5 @@ def test_tags_are_each_named_once_and_not_those_in_the_trash(journal: Journal, d
     journal.save(first, None)
     journal.save(replace(first, id="2", tags=("zoo",)), None)
     journal.save(Debrief(id="3", started_at=3, tags=("gone",)), None)
-    journal.ledger(lambda db: db.execute("UPDATE debrief SET deleted_at = 4 WHERE id = '3'"))
+    journal.transact(lambda db: db.execute("UPDATE debrief SET deleted_at = 4 WHERE id = '3'"))
     assert tags(db) == ["Ape", "zoo"]

@@ -131,7 +131,7 @@ def test_questions_to_practise_are_counted_by_an_index_and_no_further_than_is_sa
     assert not practice_due.practice_counts(db, DAY_MS).counted
     journal.index()
     for question_id in ("q0", "q5"):
-        journal.ledger(partial(edits.review, question_id=question_id, grade=1, at=0))
+        journal.transact(partial(edits.review, question_id=question_id, grade=1, at=0))
     assert practice_due.practice_counts(db, DAY_MS - 1) == (0, 3, True)
     assert practice_due.practice_counts(db, DAY_MS) == (2, 3, True)
     assert practice_due.practice_counts(db, DAY_MS, at_most=1) == (1, 1, True)

@@ -118,7 +118,7 @@ def shared(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> Journal:
 
 
 def reword(journal: Journal, wording: str) -> None:
-    journal.ledger(partial(edits.reword, question_id="q", wording=wording))
+    journal.transact(partial(edits.reword, question_id="q", wording=wording))
 
 
 def test_a_question_asked_often_is_searched_in_its_new_words_in_small_steps(shared: Journal, db: sqlite3.Connection):

@@ -65,12 +65,12 @@ def test_the_others_stay_together_when_the_first_round_is_erased(
 
 
 def test_a_row_without_a_process_becomes_one_of_its_own(journal: Journal, rounds: list[Debrief]):
-    columns = journal.ledger(lambda db: [row[1] for row in db.execute("PRAGMA table_info(debrief)")])
+    columns = journal.transact(lambda db: [row[1] for row in db.execute("PRAGMA table_info(debrief)")])
     rest = ", ".join(name for name in columns if name not in {"id", "process", "place"})
     copied = f"INSERT INTO debrief (id, place, {rest}) SELECT 'copy', 1, {rest} FROM debrief WHERE id = 'o'"
-    journal.ledger(lambda db: db.execute(copied))
+    journal.transact(lambda db: db.execute(copied))
     assert journal.load("copy").process_id == "copy"
-    assert journal.ledger(lambda db: db.execute("SELECT process FROM debrief WHERE id = 'copy'").fetchone()) == (
+    assert journal.transact(lambda db: db.execute("SELECT process FROM debrief WHERE id = 'copy'").fetchone()) == (
         "copy",
     )
 

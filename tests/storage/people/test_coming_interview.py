@@ -17,7 +17,7 @@ TODAY = date(2026, 12, 1)
 
 
 def interview(journal: Journal) -> Aim | None:
-    return journal.ledger(lambda db: agenda_rows(db, NOW, "UTC")).interview
+    return journal.transact(lambda db: agenda_rows(db, NOW, "UTC")).interview
 
 
 @pytest.mark.parametrize(("day", "shown"), [(date(2026, 12, 3), True), (TODAY, True), (date(2026, 11, 30), False)])
@@ -25,13 +25,13 @@ def test_the_interview_is_named_until_its_day_is_over(path: Path, day: date, sho
     aim = Aim(day=day, minutes=30, company="Acme")
     with closing(open_empty_journal(path)) as journal:
         assert interview(journal) is None
-        journal.ledger(lambda db: set_aim(db, aim, NOW))
+        journal.transact(lambda db: set_aim(db, aim, NOW))
         assert interview(journal) == (aim if shown else None)
 
 
 @pytest.mark.parametrize(("day", "minutes"), [("20261203", 20), ("2026-12-03", 0), ("2026-12-03", 9999), ("soon", 20)])
 def test_a_damaged_day_that_practice_does_not_aim_at_is_not_named(path: Path, day: str, minutes: int):
     with closing(open_empty_journal(path)) as journal:
-        journal.ledger(lambda db: db.execute("INSERT INTO practice_aim VALUES (?, ?, 1, 'Acme')", (day, minutes)))
-        assert journal.ledger(lambda db: current_aim(db, TODAY)) is None
+        journal.transact(lambda db: db.execute("INSERT INTO practice_aim VALUES (?, ?, 1, 'Acme')", (day, minutes)))
+        assert journal.transact(lambda db: current_aim(db, TODAY)) is None
         assert interview(journal) is None

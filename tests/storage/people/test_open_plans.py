@@ -39,9 +39,9 @@ def journal(path: Path) -> Iterator[Journal]:
 
 
 def asked(journal: Journal, debrief: Debrief = LATER, now: int = NOW + DAY) -> str | None:
-    plan = journal.ledger(partial(plan_to_check, debrief=debrief, now=now))
+    plan = journal.transact(partial(plan_to_check, debrief=debrief, now=now))
     if plan is not None:
-        journal.ledger(partial(mark_asked, plan_id=plan.id, now=now))
+        journal.transact(partial(mark_asked, plan_id=plan.id, now=now))
     return plan and f"{plan.title}: {plan.id}"
 
 
@@ -95,11 +95,11 @@ def test_nothing_is_asked_about_a_debrief_in_the_trash(journal: Journal):
 
 
 def test_a_plan_whose_moment_came_is_no_longer_on_the_agenda(journal: Journal):
-    assert [plan.id for plan in journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
+    assert [plan.id for plan in journal.transact(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
     journal.change("acme", partial(check_plan, development_id="plan", came=False, happened="", at=NOW))
-    assert [plan.id for plan in journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
+    assert [plan.id for plan in journal.transact(partial(agenda_rows, now=NOW, zone="UTC")).plans] == ["plan"]
     journal.change("acme", partial(check_plan, development_id="plan", came=True, happened="I said it.", at=NOW))
-    assert journal.ledger(partial(agenda_rows, now=NOW, zone="UTC")).plans == []
+    assert journal.transact(partial(agenda_rows, now=NOW, zone="UTC")).plans == []
 
 
 def test_a_plan_is_asked_about_from_its_day_on(journal: Journal):
@@ -109,4 +109,4 @@ def test_a_plan_is_asked_about_from_its_day_on(journal: Journal):
 
 def test_a_plan_that_was_only_read_is_asked_about_again(journal: Journal):
     find = partial(plan_to_check, debrief=LATER, now=NOW + DAY)
-    assert journal.ledger(find) == journal.ledger(find) is not None
+    assert journal.transact(find) == journal.transact(find) is not None

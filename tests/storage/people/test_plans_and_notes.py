@@ -83,7 +83,7 @@ def test_a_rehearsed_plan_is_practised_and_counted_but_never_asked(journal: Jour
 
 
 def test_the_card_follows_its_plan_and_keeps_an_answer_improved_in_practice(journal: Journal):
-    journal.ledger(partial(edits.answer, question_id=plan_question_id("plan"), text="I will say 45", now=NOW))
+    journal.transact(partial(edits.answer, question_id=plan_question_id("plan"), text="I will say 45", now=NOW))
     journal.change("d", lambda debrief: replace(debrief, developments=(replace(PLAN, cue="money", rehearsed=True),)))
     assert queue(journal)[0] == ("When money?", "I will say 45")
     journal.change("d", lambda debrief: replace(debrief, company="Other"))
@@ -91,7 +91,7 @@ def test_the_card_follows_its_plan_and_keeps_an_answer_improved_in_practice(jour
 
 
 def test_what_is_done_trashed_or_not_rehearsed_is_not_practised_and_comes_back_with_its_card(journal: Journal):
-    journal.ledger(partial(edits.review, question_id=plan_question_id("plan"), grade=3, at=NOW - 30 * DAY))
+    journal.transact(partial(edits.review, question_id=plan_question_id("plan"), grade=3, at=NOW - 30 * DAY))
     for change, undo in (
         (changes.tick_plan, partial(changes.tick_plan, done=False)),
         (partial(changes.rehearse_plan, rehearsed=False), changes.rehearse_plan),
@@ -163,38 +163,38 @@ def test_old_notes_are_read_once_their_answer_is_new(journal: Journal):
 
 
 def test_a_choice_about_the_agenda_is_kept_undone_and_what_cannot_be_read_is_shown(journal: Journal):
-    journal.ledger(partial(agenda_choices.put_off, item="note/n", until=NOW + DAY, now=NOW))
-    journal.ledger(partial(agenda_choices.let_go, item="answer/d", now=NOW))
+    journal.transact(partial(agenda_choices.put_off, item="note/n", until=NOW + DAY, now=NOW))
+    journal.transact(partial(agenda_choices.let_go, item="answer/d", now=NOW))
     with closing(connect(journal.path, read_only=True)) as db:
         assert agenda_choices.hidden_items(db) == {"answer/d": None, "note/n": NOW + DAY}
         assert agenda_rows.waiting_rows(db) == []
-    journal.ledger(lambda db: db.execute("UPDATE agenda_choice SET until = ?", (1 << 62,)))
-    assert journal.ledger(partial(agenda_choices.forget_choice, item="note/n"))
+    journal.transact(lambda db: db.execute("UPDATE agenda_choice SET until = ?", (1 << 62,)))
+    assert journal.transact(partial(agenda_choices.forget_choice, item="note/n"))
     with closing(connect(journal.path, read_only=True)) as db:
         assert agenda_choices.hidden_items(db) == {"answer/d": 0}
 
 
 def test_a_choice_is_taken_in_unless_the_journal_has_a_later_one_and_can_be_put_back(journal: Journal):
-    journal.ledger(partial(agenda_choices.let_go, item="answer/d", now=NOW))
+    journal.transact(partial(agenda_choices.let_go, item="answer/d", now=NOW))
     older, later = (AgendaChoice(item="answer/d", until=NOW + DAY, at=NOW + shift) for shift in (-1, 1))
-    assert not journal.ledger(partial(agenda_choices.import_choice, choice=older))
-    assert journal.ledger(partial(agenda_choices.import_choice, choice=later, dry_run=True))
-    assert journal.ledger(agenda_choices.agenda_choices)["answer/d"].until is None
-    assert journal.ledger(partial(agenda_choices.import_choice, choice=later))
-    assert not journal.ledger(partial(agenda_choices.import_choice, choice=later))
-    assert journal.ledger(agenda_choices.agenda_choices) == {"answer/d": later}
-    journal.ledger(partial(agenda_choices.restore_choice, item="answer/d", choice=older))
-    assert journal.ledger(agenda_choices.agenda_choices) == {"answer/d": older}
-    journal.ledger(partial(agenda_choices.restore_choice, item="answer/d", choice=None))
-    assert journal.ledger(agenda_choices.agenda_choices) == {}
+    assert not journal.transact(partial(agenda_choices.import_choice, choice=older))
+    assert journal.transact(partial(agenda_choices.import_choice, choice=later, dry_run=True))
+    assert journal.transact(agenda_choices.agenda_choices)["answer/d"].until is None
+    assert journal.transact(partial(agenda_choices.import_choice, choice=later))
+    assert not journal.transact(partial(agenda_choices.import_choice, choice=later))
+    assert journal.transact(agenda_choices.agenda_choices) == {"answer/d": later}
+    journal.transact(partial(agenda_choices.restore_choice, item="answer/d", choice=older))
+    assert journal.transact(agenda_choices.agenda_choices) == {"answer/d": older}
+    journal.transact(partial(agenda_choices.restore_choice, item="answer/d", choice=None))
+    assert journal.transact(agenda_choices.agenda_choices) == {}
 
 
 def test_a_former_text_of_a_note_is_taken_in_once(journal: Journal):
     former = NoteVersion(debrief="d", note="n", text="Dear Ada", at=NOW)
-    assert journal.ledger(partial(import_version, version=former, dry_run=True))
-    assert journal.ledger(partial(import_version, version=former))
-    assert not journal.ledger(partial(import_version, version=former))
-    assert journal.ledger(partial(import_version, version=replace(former, text="Hello Ada")))
+    assert journal.transact(partial(import_version, version=former, dry_run=True))
+    assert journal.transact(partial(import_version, version=former))
+    assert not journal.transact(partial(import_version, version=former))
+    assert journal.transact(partial(import_version, version=replace(former, text="Hello Ada")))
     with closing(connect(journal.path, read_only=True)) as db:
         assert [(text.answer, text.at) for text in former_texts(db, "n")] == [("Hello Ada", NOW + 1), ("Dear Ada", NOW)]
         assert (debrief_of_note(db, "n"), debrief_of_note(db, "x")) == ("d", None)

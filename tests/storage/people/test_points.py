@@ -60,7 +60,7 @@ def test_pages_of_every_size_make_the_same_list_forwards_and_backwards(journal: 
                 assert ids(pages) == ALL, (size, backwards)
                 assert [point_position(db, row, EVERY_POINT) for row in pages] == [(n, 15) for n in range(1, 16)]
 
-    journal.ledger(walk)
+    journal.transact(walk)
 
 
 def test_a_list_begins_again_at_its_row_even_where_that_has_moved_on(journal: Journal):
@@ -70,7 +70,7 @@ def test_a_list_begins_again_at_its_row_even_where_that_has_moved_on(journal: Jo
         assert find_point(db, "nothing") is None
         return ids(point_rows(db, EVERY_POINT, 3, edge=replace(row, position=row.position + 9), including=True))
 
-    assert journal.ledger(read) == ["d1a", "d1b", "d0a"]
+    assert journal.transact(read) == ["d1a", "d1b", "d0a"]
 
 
 @pytest.mark.parametrize(
@@ -92,15 +92,15 @@ def test_a_list_begins_again_at_its_row_even_where_that_has_moved_on(journal: Jo
 )
 def test_words_states_and_the_company_choose_points(journal: Journal, typed: str, expected: list[str]):
     selection = parse_point_filter(typed).selection
-    rows = journal.ledger(lambda db: point_rows(db, selection, 40))
+    rows = journal.transact(lambda db: point_rows(db, selection, 40))
     assert ids(rows) == expected
-    places = journal.ledger(lambda db: [point_position(db, row, selection) for row in rows])
+    places = journal.transact(lambda db: [point_position(db, row, selection) for row in rows])
     assert places == [(n, len(expected)) for n in range(1, len(expected) + 1)]
 
 
 def test_what_is_in_the_trash_is_not_listed(journal: Journal):
     journal.trash("4", NOW)
-    assert ids(journal.ledger(lambda db: point_rows(db, PointSelection(), 1))) == ["d3a"]
+    assert ids(journal.transact(lambda db: point_rows(db, PointSelection(), 1))) == ["d3a"]
 
 
 def test_a_filter_that_makes_no_sense_is_said():

@@ -27,12 +27,12 @@ DEBRIEF = Debrief(
 
 
 def is_shown(journal: Journal, now: int) -> bool:
-    rows = journal.ledger(partial(agenda_rows, now=now, zone="UTC"))
-    return any(item.key == PRACTICE for item in agenda(rows, journal.ledger(hidden_items), now, "UTC"))
+    rows = journal.transact(partial(agenda_rows, now=now, zone="UTC"))
+    return any(item.key == PRACTICE for item in agenda(rows, journal.transact(hidden_items), now, "UTC"))
 
 
 def set_due(journal: Journal, question: str, at: int) -> None:
-    journal.ledger(lambda db: db.execute("UPDATE question SET due_at = ? WHERE id = ?", (at, question)))
+    journal.transact(lambda db: db.execute("UPDATE question SET due_at = ? WHERE id = ?", (at, question)))
 
 
 def test_practice_let_go_comes_back_on_the_day_when_another_question_falls_due(path: Path):
@@ -43,7 +43,7 @@ def test_practice_let_go_comes_back_on_the_day_when_another_question_falls_due(p
         set_due(journal, "q0", NOW - HOUR)
         set_due(journal, "q1", NOW + HOUR)
         assert is_shown(journal, NOW)
-        journal.ledger(partial(let_go, item=PRACTICE, now=NOW))
+        journal.transact(partial(let_go, item=PRACTICE, now=NOW))
         assert not is_shown(journal, NOW), "what falls due later today was on the line that was let go"
         assert not is_shown(journal, NOW + 30 * DAY), "nothing else has fallen due"
         set_due(journal, "q1", NOW + 3 * DAY)
@@ -55,6 +55,6 @@ def test_practice_put_off_stays_away_until_its_day_whatever_falls_due(path: Path
     with closing(open_empty_journal(path)) as journal:
         journal.save(DEBRIEF, None)
         set_due(journal, "q0", NOW - HOUR)
-        journal.ledger(partial(put_off, item=PRACTICE, until=NOW + 7 * DAY, now=NOW))
+        journal.transact(partial(put_off, item=PRACTICE, until=NOW + 7 * DAY, now=NOW))
         set_due(journal, "q1", NOW + 2 * DAY)
         assert not is_shown(journal, NOW + 3 * DAY)

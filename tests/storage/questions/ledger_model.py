@@ -69,7 +69,7 @@ class LedgerModel:
 
     def change(self, function: Callable[..., object], **arguments: object) -> object:
         """Call a function of `storage.questions` in a transaction."""
-        return self.journal.ledger(partial(function, **arguments))
+        return self.journal.transact(partial(function, **arguments))
 
     def contents(self) -> list[list[Any]]:
         """Return the rows of the ledger."""

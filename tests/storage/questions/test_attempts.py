@@ -36,13 +36,13 @@ def test_merging_questions_brings_them_together_and_undoing_it_takes_them_apart(
     for edit in (attempt("pay", "Forty.", 3), attempt("salary", "Fifty.", 4)):
         assert store_text(asked, edit)
     before = details.question(db, "pay")
-    asked.ledger(partial(merges.merge, into="pay", other="salary", now=5 * DAY))
+    asked.transact(partial(merges.merge, into="pay", other="salary", now=5 * DAY))
     assert texts(db, "pay") == [("Fifty.", 4), ("Forty.", 3)]
     assert store_text(asked, attempt("pay", "Sixty.", 6))
-    assert asked.ledger(partial(merges.undo_merge, before=before, other="salary", within=[]))
+    assert asked.transact(partial(merges.undo_merge, before=before, other="salary", within=[]))
     assert (texts(db, "pay"), texts(db, "salary")) == ([("Sixty.", 6), ("Forty.", 3)], [("Fifty.", 4)])
-    asked.ledger(partial(merges.merge, into="pay", other="salary", now=7 * DAY))
-    asked.ledger(partial(merges.split, other="salary"))
+    asked.transact(partial(merges.merge, into="pay", other="salary", now=7 * DAY))
+    asked.transact(partial(merges.split, other="salary"))
     assert (texts(db, "pay"), texts(db, "salary")) == ([("Sixty.", 6), ("Forty.", 3)], [("Fifty.", 4)])
 
 

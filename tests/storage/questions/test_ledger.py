@@ -67,7 +67,7 @@ def test_pages_meet_in_every_order(journal: Journal, db: sqlite3.Connection, ord
     while journal.index():
         pass
     for number in (3, 4, 9):
-        journal.ledger(partial(edits.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
+        journal.transact(partial(edits.review, question_id=f"{number % 5} {number}", grade=3, at=number * DAY))
     selection = QuestionSelection(order=order)
     every = listing.summaries(db, selection)
     down, below = [], None

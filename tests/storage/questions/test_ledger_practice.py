@@ -22,7 +22,7 @@ from tests.storage.three_asked import DAY
 
 def test_a_new_answer_keeps_the_one_before(asked: Journal, db: sqlite3.Connection):
     for at, text in ((5, "The people."), (5, "The work."), (7, "The work.")):
-        asked.ledger(partial(edits.answer, question_id="why", text=text, now=at))
+        asked.transact(partial(edits.answer, question_id="why", text=text, now=at))
     found = details.question(db, "why")
     assert found is not None
     assert (found.answer, [version.answer for version in found.versions]) == (
@@ -45,7 +45,7 @@ def test_an_answer_changed_in_a_session_is_kept_once_and_not_letter_by_letter(as
 
 def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: sqlite3.Connection):
     cards = [
-        asked.ledger(partial(edits.review, question_id="why", grade=grade, at=at * DAY))
+        asked.transact(partial(edits.review, question_id="why", grade=grade, at=at * DAY))
         for at, grade in ((3, 3), (6, 1), (7, 2), (12, 4))
     ]
     log = edits.reviews(db, "why")
@@ -59,8 +59,8 @@ def test_reviews_are_only_appended_and_give_the_card_again(asked: Journal, db: s
 
 def test_practice_is_what_is_due_and_chosen_as_the_start_page_counts_it(asked: Journal, db: sqlite3.Connection):
     assert [line.id for line in practice_queue(db, 5 * DAY)] == ["salary"]
-    asked.ledger(partial(edits.review, question_id="why", grade=1, at=3 * DAY))
-    asked.ledger(partial(edits.review, question_id="salary", grade=4, at=3 * DAY))
+    asked.transact(partial(edits.review, question_id="why", grade=1, at=3 * DAY))
+    asked.transact(partial(edits.review, question_id="salary", grade=4, at=3 * DAY))
     assert [line.id for line in practice_queue(db, 5 * DAY)] == ["why"]
 
 
@@ -95,7 +95,7 @@ def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today
     asked: Journal, db: sqlite3.Connection
 ):
     for name, day in (("pay", 2), ("salary", 5), ("why", 3)):
-        asked.ledger(partial(edits.review, question_id=name, grade=4, at=day * DAY))
+        asked.transact(partial(edits.review, question_id=name, grade=4, at=day * DAY))
     until = 6 * DAY - 1
     assert practice_queue(db, until) == []
     assert [line.id for line in practice_queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]

@@ -101,7 +101,7 @@ def test_what_is_deleted_for_ever_leaves_no_word_in_the_file(journal: Journal):
         journal.index()
     for number in range(1, 40, 2):
         answer = partial(edits.answer, question_id=f"q{number}", text="gondolier again", now=1)
-        journal.ledger(answer)
+        journal.transact(answer)
     catch_up(journal)
     markers = [b"xylophonist", b"zeppelin", b"gondolier", b"falconer", b"vineyard", b"quagmire"]
     content = journal.path.read_bytes()

@@ -128,14 +128,14 @@ def full_journal() -> bytes:
             for debrief in (_debrief("d1", first, other), _debrief("d2", first), _debrief("d3", other)):
                 journal.save(debrief, None)
             journal.trash("d3", NOW)
-            journal.ledger(lambda db: edits.review(db, "q1", Grade.GOOD, NOW - 10**8))
-            journal.ledger(lambda db: edits.answer(db, "q1", "Because of the archive", NOW))
-            journal.ledger(lambda db: db.execute("INSERT INTO attempt VALUES ('a', 'q1', ?, 'One try')", (NOW,)))
-            journal.ledger(lambda db: let_go(db, "note/nd1", NOW))
+            journal.transact(lambda db: edits.review(db, "q1", Grade.GOOD, NOW - 10**8))
+            journal.transact(lambda db: edits.answer(db, "q1", "Because of the archive", NOW))
+            journal.transact(lambda db: db.execute("INSERT INTO attempt VALUES ('a', 'q1', ?, 'One try')", (NOW,)))
+            journal.transact(lambda db: let_go(db, "note/nd1", NOW))
             store_text(journal, TextEdit(target=TextField.NOTE, record="nd1", text="Dear Ada, thank you"))
             for session, text in (("one", "Mine"), ("two", "Mine again")):
                 store_text(journal, TextEdit(target=TextField.PAGE, record=NEXT, text=text, session=session))
-            journal.ledger(lambda db: set_aim(db, Aim(day=date(2026, 12, 3)), NOW))
+            journal.transact(lambda db: set_aim(db, Aim(day=date(2026, 12, 3)), NOW))
             while journal.index():
                 pass
         return path.read_bytes()

@@ -141,10 +141,10 @@ async def test_a_merge_is_taken_back_with_the_answer_that_came_of_it(sit: Sit, j
 
 async def test_a_split_is_taken_back_with_nothing_else_changed(sit: Sit, journal_file: JournalFile) -> None:
     with closing(Journal(journal_file.path)) as elsewhere:
-        elsewhere.ledger(lambda db: choose(db, "again", chosen=True))
-        elsewhere.ledger(lambda db: merge(db, "leave", "again", 1))
-        elsewhere.ledger(lambda db: choose(db, "leave", chosen=False))
-        elsewhere.ledger(lambda db: answer(db, "leave", "", 2))
+        elsewhere.transact(lambda db: choose(db, "again", chosen=True))
+        elsewhere.transact(lambda db: merge(db, "leave", "again", 1))
+        elsewhere.transact(lambda db: choose(db, "leave", chosen=False))
+        elsewhere.transact(lambda db: answer(db, "leave", "", 2))
     before = question(journal_file, "leave")
     async with sit() as person:
         screen = await questions(person)

@@ -72,13 +72,13 @@ class PreparedPage:
             if edited and not page.edited_text(db, key):
                 page.set_text(db, key, edited)
 
-        await self._access.change(lambda journal: journal.ledger(change))
+        await self._access.change(lambda journal: journal.transact(change))
         await self.load()
 
     async def set_text(self, text: str) -> None:
         """Make `text` the page; empty drafts it again. The former text is kept."""
         key = self.key
-        await self._access.change(lambda journal: journal.ledger(partial(page.set_text, day=key, text=text)))
+        await self._access.change(lambda journal: journal.transact(partial(page.set_text, day=key, text=text)))
         await self.load()
 
     async def former_texts(self) -> tuple[FormerAnswer, ...]:

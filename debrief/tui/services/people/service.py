@@ -73,7 +73,7 @@ class PeopleService:
     async def mark_plan_asked(self, plan_id: str) -> None:
         """Mark a plan as asked about, so that it is not asked about again."""
         mark = partial(mark_asked, plan_id=plan_id, now=self.access.clock())
-        await self.access.change(lambda journal: journal.ledger(mark))
+        await self.access.change(lambda journal: journal.transact(mark))
 
     # The agenda
 
@@ -101,12 +101,12 @@ class PeopleService:
             decide(db)
             return before
 
-        before = await self.access.change(lambda journal: journal.ledger(decide_and_return_former))
+        before = await self.access.change(lambda journal: journal.transact(decide_and_return_former))
         undo = partial(self._restore, item.key, before)
         self.undos.push(undo, "It is back on the list.", item.debrief)
 
     async def _restore(self, key: str, choice: "AgendaChoice | None") -> None:
-        await self.access.change(lambda journal: journal.ledger(partial(restore_choice, item=key, choice=choice)))
+        await self.access.change(lambda journal: journal.transact(partial(restore_choice, item=key, choice=choice)))
 
 
 def _matches(db: "Connection", text: str) -> bool:

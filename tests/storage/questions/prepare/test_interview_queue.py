@@ -31,19 +31,19 @@ def journal(opened: Callable[[], Journal]) -> Journal:
     journal.save(Debrief(started_at=NOW - 50 * DAY_MS, company="Acme", asked=tuple(asked)), None)
     for name, days, grade in (("weak", 2, Grade.HARD), ("strong", 2, Grade.EASY), ("due", 3, Grade.GOOD)):
         at = NOW - days * DAY_MS
-        journal.ledger(lambda db, name=name, grade=grade, at=at: edits.review(db, name, grade, at))
+        journal.transact(lambda db, name=name, grade=grade, at=at: edits.review(db, name, grade, at))
     while journal.index():
         pass
     return journal
 
 
 def queue(journal: Journal) -> list[str]:
-    found, _ = journal.ledger(lambda db: todays_queue(db, NOW, ZONE))
+    found, _ = journal.transact(lambda db: todays_queue(db, NOW, ZONE))
     return [line.id for line in found]
 
 
 def aim(journal: Journal, day: date, minutes: int = 60) -> None:
-    journal.ledger(lambda db: set_aim(db, Aim(day=day, minutes=minutes), NOW))
+    journal.transact(lambda db: set_aim(db, Aim(day=day, minutes=minutes), NOW))
 
 
 def test_without_an_aim_practice_takes_what_is_due(journal: Journal) -> None:
@@ -63,9 +63,9 @@ def test_a_round_has_as_many_questions_as_the_minutes_are_enough_for(journal: Jo
 
 def test_what_was_practised_today_is_counted_and_not_asked_again(journal: Journal) -> None:
     aim(journal, date(2026, 11, 30), minutes=5)
-    journal.ledger(lambda db: edits.review(db, "chosen", Grade.GOOD, NOW))
+    journal.transact(lambda db: edits.review(db, "chosen", Grade.GOOD, NOW))
     assert queue(journal) == ["weak"]
-    journal.ledger(lambda db: edits.review(db, "weak", Grade.GOOD, NOW))
+    journal.transact(lambda db: edits.review(db, "weak", Grade.GOOD, NOW))
     assert queue(journal) == ["due"]  # the minutes are used up, and this one is due in any case
 
 
@@ -77,10 +77,10 @@ def test_an_aim_that_has_passed_changes_nothing(journal: Journal) -> None:
 def test_a_question_asked_in_other_words_comes_in_those_next(journal: Journal) -> None:
     again = Asked(question=Question(id="new", wording="new?"), wording="Something else?")
     journal.save(Debrief(started_at=NOW - DAY_MS, company="Contoso", asked=(again,)), None)
-    first = journal.ledger(lambda db: practice_item(db, "new", NOW, ZONE))
+    first = journal.transact(lambda db: practice_item(db, "new", NOW, ZONE))
     assert first is not None
     assert (first.wording, first.several) == ("new?", True)
-    journal.ledger(lambda db: edits.show_wording(db, "new", first.wording))
-    then = journal.ledger(lambda db: practice_item(db, "new", NOW, ZONE))
+    journal.transact(lambda db: edits.show_wording(db, "new", first.wording))
+    then = journal.transact(lambda db: practice_item(db, "new", NOW, ZONE))
     assert then is not None
     assert then.wording == "Something else?"

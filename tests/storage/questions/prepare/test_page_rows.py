@@ -40,7 +40,7 @@ def save(journal: Journal, *debriefs: Debrief) -> None:
 
 
 def test_a_journal_without_debriefs_has_nothing(journal: Journal) -> None:
-    assert not prepare_rows(journal.ledger(lambda db: db)).any_debrief
+    assert not prepare_rows(journal.transact(lambda db: db)).any_debrief
 
 
 def test_the_question_asked_most_comes_first_and_the_worst_one_is_uncomfortable(journal: Journal) -> None:
@@ -50,7 +50,7 @@ def test_the_question_asked_most_comes_first_and_the_worst_one_is_uncomfortable(
         debrief(1, asks(WHY, 2), asks(mild, 1)),
         debrief(2, asks(WHY, 3), asks(PAY, 5, "The range.")),
     )
-    rows = journal.ledger(prepare_rows)
+    rows = journal.transact(prepare_rows)
     assert [(each.wording, each.times) for each in rows.likely][:2] == [("Why us?", 2), ("What salary?", 1)]
     assert [(each.wording, each.worst) for each in rows.uncomfortable] == [("What salary?", 5), ("Why us?", 3)]
     assert rows.uncomfortable[0].left_out == "The range."
@@ -62,7 +62,7 @@ def test_what_is_in_the_trash_is_on_no_page(journal: Journal) -> None:
     journal.trash(gone.id, 3 * DAY)
     while journal.index():
         pass
-    rows = journal.ledger(prepare_rows)
+    rows = journal.transact(prepare_rows)
     assert (rows.any_debrief, rows.likely, rows.strengths, rows.skip_rules) == (True, (), (), ())
 
 
@@ -73,7 +73,7 @@ def test_a_strength_written_twice_counts_once_and_comes_before_one_with_evidence
         debrief(2, strengths=(Strength(text="calm  under pressure"), Strength(text="Numbers", evidence="A table"))),
         debrief(3, strengths=(Strength(text="Two dry runs", step=PAID_OFF),)),
     )
-    found = journal.ledger(prepare_rows).strengths
+    found = journal.transact(prepare_rows).strengths
     assert [(each.text, each.times, each.helped) for each in found] == [
         ("calm  under pressure", 2, False),
         ("Numbers", 1, False),
@@ -95,7 +95,7 @@ def test_only_requirements_that_were_not_fully_met_are_to_be_found_out(journal: 
             ),
         ),
     )
-    assert [each.text for each in journal.ledger(prepare_rows).requirements] == ["Spanish", "Kafka", "Terraform"]
+    assert [each.text for each in journal.transact(prepare_rows).requirements] == ["Spanish", "Kafka", "Terraform"]
 
 
 def test_rules_asks_plans_and_what_happened_are_there_newest_first(journal: Journal) -> None:
@@ -108,7 +108,7 @@ def test_rules_asks_plans_and_what_happened_are_there_newest_first(journal: Jour
         debrief(2, skip_rule="no shifts", developments=(checked,)),
         debrief(3, skip_rule="Nobody to report to"),
     )
-    rows = journal.ledger(prepare_rows)
+    rows = journal.transact(prepare_rows)
     assert rows.skip_rules == ("Nobody to report to", "no shifts")
     assert (rows.asks, rows.planned_asks) == (("What was missing?",), ("Which answer?",))
     assert rows.happened == ("It helped to count.",)
@@ -120,19 +120,19 @@ def test_an_edited_page_is_kept_by_its_day_and_former_texts_stay(journal: Journa
     assert store_text(journal, edit)
     assert store_text(journal, replace(edit, text="Mine, longer"))
     assert store_text(journal, TextEdit(target=TextField.PAGE, record=NEXT, text="Another evening"))
-    assert journal.ledger(lambda db: page.edited_text(db, NEXT)) == "Another evening"
-    assert journal.ledger(lambda db: page.edited_text(db, "2026-12-03")) == ""
-    assert [former.answer for former in journal.ledger(lambda db: page.former_texts(db, NEXT))] == ["Mine, longer"]
+    assert journal.transact(lambda db: page.edited_text(db, NEXT)) == "Another evening"
+    assert journal.transact(lambda db: page.edited_text(db, "2026-12-03")) == ""
+    assert [former.answer for former in journal.transact(lambda db: page.former_texts(db, NEXT))] == ["Mine, longer"]
 
 
 def test_the_aim_ends_after_its_day(journal: Journal) -> None:
     day = date(2026, 12, 3)
-    journal.ledger(lambda db: next_interview.set_aim(db, Aim(day=date(2026, 12, 1)), 1))
-    journal.ledger(lambda db: next_interview.set_aim(db, Aim(day=day, minutes=30), 2))
-    assert journal.ledger(lambda db: next_interview.current_aim(db, day)) == Aim(day=day, minutes=30)
-    assert journal.ledger(lambda db: next_interview.current_aim(db, date(2026, 12, 4))) is None
-    assert journal.ledger(next_interview.remove_aim)
-    assert not journal.ledger(next_interview.remove_aim)
+    journal.transact(lambda db: next_interview.set_aim(db, Aim(day=date(2026, 12, 1)), 1))
+    journal.transact(lambda db: next_interview.set_aim(db, Aim(day=day, minutes=30), 2))
+    assert journal.transact(lambda db: next_interview.current_aim(db, day)) == Aim(day=day, minutes=30)
+    assert journal.transact(lambda db: next_interview.current_aim(db, date(2026, 12, 4))) is None
+    assert journal.transact(next_interview.remove_aim)
+    assert not journal.transact(next_interview.remove_aim)
 
 
 @pytest.mark.row(24)
