@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from debrief.domain.practice.practice_question import FormerAnswer
-from debrief.domain.practice.prepare.next_interview import NEXT, is_page_key, stored_aim
+from debrief.domain.practice.prepare.next_interview import NEXT, is_page_key, next_interview_of
 from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
@@ -125,7 +125,7 @@ def _check(record: Any) -> None:
     for name, value in _fields(record):
         _check_field(name, value)
     _check_moments(getattr(record, "versions", ()))
-    if isinstance(record, InterviewDay) and stored_aim(record.day, record.minutes) is None:
+    if isinstance(record, InterviewDay) and next_interview_of(record.day, record.minutes) is None:
         raise JsonError("its day or its minutes are not those of an interview")
     if isinstance(record, InterviewPage) and not is_page_key(record.day):
         raise JsonError(f"its day is neither a date such as 2026-12-03 nor {NEXT}")

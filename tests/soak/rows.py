@@ -133,7 +133,7 @@ _ROWS = (
     ),
     Row(
         number=24,
-        promise="The next interview: hidden names stay hidden, and practice that aims at a day recalls more on it",
+        promise="The next interview: hidden names stay hidden, and practice for its day recalls more on it",
         bar="500 journals in five scripts; 10,000 learners, 5 points",
     ),
     Row(

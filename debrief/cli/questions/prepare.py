@@ -1,4 +1,4 @@
-"""`debrief prepare`: one page for the next interview, and the day that practice aims at."""
+"""`debrief prepare`: one page for the next interview, and the day of that interview."""
 
 import sqlite3
 from contextlib import suppress
@@ -17,7 +17,7 @@ from debrief.domain.practice.prepare.next_interview import (
     LEAST_MINUTES,
     MINUTES,
     MOST_MINUTES,
-    Aim,
+    NextInterview,
     page_key,
     page_title,
 )
@@ -25,7 +25,7 @@ from debrief.domain.practice.prepare.page import page_text, parse_page
 from debrief.domain.practice.prepare.rows import PrepareRows
 from debrief.domain.text import one_line
 from debrief.exports.prepare.formats import FORMATS, write_page
-from debrief.storage.questions.prepare.next_interview import current_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview
 from debrief.storage.questions.prepare.page import edited_text
 from debrief.storage.questions.prepare.page_rows import drafted_text
 
@@ -36,7 +36,7 @@ READ_FIRST = (
 
 
 @click.command()
-@click.option("--on", "typed", metavar="DATE", help="The day of the interview. Practice aims at it until then.")
+@click.option("--on", "typed", metavar="DATE", help="The day of your next interview. Until then, you practise for it.")
 @click.option(
     "--minutes",
     type=click.IntRange(LEAST_MINUTES, MOST_MINUTES),
@@ -80,13 +80,13 @@ def prepare(
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
     day = None if typed is None else _parse_day(typed)
     if day is not None:
-        _set_aim(day, minutes, company)
+        _set_interview(day, minutes, company)
     elif no_date:
-        _remove_aim()
+        _remove_interview()
     with reading(up_to_date=True) as db:
-        aim = None if db is None else current_aim(db, local_date(clock.now(), clock.zone()))
-        day = day or (aim.day if aim else None)
-        shown = aim.company if aim and not pseudonymous else ""
+        interview = None if db is None else find_next_interview(db, local_date(clock.now(), clock.zone()))
+        day = day or (interview.day if interview else None)
+        shown = interview.company if interview and not pseudonymous else ""
         text = _page_text(db, day, draft=draft)
         if pseudonymous and db is not None:
             from debrief.storage.questions.prepare.names import with_pseudonyms
@@ -111,41 +111,41 @@ def _parse_day(typed: str) -> date:
     return day
 
 
-def _set_aim(day: date, minutes: int | None, company: str | None) -> None:
-    """Make practice aim at `day`; what is not given stays as it was for that day."""
+def _set_interview(day: date, minutes: int | None, company: str | None) -> None:
+    """Set the next interview to `day`; what is not given stays as it was for that day."""
     from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.next_interview import current_aim, set_aim
+    from debrief.storage.questions.prepare.next_interview import find_next_interview, set_next_interview
 
     now = clock.now()
 
-    def change(db: sqlite3.Connection) -> Aim:
-        before = current_aim(db, day)
-        aim = before if before is not None and before.day == day else Aim(day=day)
+    def change(db: sqlite3.Connection) -> NextInterview:
+        before = find_next_interview(db, day)
+        interview = before if before is not None and before.day == day else NextInterview(day=day)
         if minutes is not None:
-            aim = aim._replace(minutes=minutes)
+            interview = interview._replace(minutes=minutes)
         if company is not None:
-            aim = aim._replace(company=one_line(company))
-        set_aim(db, aim, now)
-        return aim
+            interview = interview._replace(company=one_line(company))
+        set_next_interview(db, interview, now)
+        return interview
 
     try:
         with open_journal() as journal:
-            aim = journal.transact(change)
+            interview = journal.transact(change)
     except NoJournal:
-        echo_to_stderr("There is nothing to practise yet, so practice aims at no day.")
+        echo_to_stderr("There is nothing to practise yet, so no day was set.")
     else:
         until = f"{day:%a} {day.day} {day:%b %Y}"
-        echo_to_stderr(f"Practice aims at {until} until then, with {aim.minutes} minutes a day.")
+        echo_to_stderr(f"Until {until}, you practise for that interview, {interview.minutes} minutes a day.")
 
 
-def _remove_aim() -> None:
+def _remove_interview() -> None:
     from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.next_interview import remove_aim
+    from debrief.storage.questions.prepare.next_interview import remove_next_interview
 
     with suppress(NoJournal), open_journal() as journal:
-        if journal.transact(remove_aim):
+        if journal.transact(remove_next_interview):
             echo_to_stderr("Practice goes back to what is due.")
 
 

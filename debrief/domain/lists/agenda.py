@@ -10,7 +10,7 @@ from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.text import one_line
 
 SOON_MS = 3 * DAY_MS
@@ -143,7 +143,7 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> 
         )
 
 
-def _interview_item(interview: Aim | None, is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
+def _interview_item(interview: NextInterview | None, is_shown: IsShown, now: int, zone: str) -> Iterator[AgendaItem]:
     if interview is None:
         return
     day = interview.day

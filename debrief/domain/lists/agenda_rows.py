@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
-from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 
@@ -59,7 +59,7 @@ class AgendaRows(NamedTuple):
 
     `practice`: how much there is to practise, as `practice_summary` says it; `newly_due`: whether anything of that fell
     due since practice was let go. `load_rose`: whether the load rose in the latest debrief, which silences reminders of
-    people who have not answered. `interview`: the one that practice aims at, if its day is not over.
+    people who have not answered. `interview`: the next one, if its day was set and is not over.
     """
 
     unfinished: Sequence[DebriefSummary] = ()
@@ -70,4 +70,4 @@ class AgendaRows(NamedTuple):
     practice: str = ""
     newly_due: bool = False
     load_rose: bool = False
-    interview: Aim | None = None
+    interview: NextInterview | None = None

@@ -96,7 +96,7 @@ class InterviewPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewDay:
-    """The `day` of the interview that practice aims at, and the minutes of a day for it; `at`: when set, UTC ms.
+    """The `day` of the next interview, and the minutes a day for practice until then; `at`: when set, UTC ms.
 
     `company`: empty if it was not given, and in a file of an earlier version.
     """
@@ -151,7 +151,7 @@ class ImportCounts:
     pages: int = 0
     """Pages for an interview with a text that is new."""
     days: int = 0
-    """Days of an interview that practice aims at."""
+    """Days of a next interview."""
 
     @property
     def changes(self) -> int:

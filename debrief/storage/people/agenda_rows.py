@@ -18,7 +18,7 @@ from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.people.practice_due import practice_counts
-from debrief.storage.questions.prepare.next_interview import current_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100
@@ -85,7 +85,7 @@ def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
         practice=practice_summary(due, chosen, MOST_COUNTED),
         newly_due=newly_due(db, now, zone),
         load_rose=load_rose(db),
-        interview=current_aim(db, local_date(now, zone)),
+        interview=find_next_interview(db, local_date(now, zone)),
     )
 
 

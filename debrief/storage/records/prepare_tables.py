@@ -25,8 +25,8 @@ class PreparedPageVersionRow(SQLModel, table=True):
     text: str
 
 
-class PracticeAimRow(SQLModel, table=True):
-    """The day that practice aims at."""
+class NextInterviewRow(SQLModel, table=True):
+    """The next interview; its table keeps its former name, since another one would need a migration."""
 
     __tablename__: ClassVar[str] = "practice_aim"
 

@@ -12,7 +12,7 @@ from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
     from debrief.domain.lists.questions import QuestionSelection, QuestionSummary
-    from debrief.domain.practice.prepare.next_interview import Aim
+    from debrief.domain.practice.prepare.next_interview import NextInterview
     from debrief.domain.search.question_filter import QuestionFilter
     from debrief.tui.session.steps.questions import QuestionsEditor
 
@@ -56,15 +56,15 @@ class QuestionsFlow:
         from debrief.tui.practice.session import PracticeSession
 
         services = self._services
-        aim: Aim | None = None
+        interview: NextInterview | None = None
         if selection is None:
-            lines, aim = await self._due_lines()
+            lines, interview = await self._due_lines()
         else:
             lines = await self._lines(selection)
         if not lines:
             return
         session = PracticeSession(tuple(line.id for line in lines), services.questions, services.clock, services.zone)
-        title = f"Practice for {aim.day:%a} {aim.day.day} {aim.day:%b}" if aim else "Practice"
+        title = f"Practice for {interview.day:%a} {interview.day.day} {interview.day:%b}" if interview else "Practice"
         screen = PracticeScreen(session, services.autosave, self._journal.save_error, title)
         if message := await self._navigator.show(screen):
             self._app.notify(message, timeout=10)
@@ -118,14 +118,14 @@ class QuestionsFlow:
             self._app.notify(NO_MATCHES)
         return questions
 
-    async def _due_lines(self) -> "tuple[list[QuestionSummary], Aim | None]":
+    async def _due_lines(self) -> "tuple[list[QuestionSummary], NextInterview | None]":
         """Return the questions for today, and the interview they are for; if there are none, offer those due next."""
         from debrief.domain.practice.practice_state import NO_QUESTIONS, nothing_due
 
         services = self._services
-        questions, aim = await services.questions.todays_queue(services.zone())
+        questions, interview = await services.questions.todays_queue(services.zone())
         if questions:
-            return questions, aim
+            return questions, interview
         questions = await services.questions.queue(services.zone(), early=True)
         if not questions:
             self._app.notify(NO_QUESTIONS)

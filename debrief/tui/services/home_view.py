@@ -13,7 +13,7 @@ from debrief.domain.practice.due_dates import end_of_day, local_date
 from debrief.storage.debriefs import lists
 from debrief.storage.file.errors import JournalDamaged
 from debrief.storage.people import agenda_choices, agenda_rows, open_plans, practice_due
-from debrief.storage.questions.prepare.next_interview import current_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview
 from debrief.tui.services.people.settings import NoteSettings
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
         practice=practice_summary(due, chosen, MOST_COUNTED),
         newly_due=_readable(lambda: agenda_rows.newly_due(db, now, zone)) or False,
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
-        interview=_readable(lambda: current_aim(db, local_date(now, zone))),
+        interview=_readable(lambda: find_next_interview(db, local_date(now, zone))),
     )
     hidden = _readable(lambda: agenda_choices.hidden_items(db)) or {}
     items = agenda(rows, hidden, now, zone, hours=notes.hours, nudge_days=notes.nudge_days)

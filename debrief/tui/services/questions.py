@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from debrief.domain.matching.matcher import Matcher, SimilarQuestion
     from debrief.domain.practice.practice_item import PracticeItem
     from debrief.domain.practice.practice_question import PracticeQuestion
-    from debrief.domain.practice.prepare.next_interview import Aim
+    from debrief.domain.practice.prepare.next_interview import NextInterview
     from debrief.domain.practice.spacing import Card
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
@@ -80,7 +80,7 @@ class QuestionService:
         look = partial(practice_queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
         return await self.access.reader.query(look)
 
-    async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], Aim | None]":
+    async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], NextInterview | None]":
         """Return the questions to practise today in the IANA `zone`, and the interview that they are chosen for."""
         from debrief.storage.questions.prepare.interview_queue import todays_queue
 

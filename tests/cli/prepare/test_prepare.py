@@ -73,7 +73,7 @@ def test_a_date_titles_the_page_and_is_remembered_until_it_has_passed(noon: None
     path = fill(home, 1)
     edit(path, "For Friday.", "2026-03-13")
     done = run("prepare", "--on", "2026-03-13", "--minutes", "30", "--format", "text")
-    assert done.stderr == "Practice aims at Fri 13 Mar 2026 until then, with 30 minutes a day.\n"
+    assert done.stderr == "Until Fri 13 Mar 2026, you practise for that interview, 30 minutes a day.\n"
     assert done.stdout.startswith("Your interview on Fri 13 Mar 2026\n\nFor Friday.")
     assert run("prepare").stdout.startswith("# Your interview on Fri 13 Mar 2026")
     assert run("prepare", "--no-date").stderr == "Practice goes back to what is due.\n"
@@ -90,7 +90,7 @@ def test_a_day_without_a_year_that_is_almost_a_year_ahead_says_so(noon: None, ho
     yesterday = datetime.fromtimestamp(NOON / 1000, UTC) - timedelta(days=1)
     done = run("prepare", "--on", f"{yesterday.day} {yesterday:%B}")
     assert done.stderr.startswith("That is almost a year ahead. Add the year if you mean another.\n")
-    assert f"Practice aims at {yesterday.replace(year=yesterday.year + 1):%a}" in done.stderr
+    assert f"Until {yesterday.replace(year=yesterday.year + 1):%a}" in done.stderr
 
 
 @pytest.mark.parametrize("typed", ["yesterday", "soonish", "2026-02-30"])
@@ -105,7 +105,7 @@ def test_a_day_that_cannot_be_is_refused_in_a_sentence(noon: None, home: Path, r
 def test_without_a_journal_it_says_that_no_day_is_set(noon: None, home: Path, run: Run) -> None:
     result = run("prepare", "--on", "2099-12-03")
     assert result.exit_code == 0
-    assert "practice aims at no day" in result.stderr
+    assert "so no day was set" in result.stderr
     assert not home.exists()
 
 
@@ -193,4 +193,4 @@ def test_what_is_not_given_again_for_the_same_day_stays_as_it_was(
     run("prepare", "--on", "2026-03-13", "--company", "Acme", "--minutes", "30")
     done = run("prepare", "--on", "2026-03-13", *again, "--format", "text")
     assert done.stdout.splitlines()[0] == title
-    assert f"with {minutes} minutes a day." in done.stderr
+    assert f"{minutes} minutes a day." in done.stderr

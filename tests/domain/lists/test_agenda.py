@@ -10,7 +10,7 @@ from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, p
 from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
-from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import When
 from tests.domain.wednesday import HOME, day, ms, timed
@@ -44,7 +44,7 @@ def test_a_plan_reads_as_a_sentence(cue: str, action: str, says: str) -> None:
     ],
 )
 def test_the_coming_interview_is_a_line_with_its_company_and_day(now: str, company: str, about: str) -> None:
-    rows = AgendaRows(interview=Aim(day=date(2026, 11, 20), company=company))
+    rows = AgendaRows(interview=NextInterview(day=date(2026, 11, 20), company=company))
     (item,) = agenda(rows, {}, ms(now), HOME)
     assert (item.what, item.about) == ("Interview", about)
     assert agenda(rows, {item.key: None}, ms(now), HOME) == []

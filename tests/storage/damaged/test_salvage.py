@@ -180,7 +180,7 @@ def test_without_its_first_page_every_record_is_found_by_its_shape(damaged: Path
     assert records(tmp_path / "new.sqlite3") == everything
 
 
-def test_pages_for_an_interview_and_the_aim_are_found_by_their_shape(tmp_path: Path):
+def test_pages_for_an_interview_and_its_day_are_found_by_their_shape(tmp_path: Path):
     path, target = tmp_path / "journal.sqlite3", tmp_path / "new.sqlite3"
     with closing(Journal(path, create=True)) as journal:
         journal.save(Debrief(id="d", started_at=NOW, company="Acme"), None)

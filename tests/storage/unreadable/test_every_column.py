@@ -31,7 +31,7 @@ from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.questions.prepare.names import company_texts, people_texts
-from debrief.storage.questions.prepare.next_interview import current_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview
 from debrief.storage.questions.prepare.page import edited_text, former_texts
 from debrief.storage.questions.prepare.page_rows import prepare_rows
 from debrief.storage.questions.wordings import wordings
@@ -70,7 +70,7 @@ def look_at_everything(db: sqlite3.Connection) -> str:
     shown += [
         str(draft_page(prepare_rows(db))),
         str(build_panels(read_patterns(db))),
-        str(current_aim(db, date(2026, 3, 1))),
+        str(find_next_interview(db, date(2026, 3, 1))),
         edited_text(db, NEXT),
     ]
     shown += [*map(str, former_texts(db, NEXT)), *company_texts(db), *people_texts(db)]

@@ -1,4 +1,4 @@
-"""The Prepare screen: the page for the next interview is read, edited, saved and aimed at a day."""
+"""The Prepare screen: the page for the next interview is read, edited, saved and given a day."""
 
 from contextlib import closing
 from dataclasses import replace
@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.dates.zones import local_day
-from debrief.domain.practice.prepare.next_interview import MINUTES, NEXT, Aim
+from debrief.domain.practice.prepare.next_interview import MINUTES, NEXT, NextInterview
 from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.connect import connect
-from debrief.storage.questions.prepare.next_interview import current_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview
 from debrief.storage.questions.prepare.page import edited_text
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.lines import HomeList
@@ -81,9 +81,9 @@ async def test_a_day_is_set_and_the_edited_page_goes_along(sit: Sit, journal_fil
         await person.until_text("Minutes a day for practice")
         await person.press("backspace", "backspace")
         await person.write("30\n\n")
-        await person.until_text("Your interview on Thu 4 Mar 2027", "with 30 minutes a day", "Mine.")
+        await person.until_text("Your interview on Thu 4 Mar 2027", "30 minutes a day", "Mine.")
     with closing(connect(journal_file.path, read_only=True)) as db:
-        assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=30)
+        assert find_next_interview(db, date(2027, 3, 4)) == NextInterview(day=date(2027, 3, 4), minutes=30)
 
 
 async def test_typing_replaces_what_a_question_is_filled_in_with(sit: Sit, journal_file: JournalFile) -> None:
@@ -97,9 +97,11 @@ async def test_typing_replaces_what_a_question_is_filled_in_with(sit: Sit, journ
             await person.write(f"{minutes}\n")
             await person.until_text("The company (optional)")
             await person.write(f"{company}\n")
-            await person.until_text(f"with {minutes} minutes a day", company)
+            await person.until_text(f"{minutes} minutes a day", company)
     with closing(connect(journal_file.path, read_only=True)) as db:
-        assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 5), minutes=15, company="Initech")
+        assert find_next_interview(db, date(2027, 3, 4)) == NextInterview(
+            day=date(2027, 3, 5), minutes=15, company="Initech"
+        )
 
 
 async def test_what_a_question_is_filled_in_with_can_be_changed_letter_by_letter(
@@ -112,7 +114,7 @@ async def test_what_a_question_is_filled_in_with_can_be_changed_letter_by_letter
         await person.write("2027-03-04\n")
         await person.until_text("Minutes a day for practice")
         await person.press("end", "backspace", *"5\n\n")
-        await person.until_text("with 25 minutes a day")
+        await person.until_text("25 minutes a day")
 
 
 @pytest.mark.parametrize("escape", [False, True], ids=["told to end", "Esc"])
@@ -127,12 +129,12 @@ async def test_the_day_is_kept_whatever_ends_the_question_about_minutes(
         await person.until_text("Minutes a day for practice")
         if escape:
             await person.press("escape", "escape")
-            await person.until(lambda: "Practice aims at Thu 4 Mar 2027" in person.notifications)
+            await person.until(lambda: "Until Thu 4 Mar 2027, you practise" in person.notifications)
         else:
             person.app.shutdown.end(143)
             await person.until(lambda: not person.app.is_running)
     with closing(connect(journal_file.path, read_only=True)) as db:
-        assert current_aim(db, date(2027, 3, 4)) == Aim(day=date(2027, 3, 4), minutes=MINUTES)
+        assert find_next_interview(db, date(2027, 3, 4)) == NextInterview(day=date(2027, 3, 4), minutes=MINUTES)
 
 
 async def test_the_page_is_saved_to_print_with_the_names_hidden(sit: Sit, tmp_path: Path) -> None:
@@ -198,7 +200,7 @@ async def test_a_day_is_read_at_one_moment_though_midnight_passes(sit: Sit, cloc
         day = local_day(clock.now, ZONE)
         clock.later(hours=12)
         await person.press("enter", "enter")
-        await person.until(lambda: f"Practice aims at {day:%a} {day.day}" in person.notifications)
+        await person.until(lambda: f"Until {day:%a} {day.day}" in person.notifications)
 
 
 async def test_a_day_typed_with_a_time_says_that_only_the_day_is_stored(sit: Sit) -> None:
@@ -207,7 +209,7 @@ async def test_a_day_typed_with_a_time_says_that_only_the_day_is_stored(sit: Sit
         await pick(person, 0)
         await person.at(PromptLineScreen)
         await person.write("tomorrow 10am\n\n\n")
-        await person.until(lambda: "until then. Only the day is kept, not the time." in person.notifications)
+        await person.until(lambda: "for that interview. Only the day is kept, not the time." in person.notifications)
 
 
 async def test_the_company_is_asked_with_the_day_and_a_line_of_the_start_page_opens_the_page(
@@ -226,7 +228,9 @@ async def test_the_company_is_asked_with_the_day_and_a_line_of_the_start_page_op
         await person.at(PrepareScreen)
         await person.until_text("Your interview at North & Sons on Sat 21 Nov 2026")
     with closing(connect(journal_file.path, read_only=True)) as db:
-        assert current_aim(db, date(2026, 11, 20)) == Aim(day=date(2026, 11, 21), company="North & Sons")
+        assert find_next_interview(db, date(2026, 11, 20)) == NextInterview(
+            day=date(2026, 11, 21), company="North & Sons"
+        )
 
 
 def _index(person: Person, words: str) -> int:

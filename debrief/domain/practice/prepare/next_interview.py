@@ -1,4 +1,4 @@
-"""The next interview, at which practice aims: its day, its company, and the minutes that a day has for it."""
+"""The next interview: its day, its company, and the minutes a day for practice until then."""
 
 from datetime import date
 from typing import NamedTuple
@@ -14,8 +14,8 @@ CARD_MINUTES = 2
 """The minutes that one question takes: an answer of two minutes, with a look at the better one."""
 
 
-class Aim(NamedTuple):
-    """An interview on `day`, for which `minutes` a day are there. `company`: empty if it was not given.
+class NextInterview(NamedTuple):
+    """The next interview, on `day`, with `minutes` a day for practice until then. `company`: empty if it was not given.
 
     A named tuple, as the rows of the agenda are: `debrief due --short` reads it at every shell prompt.
     """
@@ -25,7 +25,7 @@ class Aim(NamedTuple):
     company: str = ""
 
     def is_ahead(self, today: date) -> bool:
-        """Return whether the day is today or later, so that practice still aims at it."""
+        """Return whether the day is today or later."""
         return self.day >= today
 
     @property
@@ -34,13 +34,13 @@ class Aim(NamedTuple):
         return max(self.minutes // CARD_MINUTES, 1)
 
 
-def stored_aim(day: str, minutes: int, company: str = "") -> Aim | None:
-    """Return the aim of a stored day (`2026-12-03`) and its minutes; None if they are not those of an aim."""
+def next_interview_of(day: str, minutes: int, company: str = "") -> NextInterview | None:
+    """Return the interview on a stored day (`2026-12-03`) with its minutes; None if one of the two is not valid."""
     try:
-        aim = Aim(day=date.fromisoformat(day), minutes=int(minutes), company=company)
+        interview = NextInterview(day=date.fromisoformat(day), minutes=int(minutes), company=company)
     except (TypeError, ValueError):
         return None
-    return aim if is_page_key(day) and LEAST_MINUTES <= aim.minutes <= MOST_MINUTES else None
+    return interview if is_page_key(day) and LEAST_MINUTES <= interview.minutes <= MOST_MINUTES else None
 
 
 NEXT = "next"

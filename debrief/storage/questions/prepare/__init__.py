@@ -1,1 +1,1 @@
-"""Preparing for the next interview: what the page is drafted from, the page as edited, and the aim of practice."""
+"""Preparing for the next interview: what the page is drafted from, the page as edited, and the day."""

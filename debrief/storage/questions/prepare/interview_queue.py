@@ -1,4 +1,4 @@
-"""The order of practice while it aims at the day of an interview, in plain SQL."""
+"""The order of practice until the next interview, in plain SQL."""
 
 import sqlite3
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
-from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.practice.spacing import DAY_MS
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.questions.listing import condition
@@ -18,7 +18,7 @@ from debrief.storage.questions.practice_queue import (
     fetch_parts,
     practice_queue,
 )
-from debrief.storage.questions.prepare.next_interview import current_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview
 
 _WEAKNESS = f"(? - q.reviewed_at) / (max(coalesce(q.stability, 0), 0.001) * {DAY_MS}.0)"
 """How many times its stability has passed on a day: over 1, recall is under 90 percent, by its definition."""
@@ -26,17 +26,17 @@ _PRACTISED = "q.due_at IS NOT NULL AND q.reviewed_at < ?"
 _TODAY = "SELECT count(DISTINCT question) AS n FROM review WHERE at >= ?"
 
 
-def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[QuestionSummary], Aim | None]:
-    """Return the questions to practise at `now` (UTC ms) in the IANA `zone`, and the aim that they are chosen for.
+def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[QuestionSummary], NextInterview | None]:
+    """Return the questions to practise at `now` (UTC ms) in the IANA `zone`, and the interview they are chosen for.
 
     Until the day of the interview these are the weakest by that day, as many as the rest of today's minutes is enough
-    for; after that, and without an aim, those that are due. Raises JournalUnusable.
+    for; after that, and without a next interview, those that are due. Raises JournalUnusable.
     """
-    if (aim := current_aim(db, local_date(now, zone))) is not None:
+    if (interview := find_next_interview(db, local_date(now, zone))) is not None:
         (done,) = fetch_rows(db, _TODAY, [start_of_day(now, zone)])
-        share = min(aim.questions_a_day - done["n"], MOST_PRACTISED)
-        if share > 0 and (weakest := weakest_by(db, aim.day, now, zone, limit=share)):
-            return weakest, aim
+        share = min(interview.questions_a_day - done["n"], MOST_PRACTISED)
+        if share > 0 and (weakest := weakest_by(db, interview.day, now, zone, limit=share)):
+            return weakest, interview
     return practice_queue(db, end_of_day(now, zone)), None
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from debrief.domain.practice.prepare.next_interview import Aim, page_title
+from debrief.domain.practice.prepare.next_interview import NextInterview, page_title
 from debrief.domain.practice.prepare.page import parse_page
 from debrief.domain.practice.prepare.typed_interview_day import minutes_fault
 from debrief.domain.refusal import Refusal
@@ -33,11 +33,11 @@ class PageChoices:
 
     async def choose(self) -> str:
         """Show the actions, and run the picked one on the page as stored."""
-        aim = self._page.aim
+        interview = self._page.interview
         redraft = ChoiceOption("draft", "Draft it again", "From your journal as it is now")
         options = [
-            ChoiceOption("day", "The day and the company", "Practice aims at that day until then"),
-            *([ChoiceOption("no day", "No day", "Practice goes back to what is due")] if aim else []),
+            ChoiceOption("day", "The day and the company", "Until then, you practise for it"),
+            *([ChoiceOption("no day", "No day", "Practice goes back to what is due")] if interview else []),
             ChoiceOption("html", "Save it to print", "One page for a browser (.html)"),
             ChoiceOption("md", "Save it as Markdown"),
             ChoiceOption("text", "Save it as plain text"),
@@ -51,7 +51,7 @@ class PageChoices:
             case ["day"]:
                 return await self._set_day()
             case ["no", "day"]:
-                await self._page.set_aim(None)
+                await self._page.set_interview(None)
                 return "Practice goes back to what is due."
             case ["draft"]:
                 return await self._draft_again()
@@ -71,8 +71,8 @@ class PageChoices:
                 return str(refusal)
             return ""
 
-        aim = self._page.aim
-        before = aim.day.isoformat() if aim else ""
+        interview = self._page.interview
+        before = interview.day.isoformat() if interview else ""
         legend = "Enter to go on, <ask_line.cancel:Esc> to cancel. Such as 2026-12-03, tomorrow or next tuesday."
         typed = await show(
             self._screen, PromptLineScreen("The day of the interview", before, legend, selected=True, fault=fault)
@@ -80,31 +80,31 @@ class PageChoices:
         if not typed:
             return ""
         day, notice = self._page.read_day(typed, now)
-        aim = aim._replace(day=day) if aim else Aim(day=day)
-        await self._page.set_aim(aim)  # each answer before the next question, at which the app may end
-        legend = f"Enter to go on, <ask_line.cancel:Esc> to keep {aim.minutes}. A question takes about two."
+        interview = interview._replace(day=day) if interview else NextInterview(day=day)
+        await self._page.set_interview(interview)  # each answer before the next question, at which the app may end
+        legend = f"Enter to go on, <ask_line.cancel:Esc> to keep {interview.minutes}. A question takes about two."
         minutes = await show(
             self._screen,
             PromptLineScreen(
-                "Minutes a day for practice", str(aim.minutes), legend, selected=True, fault=minutes_fault
+                "Minutes a day for practice", str(interview.minutes), legend, selected=True, fault=minutes_fault
             ),
         )
         if minutes:
-            aim = aim._replace(minutes=int(minutes))
-            await self._page.set_aim(aim)
+            interview = interview._replace(minutes=int(minutes))
+            await self._page.set_interview(interview)
         company = await show(
-            self._screen, PromptLineScreen("The company (optional)", aim.company, COMPANY_LEGEND, selected=True)
+            self._screen, PromptLineScreen("The company (optional)", interview.company, COMPANY_LEGEND, selected=True)
         )
         if company is not None:
-            await self._page.set_aim(aim._replace(company=company))
-        return f"Practice aims at {day:%a} {day.day} {day:%b %Y} until then. {notice}".strip()
+            await self._page.set_interview(interview._replace(company=company))
+        return f"Until {day:%a} {day.day} {day:%b %Y}, you practise for that interview. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
         text = self._page.text
         if hidden:
             text = await self._page.with_pseudonyms(text)
-        aim = self._page.aim
-        title = page_title(aim.day if aim else None, aim.company if aim and not hidden else "")
+        interview = self._page.interview
+        title = page_title(interview.day if interview else None, interview.company if interview and not hidden else "")
         content = write_page(name, title, parse_page(text)).encode()
         saved = await self._exits.save_file("Save the page", f"interview.{_ENDINGS[name]}", lambda: content)
         return f"{saved} {READ_FIRST}" if saved and hidden else saved

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from debrief.domain.people.note_template import Letter
-from debrief.domain.practice.prepare.next_interview import Aim, page_title
+from debrief.domain.practice.prepare.next_interview import NextInterview, page_title
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.private_files import PrivateFiles
@@ -23,7 +23,7 @@ from debrief.tui.services.people.prepared_page import PreparedPage
 
 DRAFTED = "Drafted from your journal. What you change is saved as you type."
 EDITED = "As you edited it. <prepare.more:F9> drafts it again."
-NO_DATE = "<prepare.more:F9> sets the day and the company, so that practice aims at them."
+NO_DATE = "<prepare.more:F9> sets the day and the company of your next interview, to practise for it."
 
 
 class PrepareScreen(ProseScreen):
@@ -49,7 +49,7 @@ class PrepareScreen(ProseScreen):
     def compose(self) -> ComposeResult:
         """Yield the remark about the day above the page."""
         yield TopBar()
-        yield Static("", id="aim", markup=False)
+        yield Static("", id="interview", markup=False)
         yield SaveStatus()
         yield Prose(safe(self.page.text), page=True)
         yield KeyLine()
@@ -89,17 +89,20 @@ class PrepareScreen(ProseScreen):
             self._show_remarks()
 
     def _show_remarks(self) -> None:
-        aim = self.page.aim
-        self.bar.left = page_title(aim.day if aim else None, aim.company if aim else "")
+        interview = self.page.interview
+        self.bar.left = page_title(interview.day if interview else None, interview.company if interview else "")
         source = EDITED if self.page.edited else DRAFTED
-        self.query_one("#aim", Static).update(Content(name_keys(self.app, f"{_aim_line(aim)}\n{source}")))
+        self.query_one("#interview", Static).update(
+            Content(name_keys(self.app, f"{_interview_line(interview)}\n{source}"))
+        )
 
 
 def _stored_text(page: PreparedPage) -> TextEdit:
     return TextEdit(target=TextField.PAGE, record=page.key, text=safe(page.text))
 
 
-def _aim_line(aim: Aim | None) -> str:
-    if aim is None:
+def _interview_line(interview: NextInterview | None) -> str:
+    if interview is None:
         return NO_DATE
-    return f"Practice aims at {aim.day:%a} {aim.day.day} {aim.day:%b}, with {aim.minutes} minutes a day."
+    day = interview.day
+    return f"Until {day:%a} {day.day} {day:%b}, you practise for this interview, {interview.minutes} minutes a day."

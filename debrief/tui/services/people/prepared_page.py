@@ -1,4 +1,4 @@
-"""Reads and changes the page for the next interview, and the day that practice aims at."""
+"""Reads and changes the page for the next interview, and the day of that interview."""
 
 from datetime import date
 from functools import partial
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.practice_question import FormerAnswer
-from debrief.domain.practice.prepare.next_interview import Aim, page_key
+from debrief.domain.practice.prepare.next_interview import NextInterview, page_key
 from debrief.domain.practice.prepare.typed_interview_day import parse_interview_day
 from debrief.storage.questions.prepare import next_interview, page
 from debrief.storage.questions.prepare.page_rows import drafted_text
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class PreparedPage:
-    """The page for the day of the interview. `load` first: it reads `aim`, `text` and whether it was `edited`."""
+    """The page for the day of the interview. `load` first: it reads `interview`, `text` and whether it was `edited`."""
 
     def __init__(self, access: JournalAccess) -> None:
         self._access = access
-        self.aim: Aim | None = None
+        self.interview: NextInterview | None = None
         self.text = ""
         self.edited = False
 
@@ -44,13 +44,13 @@ class PreparedPage:
     @property
     def key(self) -> str:
         """The key of the page."""
-        return page_key(self.aim.day if self.aim else None)
+        return page_key(self.interview.day if self.interview else None)
 
     async def load(self) -> None:
         """Read the day, and its page: as edited by the user, or else as drafted."""
         await self._access.wait_for_index()
         today = self.today
-        self.aim = await self._access.reader.query(partial(next_interview.current_aim, today=today))
+        self.interview = await self._access.reader.query(partial(next_interview.find_next_interview, today=today))
         edited = await self._access.reader.query(partial(page.edited_text, day=self.key))
         self.edited = bool(edited)
         self.text = edited or await self._access.reader.query(drafted_text)
@@ -59,16 +59,16 @@ class PreparedPage:
         """Return the day that was typed at `now` (UTC ms), and a notice about it, often empty. Raises Refusal."""
         return parse_interview_day(typed, now, self._access.zone())
 
-    async def set_aim(self, aim: Aim | None) -> None:
-        """Make practice aim at a day, or at none; an edited page goes along to a day that has none yet."""
+    async def set_interview(self, interview: NextInterview | None) -> None:
+        """Set the next interview, or none; an edited page goes along to a day that has none yet."""
         edited, now = (self.text if self.edited else ""), self.now
-        key = page_key(aim.day if aim else None)
+        key = page_key(interview.day if interview else None)
 
         def change(db: "Connection") -> None:
-            if aim is None:
-                next_interview.remove_aim(db)
+            if interview is None:
+                next_interview.remove_next_interview(db)
             else:
-                next_interview.set_aim(db, aim, now)
+                next_interview.set_next_interview(db, interview, now)
             if edited and not page.edited_text(db, key):
                 page.set_text(db, key, edited)
 

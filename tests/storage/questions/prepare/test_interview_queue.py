@@ -1,18 +1,18 @@
-"""Practice while it aims at a day: what is weakest by then, as much as the minutes are enough for."""
+"""Practice until the next interview: what is weakest by then, as much as the minutes are enough for."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
 
-from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.practice.spacing import DAY_MS, Grade
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.questions import edits
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.prepare.interview_queue import todays_queue
-from debrief.storage.questions.prepare.next_interview import set_aim
+from debrief.storage.questions.prepare.next_interview import set_next_interview
 from debrief.storage.records.journal import Journal
 
 NOW = int(datetime(2026, 11, 24, 9, tzinfo=UTC).timestamp() * 1000)
@@ -42,35 +42,35 @@ def queue(journal: Journal) -> list[str]:
     return [line.id for line in found]
 
 
-def aim(journal: Journal, day: date, minutes: int = 60) -> None:
-    journal.transact(lambda db: set_aim(db, Aim(day=day, minutes=minutes), NOW))
+def set_interview(journal: Journal, day: date, minutes: int = 60) -> None:
+    journal.transact(lambda db: set_next_interview(db, NextInterview(day=day, minutes=minutes), NOW))
 
 
-def test_without_an_aim_practice_takes_what_is_due(journal: Journal) -> None:
+def test_without_a_next_interview_practice_takes_what_is_due(journal: Journal) -> None:
     assert queue(journal) == ["weak", "due", "chosen"]
 
 
-def test_with_an_aim_it_takes_what_is_weakest_on_the_day(journal: Journal) -> None:
-    aim(journal, date(2026, 11, 30))
+def test_with_a_next_interview_it_takes_what_is_weakest_on_the_day(journal: Journal) -> None:
+    set_interview(journal, date(2026, 11, 30))
     assert queue(journal)[:3] == ["chosen", "weak", "due"]
     assert set(queue(journal)) == set(NAMES)
 
 
 def test_a_round_has_as_many_questions_as_the_minutes_are_enough_for(journal: Journal) -> None:
-    aim(journal, date(2026, 11, 30), minutes=5)
+    set_interview(journal, date(2026, 11, 30), minutes=5)
     assert queue(journal) == ["chosen", "weak"]
 
 
 def test_what_was_practised_today_is_counted_and_not_asked_again(journal: Journal) -> None:
-    aim(journal, date(2026, 11, 30), minutes=5)
+    set_interview(journal, date(2026, 11, 30), minutes=5)
     journal.transact(lambda db: edits.review(db, "chosen", Grade.GOOD, NOW))
     assert queue(journal) == ["weak"]
     journal.transact(lambda db: edits.review(db, "weak", Grade.GOOD, NOW))
     assert queue(journal) == ["due"]  # the minutes are used up, and this one is due in any case
 
 
-def test_an_aim_that_has_passed_changes_nothing(journal: Journal) -> None:
-    aim(journal, date(2026, 11, 23))
+def test_an_interview_that_has_passed_changes_nothing(journal: Journal) -> None:
+    set_interview(journal, date(2026, 11, 23))
     assert queue(journal) == ["weak", "due", "chosen"]
 
 

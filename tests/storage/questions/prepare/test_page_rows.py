@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.practice.prepare.next_interview import NEXT, Aim
+from debrief.domain.practice.prepare.next_interview import NEXT, NextInterview
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Met, Need, Note, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
@@ -125,14 +125,16 @@ def test_an_edited_page_is_kept_by_its_day_and_former_texts_stay(journal: Journa
     assert [former.answer for former in journal.transact(lambda db: page.former_texts(db, NEXT))] == ["Mine, longer"]
 
 
-def test_the_aim_ends_after_its_day(journal: Journal) -> None:
+def test_the_next_interview_ends_after_its_day(journal: Journal) -> None:
     day = date(2026, 12, 3)
-    journal.transact(lambda db: next_interview.set_aim(db, Aim(day=date(2026, 12, 1)), 1))
-    journal.transact(lambda db: next_interview.set_aim(db, Aim(day=day, minutes=30), 2))
-    assert journal.transact(lambda db: next_interview.current_aim(db, day)) == Aim(day=day, minutes=30)
-    assert journal.transact(lambda db: next_interview.current_aim(db, date(2026, 12, 4))) is None
-    assert journal.transact(next_interview.remove_aim)
-    assert not journal.transact(next_interview.remove_aim)
+    journal.transact(lambda db: next_interview.set_next_interview(db, NextInterview(day=date(2026, 12, 1)), 1))
+    journal.transact(lambda db: next_interview.set_next_interview(db, NextInterview(day=day, minutes=30), 2))
+    assert journal.transact(lambda db: next_interview.find_next_interview(db, day)) == NextInterview(
+        day=day, minutes=30
+    )
+    assert journal.transact(lambda db: next_interview.find_next_interview(db, date(2026, 12, 4))) is None
+    assert journal.transact(next_interview.remove_next_interview)
+    assert not journal.transact(next_interview.remove_next_interview)
 
 
 @pytest.mark.row(24)

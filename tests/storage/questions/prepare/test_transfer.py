@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from debrief.domain.practice.prepare.next_interview import Aim
+from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.transfer import ImportCounts, InterviewDay, InterviewPage, PageVersion, Record
 from debrief.exports.data import journal_json
-from debrief.storage.questions.prepare.next_interview import current_aim, set_aim
+from debrief.storage.questions.prepare.next_interview import find_next_interview, set_next_interview
 from debrief.storage.questions.prepare.page import edited_text, former_texts, set_text
 from debrief.storage.transfer.journal_records import JournalRecords
 from tests.storage.transfer.ledgers import memory_journal, take
@@ -22,13 +22,13 @@ def test_an_edited_page_and_the_day_come_back():
         take(one, [DEBRIEF])
         set_text(one, str(DAY), "Breathe first", "somebody")
         set_text(one, str(DAY), "Breathe, then the figure")
-        set_aim(one, Aim(day=DAY, minutes=30), 5)
+        set_next_interview(one, NextInterview(day=DAY, minutes=30), 5)
         text = "".join(journal_json.write(JournalRecords(one)))
         counts = take(other, through_a_file(text))
         assert counts == ImportCounts(new=1, pages=1, days=1)
         assert edited_text(other, str(DAY)) == "Breathe, then the figure"
         assert former_texts(other, str(DAY)) == former_texts(one, str(DAY)) != ()
-        assert current_aim(other, TODAY) == Aim(day=DAY, minutes=30)
+        assert find_next_interview(other, TODAY) == NextInterview(day=DAY, minutes=30)
 
 
 def test_an_import_keeps_the_text_of_a_page_that_was_edited_here_and_the_day_set_last():
@@ -36,11 +36,11 @@ def test_an_import_keeps_the_text_of_a_page_that_was_edited_here_and_the_day_set
     records: list[Record] = [page, InterviewDay(day="2026-12-09", minutes=20, at=4)]
     with memory_journal() as db:
         set_text(db, "next", "Mine")
-        set_aim(db, Aim(day=DAY), 5)
+        set_next_interview(db, NextInterview(day=DAY), 5)
         assert take(db, records, dry_run=True) == take(db, records) == ImportCounts(pages=1)
         assert {"Mine", "Theirs"} <= set(edited_text(db, "next").split("\n"))
         assert {version.answer for version in former_texts(db, "next")} == {"Mine", "Older"}
-        assert current_aim(db, TODAY) == Aim(day=DAY)
+        assert find_next_interview(db, TODAY) == NextInterview(day=DAY)
         assert take(db, records) == ImportCounts()
 
 

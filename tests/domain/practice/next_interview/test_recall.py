@@ -1,11 +1,11 @@
-"""Practice that aims at a day: modelled learners recall more on that day than with the order of due dates."""
+"""Practice for the day of an interview: modelled learners recall more on that day than with the order of due dates."""
 
 from random import Random
 
 import pytest
 
 from debrief.domain.practice.spacing import DAY_MS, Card, Grade, apply_grade
-from tests.domain.practice.aim.learner import (
+from tests.domain.practice.next_interview.learner import (
     GOOD,
     Memory,
     due_order,
@@ -16,10 +16,10 @@ from tests.domain.practice.aim.learner import (
 )
 
 POINTS = 5.0
-"""By how many percentage points the aim must be better, at equal minutes."""
+"""By how many percentage points that practice must be better, at equal minutes."""
 
 
-def aim_order(questions: list[Memory], day: int, until: int) -> list[Memory]:
+def interview_order(questions: list[Memory], day: int, until: int) -> list[Memory]:
     """Return the order of `weakest_by`: what was never practised, then by how many stabilities will have passed."""
 
     def weakness(memory: Memory) -> float:
@@ -29,23 +29,23 @@ def aim_order(questions: list[Memory], day: int, until: int) -> list[Memory]:
 
 
 def gain(learners: int) -> tuple[float, float]:
-    """Return the mean recall on the day in percent, by due date and by the aim."""
+    """Return the mean recall on the day in percent, by due date and for the interview."""
     seeds = range(learners)
     return tuple(  # type: ignore[return-value]
-        100 * sum(recall_on_the_day(order, seed) for seed in seeds) / learners for order in (due_order, aim_order)
+        100 * sum(recall_on_the_day(order, seed) for seed in seeds) / learners for order in (due_order, interview_order)
     )
 
 
-def test_some_learners_recall_more_on_the_day_with_an_aim() -> None:
-    by_due, by_aim = gain(60)
-    assert by_aim > by_due + 3  # few learners: the bar itself is for ten thousand
+def test_some_learners_recall_more_on_the_day_of_the_interview() -> None:
+    by_due, for_interview = gain(60)
+    assert for_interview > by_due + 3  # few learners: the bar itself is for ten thousand
 
 
 @pytest.mark.row(24)
 @pytest.mark.soak
-def test_ten_thousand_learners_recall_five_points_more_on_the_day_with_an_aim() -> None:
-    by_due, by_aim = gain(10_000)
-    assert by_aim - by_due >= POINTS, (by_due, by_aim)
+def test_ten_thousand_learners_recall_five_points_more_on_the_day_of_the_interview() -> None:
+    by_due, for_interview = gain(10_000)
+    assert for_interview - by_due >= POINTS, (by_due, for_interview)
 
 
 @pytest.mark.parametrize("grade", Grade)

@@ -108,7 +108,7 @@ def recall_on_the_day(order: Order, seed: int) -> float:
 
 
 def due_order(questions: list[Memory], day: int, until: int) -> list[Memory]:
-    """Return the order of practice without an aim: due ones, then never practised ones, then those due next."""
+    """Return the order of practice without an interview: due ones, then never practised ones, then those due next."""
     due = sorted((m for m in questions if m.seen is not None and m.due <= day), key=lambda m: (m.due, m.number))
     never = [m for m in questions if m.seen is None]
     rest = sorted((m for m in questions if m.seen is not None and day < m.due), key=lambda m: (m.due, m.number))
