@@ -45,7 +45,7 @@ class Person:
     async def press_later(self, *keys: str) -> None:
         """Press keys as somebody does who has looked at the screen for a second, without waiting for that."""
         for key in keys:
-            event = _event(key)
+            event = key_event(key)
             event.time += 1.0
             self.app.post_message(event)
         await self.handled()
@@ -62,7 +62,7 @@ class Person:
     def send(self, *keys: str) -> None:
         """Press keys without waiting for anything."""
         for key in keys:
-            self.app.post_message(_event(key))
+            self.app.post_message(key_event(key))
 
     async def handled(self) -> None:
         """Wait until every key sent was given out, and its widget is done with it."""
@@ -198,7 +198,8 @@ class Person:
         await self.pilot.pause()
 
 
-def _event(key: str) -> events.Key:
+def key_event(key: str) -> events.Key:
+    """Return the event of a key: a character, where a tab and a line feed are Tab and Enter, or the name of a key."""
     if key in "\t\n":
         key = {"\t": "tab", "\n": "enter"}[key]
     if len(key) == 1:

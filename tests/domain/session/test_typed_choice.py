@@ -89,3 +89,18 @@ def test_a_choice_is_whole_once_no_other_can_be_meant(keys: str, labels: tuple[s
     for number, key in enumerate(keys):
         state, _ = state.type(key, 100 + number * FAST, labels, None)
     assert state.whole is whole
+
+
+def test_a_capital_behind_a_whole_choice_does_not_come_back_to_it() -> None:
+    state = TypedChoice()
+    for number, key in enumerate("yes"):
+        state, _ = state.type(key, 100 + number * FAST, ("yes", "no"), None)
+    assert (state.goes_on("T", 100.3), state.goes_on("t", 100.3), state.goes_on(" ", 100.3)) == (False, True, True)
+    assert (state.goes_on("k", 100.3), state.goes_on(" ", 102.0)) == (False, False)
+
+
+@pytest.mark.parametrize("keys", ["Ee", "NY", "nn"])
+def test_a_letter_typed_after_thinking_it_over_is_another_choice(keys: str) -> None:
+    state, first = TypedChoice().type(keys[0], 100.0, ("exact", "no", "yes", "not sure"), None)
+    _, second = state.type(keys[1], 110.0, ("exact", "no", "yes", "not sure"), first)
+    assert None not in (first, second)

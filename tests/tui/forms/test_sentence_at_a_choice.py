@@ -1,0 +1,198 @@
+"""Sentences typed at a choice: what of them is a choice, and what the text field behind it gets."""
+
+from dataclasses import dataclass
+
+import pytest
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from debrief.domain.record.debrief import Again, attribute
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Control, Met, Need, Verdict
+from debrief.domain.record.question import Certainty
+from debrief.domain.session.steps.fields import Choice, Words
+from debrief.tui.forms.form import Form
+from tests.tui.conftest import Sit
+from tests.tui.person import Person, key_event
+
+FAST, SLOW = 0.1, 2.0
+"""Seconds between two keys."""
+YES_NO = ("yes", "no")
+AGAIN, CERTAINTY, CONTROL, MET, NEED, OUTCOME, VERDICT = (
+    tuple(map(str, kind)) for kind in (Again, Certainty, Control, Met, Need, Outcome, Verdict)
+)
+ALL = (YES_NO, AGAIN, CERTAINTY, CONTROL, MET, NEED, OUTCOME, VERDICT)
+
+
+@dataclass(frozen=True)
+class Row:
+    """What the form holds."""
+
+    choice: str | None = None
+    text: str = ""
+
+
+class FormScreen(Screen[None]):
+    """A choice of `labels`, and a text field behind it."""
+
+    def __init__(self, labels: tuple[str, ...]) -> None:
+        super().__init__()
+        options = tuple((label, label) for label in labels)
+        self._fields = (
+            Choice(label="Choice", lens=attribute("choice"), options=options),
+            Words(label="Text", lens=attribute("text")),
+        )
+
+    def compose(self) -> ComposeResult:
+        yield Form(Row(), self._fields)
+
+    async def clear(self) -> Form:
+        """Return a new, blank form in place of the one before, with its choice focused."""
+        await self.query_one(Form).remove()
+        form = Form(Row(), self._fields)
+        await self.mount(form)
+        self.set_focus(form.first)
+        return form
+
+
+async def open_form(person: Person, labels: tuple[str, ...]) -> FormScreen:
+    await person.app.push_screen(FormScreen(labels))
+    return await person.at(FormScreen)
+
+
+async def typed(person: Person, screen: FormScreen, keys: str, between: float = FAST) -> tuple[str, str]:
+    """Return what is chosen after `keys`, and the text."""
+    form = await screen.clear()
+    await person.handled()
+    for number, key in enumerate(keys):
+        event = key_event(key)
+        event.time += number * between
+        person.app.post_message(event)
+    await person.handled()
+    row = form.value
+    return row.choice or "", row.text.strip()
+
+
+SENTENCES = (
+    "Explain how you plan a day.",
+    "explain how you plan a day.",
+    "Get to the point, they said.",
+    "Unsafe loads: what then?",
+    "Exactly as I said.",
+    "exactly as I said.",
+    "exact words I forgot",
+    "gist only, I think",
+    "Nobody asked me, so I told them.",
+    "nobody asked me, so I told them.",
+    "No, I would not.",
+    "no, I would not",
+    "no idea what they meant",
+    "not a word about it",
+    "nothing special",
+    "now they know",
+    "Yes they did",
+    "yes they did",
+    "yesterday they called",
+    "not sure about that one",
+    "not mine to say",
+    "mine, I think",
+    "can't know yet",
+    "partly, in a side project",
+    "met most of it",
+    "metrics in Grafana",
+    "methods, mostly",
+    "must be said",
+    "nice people there",
+    "nicely done",
+    "rejected after two weeks",
+    "offer came on monday",
+    "offered it to somebody inside",
+    "silent since May",
+    "waiting for a call",
+    "withdrew because of the pay",
+    "test it twice",
+    "tested it twice",
+    "set aside some time",
+    "USA only",
+    "e2e tests: any?",
+    "eleven days, I waited",
+    "I did it.",
+    "なぜですか",
+    "¿Por qué?",
+    "Über die Zahlen",
+)
+
+
+def may_choose(sentence: str, labels: tuple[str, ...]) -> bool:
+    """Return whether the first letter of `sentence` begins one of `labels`; one kind is enough where it begins none."""
+    first = sentence[0].casefold()
+    begun = [kind for kind in ALL if any(label.startswith(first) for label in kind)]
+    return labels in (begun or [CERTAINTY])
+
+
+@pytest.mark.parametrize("labels", ALL, ids=" ".join)
+async def test_a_sentence_is_kept_whole_and_chooses_nothing(sit: Sit, labels: tuple[str, ...]) -> None:
+    sentences = [sentence for sentence in SENTENCES if may_choose(sentence, labels)]
+    async with sit() as person:
+        screen = await open_form(person, labels)
+        found = {sentence: await typed(person, screen, sentence) for sentence in sentences}
+    assert found == {sentence: ("", sentence) for sentence in sentences}
+
+
+@pytest.mark.parametrize(
+    ("labels", "rows"),
+    [
+        (CERTAINTY, [
+            ("eHow do you plan?", "exact", "How do you plan?"),
+            ("exHow do you plan?", "exact", "How do you plan?"),
+            ("exactHow do you plan?", "exact", "How do you plan?"),
+            ("exact How do you plan?", "exact", "How do you plan?"),
+            ("exacthow do you plan?", "exact", "how do you plan?"),
+            ("gGet to the point.", "gist", "Get to the point."),
+            ("e“How?”", "exact", "“How?”"),
+            ("e¿Por qué?", "exact", "¿Por qué?"),
+            ("eなぜですか", "exact", "なぜですか"),
+        ]),
+        (YES_NO, [
+            ("nNobody asked.", "no", "Nobody asked."),
+            ("noNobody asked.", "no", "Nobody asked."),
+            ("nothey would not", "no", "they would not"),
+            ("yeseverything new", "yes", "everything new"),
+            ("yesTerraform", "yes", "Terraform"),
+            ("noTeamwork", "no", "Teamwork"),
+            ("yes", "yes", ""),
+            ("yes ", "yes", ""),
+        ]),
+        (AGAIN, [
+            ("yeseverything new", "yes", "everything new"),
+            ("nNever on Sundays", "no", "Never on Sundays"),
+            ("noThey knew", "no", "They knew"),
+            ("not sureAsk them", "not sure", "Ask them"),
+        ]),
+        (MET, [
+            ("not metKafka", "not met", "Kafka"),
+        ]),
+        (NEED, [
+            ("mustKafka", "must", "Kafka"),
+            ("must haveKafka", "must", "Kafka"),
+            ("must have", "must", ""),
+            ("must-have", "must", ""),
+            ("nice to have", "nice", ""),
+        ]),
+    ],
+)  # fmt: skip
+async def test_a_choice_before_a_sentence_stays_chosen(
+    sit: Sit, labels: tuple[str, ...], rows: list[tuple[str, str, str]]
+) -> None:
+    async with sit() as person:
+        screen = await open_form(person, labels)
+        found = [(keys, *await typed(person, screen, keys)) for keys, _, _ in rows]
+    assert found == rows
+
+
+async def test_a_sentence_with_a_capital_is_kept_whole_however_slowly_it_is_typed(sit: Sit) -> None:
+    sentences = ("Explain how you plan.", "Get to the point.", "Unsafe loads?", "Every day?")
+    async with sit() as person:
+        screen = await open_form(person, CERTAINTY)
+        found = {sentence: await typed(person, screen, sentence, SLOW) for sentence in sentences}
+    assert found == {sentence: ("", sentence) for sentence in sentences}
