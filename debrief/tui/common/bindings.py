@@ -35,3 +35,47 @@ def help_binding(binding_id: str, *, show: bool = True) -> Binding:
         id=binding_id,
         tooltip="Show every key",
     )
+
+
+def row_bindings(
+    screen: str, up: str, down: str, top: str, end: str, *, ends: tuple[str, str] = ("first", "last")
+) -> list[Binding]:
+    """Return the bindings that move through the rows of a list; `ends`: the names in the ids of the last two.
+
+    `up`, `down`, `top`, `end`: tooltips.
+    """
+    first, last = ends
+    return [
+        _moving(UP_KEYS, "move(-1)", "Up", f"{screen}.up", up),
+        _moving(DOWN_KEYS, "move(1)", "Down", f"{screen}.down", down),
+        _moving(PAGE_UP_KEYS, "page(-1)", "Page up", f"{screen}.page_up", "A screenful up"),
+        _moving(PAGE_DOWN_KEYS, "page(1)", "Page down", f"{screen}.page_down", "A screenful down"),
+        _moving(TOP_KEYS, "end('newest')", "Top", f"{screen}.{first}", top),
+        _moving(END_KEYS, "end('oldest')", "End", f"{screen}.{last}", end),
+    ]
+
+
+def scroll_bindings(
+    screen: str,
+    top: str = "To the top of the page",
+    end: str = "To the end of the page",
+    *,
+    prefix: str = "",
+    action: str = "scroll",
+) -> list[Binding]:
+    """Return the bindings that scroll a page with `action`; `prefix`: what the ids of the first four begin with.
+
+    `top`, `end`: tooltips.
+    """
+    return [
+        _moving(DOWN_KEYS, f"{action}('down')", "Down", f"{screen}.{prefix}down", "A line down"),
+        _moving(UP_KEYS, f"{action}('up')", "Up", f"{screen}.{prefix}up", "A line up"),
+        _moving(PAGE_DOWN_KEYS, f"{action}('page_down')", "Page down", f"{screen}.{prefix}page_down", "A screen down"),
+        _moving(PAGE_UP_KEYS, f"{action}('page_up')", "Page up", f"{screen}.{prefix}page_up", "A screen up"),
+        _moving(TOP_KEYS, f"{action}('home')", "Top", f"{screen}.top", top),
+        _moving(END_KEYS, f"{action}('end')", "End", f"{screen}.end", end),
+    ]
+
+
+def _moving(keys: str, action: str, name: str, binding_id: str, tooltip: str) -> Binding:
+    return Binding(keys, action, name, show=False, id=binding_id, tooltip=tooltip)

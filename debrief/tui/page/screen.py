@@ -11,14 +11,9 @@ from textual.screen import Screen
 
 from debrief.domain.page import Page
 from debrief.tui.common.bindings import (
-    DOWN_KEYS,
-    END_KEYS,
-    PAGE_DOWN_KEYS,
-    PAGE_UP_KEYS,
-    TOP_KEYS,
     TRASH_KEYS,
-    UP_KEYS,
     help_binding,
+    scroll_bindings,
     suspend_binding,
 )
 from debrief.tui.common.key_line import KeyLine
@@ -89,13 +84,7 @@ class ReadingScreen(Screen[bool]):
         Binding("enter", "follow", "Follow", show=False, id="reading.follow", tooltip="Read the debrief it links to"),
         Binding("backspace", "return", "Return", show=False, id="reading.return",
                 tooltip="Go back to the debrief you came from"),
-        Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="reading.down", tooltip="A line down"),
-        Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="reading.up", tooltip="A line up"),
-        Binding(PAGE_DOWN_KEYS, "scroll('page_down')", "Page down", show=False, id="reading.page_down",
-                tooltip="A screen down"),
-        Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="reading.page_up", tooltip="A screen up"),
-        Binding(TOP_KEYS, "scroll('home')", "Top", show=False, id="reading.top", tooltip="To the top of the page"),
-        Binding(END_KEYS, "scroll('end')", "End", show=False, id="reading.end", tooltip="To the end of the page"),
+        *scroll_bindings("reading"),
         suspend_binding("reading.suspend"),
     ]  # fmt: skip
 

@@ -21,7 +21,7 @@ from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.search_results import SearchResult, search_results
 from debrief.storage.index.sort_key import LOWEST, first_place
 from debrief.storage.threads.reader import Connection, Reader
-from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.bindings import row_bindings
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.paged_rows import SCREENFUL, PagedRows
@@ -89,14 +89,10 @@ class DebriefList(RowList[SearchResult]):
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="debriefs.open", tooltip="Read the debrief"),
-        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="debriefs.up", tooltip="The newer one"),
-        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="debriefs.down", tooltip="The older one"),
-        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="debriefs.page_up", tooltip="A screenful up"),
-        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="debriefs.page_down",
-                tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="debriefs.newest", tooltip="The newest one"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="debriefs.oldest", tooltip="The oldest one"),
-    ]  # fmt: skip
+        *row_bindings(
+            "debriefs", "The newer one", "The older one", "The newest one", "The oldest one", ends=("newest", "oldest")
+        ),
+    ]
 
     def __init__(self) -> None:
         super().__init__(_line, lambda result: 2 if result.words else 1)

@@ -13,7 +13,7 @@ from debrief.domain.text import pluralize
 from debrief.storage.debriefs import lists, trash_list
 from debrief.storage.records.trash import days_left
 from debrief.storage.threads.reader import Connection
-from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.bindings import row_bindings
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.debriefs.summary_line import summary_line
 from debrief.tui.lists.paged_rows import PagedRows
@@ -54,14 +54,10 @@ class TrashList(RowList[DebriefSummary]):
 
     BINDINGS = [
         Binding("enter", "pick", "Restore", show=False, id="trash.pick", tooltip="Restore it from the trash"),
-        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="trash.up", tooltip="The previous one"),
-        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="trash.down", tooltip="The next one"),
-        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="trash.page_up", tooltip="A screenful up"),
-        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="trash.page_down",
-                tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="trash.first", tooltip="The one moved here last"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="trash.last", tooltip="The one to be erased next"),
-    ]  # fmt: skip
+        *row_bindings(
+            "trash", "The previous one", "The next one", "The one moved here last", "The one to be erased next"
+        ),
+    ]
 
     def __init__(self, clock: Callable[[], int]) -> None:
         super().__init__(self._format_line)

@@ -19,7 +19,7 @@ from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
 from debrief.storage.questions import listing
 from debrief.storage.threads.reader import Connection, Reader
-from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.bindings import row_bindings
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.questions.question_page import QuestionPage
@@ -73,14 +73,8 @@ class QuestionList(RowList[QuestionSummary]):
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="questions.open", tooltip="Read everything about it, or write its answer"),
-        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="questions.up", tooltip="The one above"),
-        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="questions.down", tooltip="The one below"),
-        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="questions.page_up", tooltip="A screenful up"),
-        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="questions.page_down",
-                tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="questions.first", tooltip="The first one"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="questions.last", tooltip="The last one"),
-    ]  # fmt: skip
+        *row_bindings("questions", "The one above", "The one below", "The first one", "The last one"),
+    ]
 
     def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__(self._format_line)

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.message import Message
 
-from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.bindings import scroll_bindings
 from debrief.tui.page.page_view import PageView
 
 
@@ -13,14 +13,7 @@ class QuestionPage(PageView, can_focus=True):
     BINDINGS = [
         Binding("enter", "go_on", "Open", show=False, id="questions.go_on",
                 tooltip="Read the debrief, or write the answer"),
-        Binding(DOWN_KEYS, "read_on('down')", "Down", show=False, id="questions.scroll_down", tooltip="A line down"),
-        Binding(UP_KEYS, "read_on('up')", "Up", show=False, id="questions.scroll_up", tooltip="A line up"),
-        Binding(PAGE_DOWN_KEYS, "read_on('page_down')", "Page down", show=False, id="questions.scroll_page_down",
-                tooltip="A screen down"),
-        Binding(PAGE_UP_KEYS, "read_on('page_up')", "Page up", show=False, id="questions.scroll_page_up",
-                tooltip="A screen up"),
-        Binding(TOP_KEYS, "read_on('home')", "Top", show=False, id="questions.top", tooltip="To the top of the page"),
-        Binding(END_KEYS, "read_on('end')", "End", show=False, id="questions.end", tooltip="To the end of the page"),
+        *scroll_bindings("questions", prefix="scroll_", action="read_on"),
     ]  # fmt: skip
 
     class Passed(Message):

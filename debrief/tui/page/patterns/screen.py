@@ -10,13 +10,8 @@ from textual.screen import Screen
 
 from debrief.domain.patterns.panel import Panel
 from debrief.tui.common.bindings import (
-    DOWN_KEYS,
-    END_KEYS,
-    PAGE_DOWN_KEYS,
-    PAGE_UP_KEYS,
-    TOP_KEYS,
-    UP_KEYS,
     help_binding,
+    scroll_bindings,
     suspend_binding,
 )
 from debrief.tui.common.key_line import KeyLine
@@ -39,14 +34,7 @@ class PatternsScreen(Screen[None]):
         Binding("f5", "refresh", "Refresh", show=False, id="patterns.refresh", tooltip="Show changes made elsewhere"),
         Binding("escape", "dismiss", "Back", id="patterns.back", tooltip="Go back to the start page"),
         help_binding("patterns.help"),
-        Binding(DOWN_KEYS, "scroll('down')", "Down", show=False, id="patterns.down", tooltip="A line down"),
-        Binding(UP_KEYS, "scroll('up')", "Up", show=False, id="patterns.up", tooltip="A line up"),
-        Binding(PAGE_DOWN_KEYS, "scroll('page_down')", "Page down", show=False, id="patterns.page_down",
-                tooltip="A screen down"),
-        Binding(PAGE_UP_KEYS, "scroll('page_up')", "Page up", show=False, id="patterns.page_up",
-                tooltip="A screen up"),
-        Binding(TOP_KEYS, "scroll('home')", "Top", show=False, id="patterns.top", tooltip="To the first panel"),
-        Binding(END_KEYS, "scroll('end')", "End", show=False, id="patterns.end", tooltip="To the end"),
+        *scroll_bindings("patterns", "To the first panel", "To the end"),
         suspend_binding("patterns.suspend"),
     ]  # fmt: skip
 

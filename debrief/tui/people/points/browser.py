@@ -12,7 +12,7 @@ from debrief.domain.page.point_page import build_point_page
 from debrief.domain.text import one_line
 from debrief.storage.people import points
 from debrief.storage.threads.reader import Connection, Reader
-from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.bindings import row_bindings
 from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.row_browser import RowBrowser
@@ -53,14 +53,8 @@ class PointList(RowList[PointRow]):
 
     BINDINGS = [
         Binding("enter", "pick", "Open", id="points.open", tooltip="Read the debrief that it was written in"),
-        Binding(UP_KEYS, "move(-1)", "Up", show=False, id="points.up", tooltip="The previous one"),
-        Binding(DOWN_KEYS, "move(1)", "Down", show=False, id="points.down", tooltip="The next one"),
-        Binding(PAGE_UP_KEYS, "page(-1)", "Page up", show=False, id="points.page_up", tooltip="A screenful up"),
-        Binding(PAGE_DOWN_KEYS, "page(1)", "Page down", show=False, id="points.page_down",
-                tooltip="A screenful down"),
-        Binding(TOP_KEYS, "end('newest')", "Top", show=False, id="points.first", tooltip="The first one"),
-        Binding(END_KEYS, "end('oldest')", "End", show=False, id="points.last", tooltip="The last one"),
-    ]  # fmt: skip
+        *row_bindings("points", "The previous one", "The next one", "The first one", "The last one"),
+    ]
 
     def __init__(self) -> None:
         super().__init__(_format_line)
