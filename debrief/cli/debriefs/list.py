@@ -8,7 +8,7 @@ import click
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
-from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_debrief_query
+from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, format_option, parse_debrief_query
 from debrief.cli.questions.suggestions import suggestion
 from debrief.domain.lists.summaries import no_debriefs_text
 
@@ -21,14 +21,7 @@ HOW_TO_START = "Run `debrief new` to start one."
 
 @click.command("list", cls=QueryCommand, context_settings=QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or every column for another program.",
-)
+@format_option("table", "json", "csv")
 @click.option(
     "--limit",
     type=click.IntRange(min=0),

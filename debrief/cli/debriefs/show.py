@@ -9,6 +9,7 @@ from debrief.cli import terminal
 from debrief.cli.debriefs.resolve import no_debrief, resolve_id
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
+from debrief.cli.questions.query_options import format_option
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 from debrief.private_files import is_encrypted, key_file
@@ -16,14 +17,7 @@ from debrief.private_files import is_encrypted, key_file
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["text", "md", "json"]),
-    default="text",
-    show_default=True,
-    help="Text to read, Markdown, or JSON with everything in it.",
-)
+@format_option("text", "md", "json", help="Text to read, Markdown, or JSON with everything in it.")
 def show(id_: str, name: str) -> None:
     """Read one debrief, by its ID or the beginning of its ID."""
     from debrief.cli.clock import zone

@@ -9,6 +9,7 @@ import click
 
 from debrief.cli import terminal
 from debrief.cli.journal import reading
+from debrief.cli.questions.query_options import format_option
 from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.patterns.figures import Patterns
 
@@ -17,14 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text to read, or every figure for another program.",
-)
+@format_option("text", "json", help="Text to read, or every figure for another program.")
 def stats(name: str) -> None:
     """Show what all your debriefs together say: numbers, odds, reasons, questions, points, stories and fit.
 

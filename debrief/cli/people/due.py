@@ -10,6 +10,7 @@ from debrief import places, settings
 from debrief.cli import clock, terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
+from debrief.cli.questions.query_options import format_option
 from debrief.cli.safety.unlock import ask_nobody
 from debrief.domain.lists.agenda import agenda, agenda_line, put_off_until
 from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
@@ -28,14 +29,7 @@ SHORT_KEY = 13
 
 @click.command()
 @click.option("--short", is_flag=True, help="Print one line for a shell prompt, or nothing if nothing is due.")
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or every column for another program.",
-)
+@format_option("table", "json")
 @click.option("--done", metavar="ITEM", help="Mark a note or nudge as sent, or a plan as done.")
 @click.option("--put-off", metavar="ITEM", help="Hide an item for a day, or for --days.")
 @click.option("--days", type=click.Choice([str(days) for days in PUT_OFF_DAYS]), default="1", show_default=True)

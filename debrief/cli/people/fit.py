@@ -10,6 +10,7 @@ import click
 
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
+from debrief.cli.questions.query_options import format_option
 from debrief.cli.terminal.deferred_signals import current_signals, printing
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Need, Requirement
@@ -31,7 +32,7 @@ LINE = click.IntRange(min=1)
 @click.option("--skip", "skipped", multiple=True, type=LINE, metavar="N", help="Leave out line N.")
 @click.option("--nice", "nicer", multiple=True, type=LINE, metavar="N", help="Take line N as nice to have.")
 @click.option("--must", "musts", multiple=True, type=LINE, metavar="N", help="Take line N as a must.")
-@click.option("--format", "name", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@format_option("table", "json")
 def fit(
     *,
     posting: Path,

@@ -8,6 +8,7 @@ from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.people.plan_check import check_point
+from debrief.cli.questions.query_options import format_option
 from debrief.domain.lists.plan_words import outcome_words, plan_line
 from debrief.domain.lists.points import PointKind, PointRow, PointStatus
 from debrief.domain.text import one_line
@@ -21,14 +22,7 @@ _SHORT_ID = 8
 @click.option("--strengths", "kind", flag_value=PointKind.STRENGTH.value, help="Only the strengths.")
 @click.option("--developments", "kind", flag_value=PointKind.DEVELOPMENT.value, help="Only the points to develop.")
 @click.option("--open", "only_open", is_flag=True, help="Only the points to develop that are not done yet.")
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or every column for another program.",
-)
+@format_option("table", "json", "csv")
 @click.option("--check", metavar="POINT", help="Record how a plan went. POINT is its id, or the beginning of it.")
 @click.option("--came/--not-yet", "came", default=None, help="With --check: whether the moment of the plan came.")
 @click.option("--happened", metavar="TEXT", help="With --check: what happened.")

@@ -8,7 +8,7 @@ from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions.list import list_
-from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, parse_selection
+from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, format_option, parse_selection
 
 
 class _OrList(click.Group):
@@ -33,14 +33,7 @@ questions.add_command(list_)
 
 @questions.command(cls=QueryCommand, context_settings=QUERY_SETTINGS)
 @click.argument("text", nargs=-1, required=True, type=click.UNPROCESSED)
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or every column for another program.",
-)
+@format_option("table", "json")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=3, show_default=True, metavar="N", help="Show the N most similar."
 )

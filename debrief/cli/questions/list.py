@@ -22,14 +22,7 @@ LESS, ROOMY = ("KIND", "ANSWERED"), 100
 
 @click.command("list", cls=query_options.QueryCommand, context_settings=query_options.QUERY_SETTINGS)
 @click.argument("query", nargs=-1, type=click.UNPROCESSED)
-@click.option(
-    "--format",
-    "name",
-    type=click.Choice(["table", "json", "csv"]),
-    default="table",
-    show_default=True,
-    help="A table to read, or every column for another program.",
-)
+@query_options.format_option("table", "json", "csv")
 @click.option(
     "--limit",
     type=click.IntRange(min=0),

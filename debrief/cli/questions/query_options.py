@@ -1,6 +1,8 @@
-"""Arguments that several commands share: the query and the order."""
+"""Arguments that several commands share: the query, the order and the format."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any, TypeVar
 
 import click
 
@@ -8,6 +10,10 @@ from debrief.cli import clock
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionOrder, QuestionSelection
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
 
+F = TypeVar("F", bound=Callable[..., Any])
+
+TABLE = "A table to read, or every column for another program."
+"""The help of `format_option` where a table is the first format."""
 QUERY_SETTINGS = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 """For a command that takes a QUERY: so that `-word` reaches it."""
 
@@ -34,6 +40,13 @@ order_option = click.option(
     show_default=True,
     help="The order. worth: chosen for practice, then most uncomfortable, then most recent.",
 )
+
+
+def format_option(*formats: str, help: str = TABLE) -> Callable[[F], F]:  # noqa: A002 - as click calls it
+    """Return the option `--format`, handed on as `name`; the first of `formats` is the default."""
+    return click.option(
+        "--format", "name", type=click.Choice(formats), default=formats[0], show_default=True, help=help
+    )
 
 
 def parse_selection(arguments: tuple[str, ...], order: str = QuestionOrder.WORTH.value) -> QuestionSelection:
