@@ -50,6 +50,17 @@ def private_folder(path: Path) -> Path:
     return path
 
 
+def sync(path: Path) -> None:
+    """Sync a file, or a folder where the system can, to the disk. Raises OSError."""
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 @dataclass(frozen=True, slots=True)
 class PrivateFiles:
     """What no writer may replace: `journals` with their side files and backups, `guides` with the settings.

@@ -59,16 +59,16 @@ def run_in_one(process, *commands: str) -> list[list[object]]:
     return seen
 
 
-def test_looking_imports_neither_the_app_nor_the_models_and_a_list_no_reader_of_dates(filled, process):
-    seen = run_in_one(process, *LOOKING)
+def test_looking_imports_neither_the_app_nor_the_models_and_a_list_no_reader_of_dates(filled, run, process):
+    looking = (*LOOKING, f"show {run('list').stdout[:8]}")
+    seen = run_in_one(process, *looking)
     assert seen[0] == ["list", 0, True, []]
     assert [[*what, set(modules) - {DATES}] for *what, modules in seen] == [
-        [command, 0, True, set()] for command in LOOKING
+        [command, 0, True, set()] for command in looking
     ]
 
 
-def test_a_command_that_loads_sqlmodel_is_noticed(filled, run, process):
-    listed = run("list").stdout
-    [_, shown] = run_in_one(process, "list", f"show {listed[:8]}")
-    assert shown[1:3] == [0, True]
-    assert set(shown[3]) - {DATES} == {"pydantic", "sqlalchemy", "sqlmodel"}
+def test_a_command_that_loads_sqlmodel_is_noticed(filled, process):
+    [_, prepared] = run_in_one(process, "list", "prepare --on 2099-12-03")
+    assert prepared[1:3] == [0, True]
+    assert set(prepared[3]) - {DATES} == {"pydantic", "sqlalchemy", "sqlmodel"}

@@ -1,11 +1,16 @@
 """The debrief that is meant by the beginning of an id."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from debrief.cli.errors import COULD_NOT, echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, shorten
+
+if TYPE_CHECKING:
+    from debrief.domain.record.debrief import Debrief
 
 MOST = 20
 """Debriefs that are named where an id is not told in full."""
@@ -29,6 +34,18 @@ def resolve_id(prefix: str) -> str:
     if len(found) > MOST:
         echo_to_stderr("  and others. Type more of the id.")
     raise click.exceptions.Exit(COULD_NOT)
+
+
+def resolve_debrief(prefix: str) -> "Debrief":
+    """Return the only debrief whose id begins with `prefix`, or exit as `resolve_id` does."""
+    from debrief.storage.transfer.journal_records import load_debrief
+
+    whole_id = resolve_id(prefix)
+    with reading() as db:
+        debrief = None if db is None else load_debrief(db, whole_id)
+    if debrief is None:
+        raise no_debrief(prefix)
+    return debrief
 
 
 def no_debrief(prefix: str) -> Refusal:

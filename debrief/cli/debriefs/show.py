@@ -6,7 +6,7 @@ import click
 
 from debrief import places
 from debrief.cli import terminal
-from debrief.cli.debriefs.resolve import no_debrief, resolve_id
+from debrief.cli.debriefs.resolve import resolve_debrief
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import format_option
@@ -25,16 +25,8 @@ def show(id_: str, name: str) -> None:
     from debrief.guides.loader import load_guide
     from debrief.storage.debriefs.other_debriefs import other_debriefs
     from debrief.storage.patterns.rounds import process_rounds
-    from debrief.storage.records.journal import Journal
 
-    whole_id = resolve_id(id_)
-    journal = Journal(places.journal_file())
-    try:
-        found = journal.load(whole_id)
-    finally:
-        journal.close()
-    if found is None:
-        raise no_debrief(id_)
+    found = resolve_debrief(id_)
     if name == "json":
         from debrief.exports.data.debrief_json import debrief_json
 

@@ -9,7 +9,7 @@ from io import TextIOWrapper
 import click
 
 from debrief.cli import clock
-from debrief.cli.debriefs.resolve import no_debrief, resolve_id
+from debrief.cli.debriefs.resolve import resolve_debrief
 from debrief.cli.journal import reading
 from debrief.cli.people.change_debrief import change_debrief
 from debrief.cli.people.typed_changes import TypedChanges, typed_changes
@@ -48,15 +48,9 @@ def feedback(id_: str, silent: str | None) -> None:
     A reply stays closed until you choose to read it. You adopt each point, test it or set it aside, and say why. What
     you adopt or test becomes a point to develop.
     """
-    from debrief.storage.transfer.journal_records import load_debrief
-
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    whole_id = resolve_id(id_)
-    with reading() as db:
-        debrief = None if db is None else load_debrief(db, whole_id)
-    if debrief is None:
-        raise no_debrief(id_)
+    debrief = resolve_debrief(id_)
     if silent is not None:
         _close(debrief, silent)
         return

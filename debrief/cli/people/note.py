@@ -8,9 +8,8 @@ import click
 from debrief import places, settings
 from debrief.cli import clock, terminal
 from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_files, force_option
-from debrief.cli.debriefs.resolve import no_debrief, resolve_id
+from debrief.cli.debriefs.resolve import resolve_debrief
 from debrief.cli.errors import echo_to_stderr
-from debrief.cli.journal import reading
 from debrief.cli.people.change_debrief import change_debrief
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
@@ -62,7 +61,7 @@ def note(
     debrief never sends anything.
     """
     eml_file, ics_file = export_files(eml, ics, force=force, encrypt_to=encrypt_to)
-    debrief = _load(id_)
+    debrief = resolve_debrief(id_)
     chosen = settings.read_settings(places.config_folder())
 
     def template_of(note: Note) -> NoteTemplate:
@@ -97,17 +96,6 @@ def note(
     elif sent is not None:
         change_debrief(debrief.id, partial(changes.mark_sent, note_id=found.id, at=None))
         echo_to_stderr("Marked as not sent.")
-
-
-def _load(id_: str) -> Debrief:
-    from debrief.storage.transfer.journal_records import load_debrief
-
-    whole_id = resolve_id(id_)
-    with reading() as db:
-        debrief = None if db is None else load_debrief(db, whole_id)
-    if debrief is None:
-        raise no_debrief(id_)
-    return debrief
 
 
 def _find(debrief: Debrief, name: str | None) -> Note:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from debrief.domain.refusal import Refusal
 from debrief.exports.file.encryption import AgeEncryption
-from debrief.private_files import PrivateFiles
+from debrief.private_files import PrivateFiles, sync
 
 
 class NotWritten(Refusal):
@@ -36,7 +36,8 @@ def write_whole(
             new.write(chunks, encryption)
             check(path, private=private, force=force)  # what may have come there meanwhile
             new.publish(path, replace=force)
-        _sync_folder(path.parent)
+        with contextlib.suppress(OSError):  # some network disks cannot sync a folder, and the file itself is safe
+            sync(path.parent)
     except OSError as error:
         raise NotWritten(f"{path} was not written: {error.strerror or error}.") from error
 
@@ -161,15 +162,3 @@ def _open_named(folder: Path) -> tuple[int, Path]:
 
 def _free_name(folder: Path) -> Path:
     return folder / f".debrief-{os.urandom(8).hex()}.tmp"
-
-
-def _sync_folder(folder: Path) -> None:
-    """Sync the folder, where the system supports it, so that the new name survives a crash."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):  # some network disks cannot, and the file itself is safe
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

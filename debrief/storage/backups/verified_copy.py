@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from debrief.private_files import sync
 from debrief.storage.file.check import page_faults
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 from debrief.storage.file.errors import FILE_ERRORS, is_damage
@@ -136,17 +137,6 @@ def publish(unfinished: Path, target: Path, *, replace: bool) -> None:
     else:
         unfinished.replace(target)
     sync(target.parent)
-
-
-def sync(path: Path) -> None:
-    """Sync a file or a folder to the disk."""
-    if os.name == "nt" and path.is_dir():
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.sql import write_transaction
 from debrief.storage.questions.edits import update_card
 from debrief.storage.records.journal import Journal
 
@@ -58,8 +59,7 @@ def repair(journal: Path, now: int) -> Repaired:
 
 def _repair_records(db: sqlite3.Connection, journal: Path, now: int) -> tuple[int, int]:
     db.execute("PRAGMA foreign_keys = OFF")
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with write_transaction(db):
         triggers = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         for name, _ in triggers:  # they are for what people change
             db.execute(f'DROP TRIGGER "{name}"')
@@ -70,11 +70,6 @@ def _repair_records(db: sqlite3.Connection, journal: Path, now: int) -> tuple[in
         for _, sql in triggers:
             db.execute(sql)
         _require_repaired(db, journal)
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
     return len(bad), placeholders
 
 

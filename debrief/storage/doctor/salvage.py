@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from debrief.domain.record.outcome import debrief_title
-from debrief.private_files import private_folder
-from debrief.storage.backups.verified_copy import publish, sync
+from debrief.private_files import private_folder, sync
+from debrief.storage.backups.verified_copy import publish
 from debrief.storage.doctor.damaged.damaged_file import DamagedFile, PlainFile
 from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.journal_folder import SALVAGING

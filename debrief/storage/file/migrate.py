@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from debrief.private_files import APPLICATION_ID
+from debrief.storage.file.sql import write_transaction
 
 _SCHEMA = Path(__file__).parents[1] / "schema"
 
@@ -28,16 +29,10 @@ def migrate(db: sqlite3.Connection) -> None:
     """
     db.execute("PRAGMA foreign_keys = OFF")
     for version, script in enumerate(scripts(), start=1):
-        db.execute("BEGIN IMMEDIATE")
-        try:
+        with write_transaction(db):
             # Another program may have done this step while we waited for the lock.
             if db.execute("PRAGMA user_version").fetchone()[0] < version:
                 _apply(db, script.read_text("utf-8"), version)
-            db.execute("COMMIT")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
     db.execute("PRAGMA foreign_keys = ON")
 
 

@@ -16,6 +16,19 @@ MOMENT_COLUMNS = ", ".join(f"{{0}}_{part}" for part in MOMENT)
 """The columns of a moment; the name of the moment is to be filled in."""
 
 
+@contextmanager
+def write_transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Run the block in one write transaction of `db`, which has none open; roll it back if the block raises."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
 class PageQuery(NamedTuple):
     """The SQL clauses that select a page of a sorted list. `backwards`: the rows come in the opposite order."""
 

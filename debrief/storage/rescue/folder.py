@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from debrief.private_files import is_encrypted, private_folder
+from debrief.private_files import is_encrypted, private_folder, sync
 from debrief.storage.file.journal_file import JournalFile
 
 if TYPE_CHECKING:
@@ -195,7 +195,8 @@ def _write_whole(path: Path, content: bytes, key: bytes | None) -> int | None:
             os.close(descriptor)
         unfinished.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    with suppress(OSError):
+        sync(path.parent)
     return descriptor
 
 
@@ -234,14 +235,3 @@ def _try_lock(descriptor: int) -> bool:
     except OSError:
         return True
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -11,6 +11,7 @@ from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import NoJournal, translate_sqlite_errors
 from debrief.storage.file.migrate import migrate
+from debrief.storage.file.sql import write_transaction
 from debrief.storage.transfer.record_import import RecordImport
 
 _SETTINGS = (
@@ -37,14 +38,8 @@ def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCoun
             db.execute(setting)
         # Not within the transaction: SQLite's backup would wait for its end.
         backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
-        db.execute("BEGIN IMMEDIATE")
-        try:
+        with write_transaction(db):
             counts = RecordImport(db).run(records)
-            db.execute("COMMIT")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
         return counts, backup
 
 

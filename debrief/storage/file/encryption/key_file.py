@@ -7,7 +7,7 @@ from binascii import a2b_base64, b2a_base64
 from pathlib import Path
 from typing import NamedTuple
 
-from debrief.private_files import KEY_FILE_FORMAT, key_file
+from debrief.private_files import KEY_FILE_FORMAT, key_file, sync
 
 FORMAT, VERSION = KEY_FILE_FORMAT, 1
 KEY_BYTES = 32
@@ -118,13 +118,7 @@ def replace_file(path: Path, text: str) -> None:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    if os.name == "nt":  # where a folder cannot be synced
-        return
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+    sync(path.parent)
 
 
 def copy_key_file(journal: Path, copy: Path) -> None:
