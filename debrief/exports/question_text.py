@@ -8,7 +8,7 @@ from typing import TypeVar
 from debrief.domain.lists.questions import QuestionOrder, QuestionSummary
 from debrief.domain.practice.practice_question import Asking, PracticeQuestion
 from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Certainty
-from debrief.domain.record.when import When
+from debrief.domain.record.when import When, day_text
 from debrief.domain.text import PERCENT, one_line
 
 _LATEST = 3
@@ -137,7 +137,7 @@ def earlier_answers(question: PracticeQuestion, zone: str) -> Iterator[tuple[str
 
 def _day(at: int, zone: str) -> str:
     local = When(at=at, zone=zone).local
-    return f"{local.day} {local:%b %Y}" if local else ""
+    return day_text(local) if local else ""
 
 
 def redact(question: Q, audience: Audience) -> Q:

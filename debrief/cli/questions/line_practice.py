@@ -89,8 +89,7 @@ def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
     """Return the questions due today; if there are none, offer to practise those that are due later."""
     due, interview = todays_queue(db, clock.now(), clock.zone())
     if interview is not None:
-        day = interview.day
-        echo_wrapped(f"Until {day:%a} {day.day} {day:%b}, you practise what is weakest by that day.")
+        echo_wrapped(f"Until {interview.day_name}, you practise what is weakest by that day.")
     if due or not (ahead := _queue(db, early=True)):
         return due
     echo_wrapped(nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone()), EARLY)

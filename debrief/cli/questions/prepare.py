@@ -23,6 +23,7 @@ from debrief.domain.practice.prepare.next_interview import (
 )
 from debrief.domain.practice.prepare.page import page_text, parse_page
 from debrief.domain.practice.prepare.rows import PrepareRows
+from debrief.domain.record.when import weekday_text
 from debrief.domain.text import one_line
 from debrief.exports.prepare.formats import FORMATS, write_page
 from debrief.storage.questions.prepare.next_interview import find_next_interview
@@ -135,7 +136,7 @@ def _set_interview(day: date, minutes: int | None, company: str | None) -> None:
     except NoJournal:
         echo_to_stderr("There is nothing to practise yet, so no day was set.")
     else:
-        until = f"{day:%a} {day.day} {day:%b %Y}"
+        until = weekday_text(day)
         echo_to_stderr(f"Until {until}, you practise for that interview, {interview.minutes} minutes a day.")
 
 

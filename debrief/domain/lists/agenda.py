@@ -11,6 +11,7 @@ from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.prepare.next_interview import NextInterview
+from debrief.domain.record.when import weekday_text
 from debrief.domain.text import one_line
 
 SOON_MS = 3 * DAY_MS
@@ -151,7 +152,7 @@ def _interview_item(interview: NextInterview | None, is_shown: IsShown, now: int
     if is_shown(key):
         days = (day - local_date(now, zone)).days
         distance = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
-        written = f"{day:%a} {day.day} {day:%b %Y}, {distance}"
+        written = f"{weekday_text(day)}, {distance}"
         yield AgendaItem(
             kind=AgendaKind.INTERVIEW,
             key=key,

@@ -8,6 +8,7 @@ from debrief.domain.page.page_items import format_certainty, format_discomfort, 
 from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
 from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING
 from debrief.domain.record.unreadable import UNREADABLE
+from debrief.domain.record.when import day_text
 from debrief.domain.text import PERCENT
 
 UNANSWERED = "There isn't one yet."
@@ -76,8 +77,7 @@ def _attempt(attempt: Attempt, zone: str) -> PageItem:
 
 
 def _day(at: int, zone: str) -> str:
-    day = local_day(at, zone)
-    return f"{day.day} {day:%b %Y}" if at else UNREADABLE  # storage gives 1970 for what it cannot read
+    return day_text(local_day(at, zone)) if at else UNREADABLE  # storage gives 1970 for what it cannot read
 
 
 def _practice(question: PracticeQuestion, comes_back: str) -> str:

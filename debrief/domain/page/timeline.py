@@ -10,7 +10,7 @@ from debrief.domain.people.addressee import short_name
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Feedback, Note
-from debrief.domain.record.when import When
+from debrief.domain.record.when import When, weekday_text
 from debrief.domain.text import shorten
 
 _HOUR = 3_600_000
@@ -76,7 +76,7 @@ def _day_and_time(when: When) -> str:
     if local is None:
         return ""
     hour = f", {local:%H:%M}" if when.timed else ""
-    return f"{local:%a} {local.day} {local:%b %Y}{hour}"
+    return f"{weekday_text(local)}{hour}"
 
 
 def _later(before: When, when: When) -> str:

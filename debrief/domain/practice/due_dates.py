@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from debrief.domain.record.unreadable import EARLIEST, LATEST, UNREADABLE, is_readable_instant
-from debrief.domain.record.when import When
+from debrief.domain.record.when import When, day_text
 
 
 def end_of_day(now: int, zone: str) -> int:
@@ -37,7 +37,7 @@ def describe_due_day(due_at: int, now: int, zone: str) -> str:
 def short_day(at: int, now: int, zone: str) -> str:
     """Return the day of `at` (UTC ms): `27 Nov`, or `3 Feb 2027` if `now` is in another year."""
     day = local_date(at, zone)
-    return f"{day.day} {day:%b}" if day.year == local_date(now, zone).year else f"{day.day} {day:%b %Y}"
+    return f"{day.day} {day:%b}" if day.year == local_date(now, zone).year else day_text(day)
 
 
 def local_date(at: int, zone: str) -> date:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from debrief.domain.record.unreadable import UNREADABLE
@@ -15,6 +15,16 @@ DAY_MS = 24 * 60 * 60 * 1000
 NEAR_YEAR_DAYS = 300
 """From here on, the same day of the year before or after is within about two months."""
 _YEAR = re.compile(r"\d{4}")
+
+
+def day_text(day: date) -> str:
+    """Return `day` as screens and files show it: `24 Nov 2026`."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def weekday_text(day: date) -> str:
+    """Return `day` with its weekday: `Tue 24 Nov 2026`."""
+    return f"{day:%a} {day_text(day)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +63,7 @@ class When:
     def day(self) -> str:
         """Its day in its own zone: `24 Nov 2026`, or the words marked as no date."""
         local = self.local
-        return f"{local.day} {local:%b %Y}" if local else str(self)
+        return day_text(local) if local else str(self)
 
     @property
     def ends_at(self) -> int | None:
@@ -73,7 +83,7 @@ class When:
         if begin is None:
             words = one_line(self.written)
             return f"“{words}” ({NOT_A_DATE})" if words not in {"", UNREADABLE} else words
-        day = f"{begin:%a} {begin.day} {begin:%b %Y}"
+        day = weekday_text(begin)
         if not self.timed:
             return day
         end = f"–{self._end:%H:%M}" if self._end else ""

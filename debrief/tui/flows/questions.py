@@ -64,7 +64,7 @@ class QuestionsFlow:
         if not lines:
             return
         session = PracticeSession(tuple(line.id for line in lines), services.questions, services.clock, services.zone)
-        title = f"Practice for {interview.day:%a} {interview.day.day} {interview.day:%b}" if interview else "Practice"
+        title = f"Practice for {interview.day_name}" if interview else "Practice"
         screen = PracticeScreen(session, services.autosave, self._journal.save_error, title)
         if message := await self._navigator.show(screen):
             self._app.notify(message, timeout=10)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from debrief.domain.record.when import weekday_text
 from debrief.domain.text import one_line, shorten
 
 MINUTES = 20
@@ -27,6 +28,11 @@ class NextInterview(NamedTuple):
     def is_ahead(self, today: date) -> bool:
         """Return whether the day is today or later."""
         return self.day >= today
+
+    @property
+    def day_name(self) -> str:
+        """The day without its year: `Thu 3 Dec`."""
+        return f"{self.day:%a} {self.day.day} {self.day:%b}"
 
     @property
     def questions_a_day(self) -> int:
@@ -63,4 +69,4 @@ def is_page_key(key: str) -> bool:
 def page_title(day: date | None, company: str = "") -> str:
     """Return the title of the page: `Your interview at Acme on Thu 3 Dec 2026`, or for the next one without a day."""
     place = f" at {shorten(one_line(company), COMPANY_LENGTH)}" if company.strip() else ""
-    return f"Your interview{place} on {day:%a} {day.day} {day:%b %Y}" if day else "Your next interview"
+    return f"Your interview{place} on {weekday_text(day)}" if day else "Your next interview"

@@ -12,6 +12,7 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.summaries import DebriefSummary
+from debrief.domain.record.when import day_text
 from debrief.domain.text import one_line, shorten
 from debrief.storage.records.trash import KEEP_DAYS
 from debrief.tui.common.bindings import help_binding, suspend_binding
@@ -120,5 +121,5 @@ def _list_copies(copies: Sequence[Path]) -> str:
 def _describe(summary: DebriefSummary) -> str:
     """Return what identifies a debrief among others at the same company: title, stage and day."""
     day = summary.held.local
-    parts = [summary.title, summary.stage.strip(), f"{day.day} {day:%b %Y}" if day else ""]
+    parts = [summary.title, summary.stage.strip(), day_text(day) if day else ""]
     return shorten(", ".join(part for part in parts if part), 100)

@@ -8,6 +8,7 @@ from debrief.domain.dates.zones import local_day
 from debrief.domain.lists.questions import QUESTION_GONE, QuestionSummary
 from debrief.domain.record.category import ASKED_CATEGORIES, Category
 from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.domain.record.when import day_text
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
@@ -177,5 +178,4 @@ def _why(times: int, why: tuple[str, ...]) -> str:
 
 
 def _until(at: int, zone: str) -> str:
-    day = local_day(at, zone)
-    return f"until {day.day} {day:%b %Y}"
+    return f"until {day_text(local_day(at, zone))}"

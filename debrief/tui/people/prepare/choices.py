@@ -7,6 +7,7 @@ from textual.screen import Screen
 from debrief.domain.practice.prepare.next_interview import NextInterview, page_title
 from debrief.domain.practice.prepare.page import parse_page
 from debrief.domain.practice.prepare.typed_interview_day import minutes_fault
+from debrief.domain.record.when import weekday_text
 from debrief.domain.refusal import Refusal
 from debrief.exports.prepare.formats import write_page
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
@@ -97,7 +98,7 @@ class PageChoices:
         )
         if company is not None:
             await self._page.set_interview(interview._replace(company=company))
-        return f"Until {day:%a} {day.day} {day:%b %Y}, you practise for that interview. {notice}".strip()
+        return f"Until {weekday_text(day)}, you practise for that interview. {notice}".strip()
 
     async def _save(self, name: str, *, hidden: bool) -> str:
         text = self._page.text

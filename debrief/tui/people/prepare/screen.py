@@ -104,5 +104,4 @@ def _stored_text(page: PreparedPage) -> TextEdit:
 def _interview_line(interview: NextInterview | None) -> str:
     if interview is None:
         return NO_DATE
-    day = interview.day
-    return f"Until {day:%a} {day.day} {day:%b}, you practise for this interview, {interview.minutes} minutes a day."
+    return f"Until {interview.day_name}, you practise for this interview, {interview.minutes} minutes a day."
