@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from debrief.domain.record.transfer import Record
-from debrief.imports.question_list import Pair, as_records, csv_rows
+from debrief.imports.question_list import Pair, csv_rows
 from debrief.imports.source_file import SourceFile
 
 _HEADER = re.compile(r"#(?P<name>[a-z ]+):(?P<value>.*)")
@@ -23,39 +22,25 @@ def is_anki_text(first_line: str) -> bool:
     return found is not None and found["name"] in names
 
 
-class AnkiText:
-    """The file. `now`: UTC ms."""
-
-    def __init__(self, source: SourceFile, now: int) -> None:
-        self._source = source
-        self._now = now
-
-    def check(self) -> int:
-        """Check the whole file, and return how many notes it has. Raises Refusal at the first fault."""
-        return len(list(self.records())) - 1
-
-    def records(self) -> Iterator[Record]:
-        """Yield the questions, and the debrief that holds them. Raises Refusal."""
-        yield from as_records(self._source, self._pairs(), self._now)
-
-    def _pairs(self) -> Iterator[Pair]:
-        text = self._source.read_text()
-        header, rows = _header(text)
-        separator = header.get("separator", "tab")
-        separator = _SEPARATORS.get(separator.casefold(), separator)
-        if len(separator) != 1:
-            raise self._source.fault(1, f"the separator {separator!r} cannot be used")
-        special = {int(header[name]) - 1 for name in _SPECIAL if header.get(name, "").isdecimal()}
-        is_html = header.get("html", "false") == "true"
-        skipped = text[: len(text) - len(rows)].count("\n")
-        for line, row in csv_rows(self._source, rows, separator):
-            fields = [cell for index, cell in enumerate(row) if index not in special]
-            if not any(cell.strip() for cell in row):
-                continue
-            question, answer = ((_plain(cell) if is_html else cell).strip() for cell in [*fields, "", ""][:2])
-            if not question:
-                raise self._source.fault(line + skipped, "this note has no question")
-            yield Pair(line + skipped, question, answer)
+def anki_pairs(source: SourceFile) -> Iterator[Pair]:
+    """Yield the notes of a file that Anki exported. Raises Refusal."""
+    text = source.read_text()
+    header, rows = _header(text)
+    separator = header.get("separator", "tab")
+    separator = _SEPARATORS.get(separator.casefold(), separator)
+    if len(separator) != 1:
+        raise source.fault(1, f"the separator {separator!r} cannot be used")
+    special = {int(header[name]) - 1 for name in _SPECIAL if header.get(name, "").isdecimal()}
+    is_html = header.get("html", "false") == "true"
+    skipped = text[: len(text) - len(rows)].count("\n")
+    for line, row in csv_rows(source, rows, separator):
+        fields = [cell for index, cell in enumerate(row) if index not in special]
+        if not any(cell.strip() for cell in row):
+            continue
+        question, answer = ((_plain(cell) if is_html else cell).strip() for cell in [*fields, "", ""][:2])
+        if not question:
+            raise source.fault(line + skipped, "this note has no question")
+        yield Pair(line + skipped, question, answer)
 
 
 def _header(text: str) -> tuple[dict[str, str], str]:

@@ -67,13 +67,14 @@ def open_import(source: SourceFile, kind: ImportKind, now: int, zone: str) -> Im
 
             return JrnlJson(source, zone)
         case ImportKind.QUESTIONS:
+            from debrief.imports.question_list import QuestionListFile, list_pairs
+
+            return QuestionListFile(source, list_pairs, now)
+        case ImportKind.ANKI:
+            from debrief.imports.anki_text import anki_pairs
             from debrief.imports.question_list import QuestionListFile
 
-            return QuestionListFile(source, now)
-        case ImportKind.ANKI:
-            from debrief.imports.anki_text import AnkiText
-
-            return AnkiText(source, now)
+            return QuestionListFile(source, anki_pairs, now)
 
 
 def _json_kind(source: SourceFile) -> ImportKind:

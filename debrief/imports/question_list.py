@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from textwrap import dedent
 
@@ -36,10 +36,11 @@ class Pair:
 
 
 class QuestionListFile:
-    """The file. `now`: UTC ms."""
+    """The file. `read_pairs` yields its questions, and raises Refusal; `now`: UTC ms."""
 
-    def __init__(self, source: SourceFile, now: int) -> None:
+    def __init__(self, source: SourceFile, read_pairs: Callable[[SourceFile], Iterator[Pair]], now: int) -> None:
         self._source = source
+        self._read_pairs = read_pairs
         self._now = now
 
     def check(self) -> int:
@@ -48,14 +49,16 @@ class QuestionListFile:
 
     def records(self) -> Iterator[Record]:
         """Yield the questions, and the debrief that holds them. Raises Refusal."""
-        text = self._source.read_text()
-        markdown = self._source.path.suffix.lower() in MARKDOWN
-        yield from as_records(
-            self._source, markdown_pairs(text) if markdown else csv_pairs(self._source, text), self._now
-        )
+        yield from _as_records(self._source, self._read_pairs(self._source), self._now)
 
 
-def as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator[Record]:
+def list_pairs(source: SourceFile) -> Iterator[Pair]:
+    """Return the pairs of a list in Markdown, by its ending, or else in CSV."""
+    text = source.read_text()
+    return markdown_pairs(text) if source.path.suffix.lower() in MARKDOWN else csv_pairs(source, text)
+
+
+def _as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator[Record]:
     """Yield the questions of `pairs`, each once, and one debrief that asks them, named after the file."""
     questions: dict[str, Question] = {}
     for pair in pairs:
