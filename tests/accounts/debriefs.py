@@ -13,9 +13,7 @@ from debrief.domain.record.parts import (
     Strength,
 )
 from debrief.domain.record.question import Asked, Certainty, Question
-from debrief.domain.record.when import When
-
-DAY_MS = 86_400_000
+from debrief.domain.record.when import DAY_MS, When
 
 
 def accounts(now: int) -> list[Debrief]:

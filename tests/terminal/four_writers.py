@@ -13,23 +13,13 @@ from types import MappingProxyType
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import DAY_MS
 from debrief.places import journal_under
 from tests.empty_journal import open_empty_journal
 from tests.root import ROOT
+from tests.terminal.four_steps import GUIDE, STEPS
 from tests.terminal.terminal import Terminal
 
-STEPS = ("first", "second", "third", "fourth")
-GUIDE = """name = "steps"
-title = "Steps"
-about = "Four pages."
-[[section]]
-id = "all"
-title = "All"
-sitting = "capture"
-""" + "".join(
-    f'[[section.step]]\nid = "{step}"\nkind = "text"\ntitle = "The {step}"\nprompt = "The {step} prompt."\n'
-    for step in STEPS
-)
 NEXT, BACK, ESCAPE = "\x0e", "\x12", "\x1b"
 START_PAGE, LIST, TAGS, QUESTION, GRADES = (
     "n New debrief",
@@ -40,7 +30,6 @@ START_PAGE, LIST, TAGS, QUESTION, GRADES = (
 )
 ROUND = 3
 """How many questions are practised one after the other."""
-DAY_MS = 24 * 3600 * 1000
 COMPANIES = {"app": True, "one": False, "two": False}
 """Who asked the questions that each writer practises, and whether they are chosen for practice, as the app wants it."""
 ASKED_IN_ONE = 12

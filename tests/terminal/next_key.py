@@ -21,6 +21,7 @@ from pathlib import Path
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import DAY_MS
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from tests.empty_journal import open_empty_journal
@@ -34,7 +35,6 @@ PATIENCE = 10.0
 """Seconds after which a try has failed; a key that arrives takes a tenth of a second, on a busy machine up to one."""
 AFTER_WRITING_SECONDS = 0.6
 """How long the start page takes letters for the rest of a sentence once a session was left, and some more."""
-DAY_MS = 24 * 3600 * 1000
 ESCAPE = "\x1b"
 
 

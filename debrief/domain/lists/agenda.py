@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
+from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_people import IsShown, feedback_items, note_items, reply_items, waiting_items
 from debrief.domain.lists.agenda_rows import AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
@@ -11,7 +11,7 @@ from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.prepare.next_interview import NextInterview
-from debrief.domain.record.when import weekday_text
+from debrief.domain.record.when import DAY_MS, weekday_text
 from debrief.domain.text import one_line
 
 SOON_MS = 3 * DAY_MS

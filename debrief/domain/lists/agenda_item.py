@@ -3,7 +3,6 @@
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-DAY_MS = 24 * 3600 * 1000
 PUT_OFF_DAYS = (1, 7)
 """The days for which an item may be put off."""
 

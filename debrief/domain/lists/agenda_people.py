@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Set
 
-from debrief.domain.lists.agenda_item import DAY_MS, AgendaItem, AgendaKind, Urgency
+from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind, Urgency
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, WaitingRow
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import duration_words, moment_words
 from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window
 from debrief.domain.people.waiting_for_answer import Waiting, after_working_days, has_come, promise_words, waiting_state
 from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.when import DAY_MS
 
 IsShown = Callable[[str], bool]
 """Tells whether the item of a key is shown: neither let go nor put off."""

@@ -7,10 +7,11 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from debrief.domain.record.when import DAY_MS
+
 if TYPE_CHECKING:
     import fsrs
 
-DAY_MS = 24 * 3600 * 1000
 LONGEST_DAYS = 365
 """The longest interval in days; an older answer no longer fits the person."""
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)

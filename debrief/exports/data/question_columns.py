@@ -5,11 +5,8 @@ from functools import lru_cache
 
 from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
-from debrief.domain.record.when import When
+from debrief.domain.record.when import DAY_MS, When
 from debrief.exports.question_text import Options
-
-_DAY = 86_400_000
-
 
 COLUMNS = (
     *("id", "wording", "answer", "category", "practise", "times_asked", "discomfort"),
@@ -57,14 +54,14 @@ def _day(zone: str, at: int) -> str:
     """Return the day of a moment, UTC ms, in `zone`."""
     if not is_readable_instant(at):
         return UNREADABLE
-    offset = _offset(zone, at // _DAY)
-    return f"{When(at=at, zone=zone).local:%Y-%m-%d}" if offset is None else _iso((at + offset) // _DAY)
+    offset = _offset(zone, at // DAY_MS)
+    return f"{When(at=at, zone=zone).local:%Y-%m-%d}" if offset is None else _iso((at + offset) // DAY_MS)
 
 
 @lru_cache(maxsize=8192)
 def _offset(zone: str, day: int) -> int | None:
     """Return the UTC offset of `zone` in ms on a UTC day, counted from 1970; None if it changes that day."""
-    begin, end = (When(at=at, zone=zone).local for at in (day * _DAY, (day + 1) * _DAY))
+    begin, end = (When(at=at, zone=zone).local for at in (day * DAY_MS, (day + 1) * DAY_MS))
     ahead = begin.utcoffset() if begin and end and begin.utcoffset() == end.utcoffset() else None
     return None if ahead is None else ahead // timedelta(milliseconds=1)
 

@@ -7,11 +7,11 @@ import json
 import sqlite3
 
 from debrief.domain.lists.agenda import PRACTICE, practice_summary
-from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day, local_date
 from debrief.domain.record.outcome import Outcome, debrief_title
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.debriefs import lists
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, required_choice, text

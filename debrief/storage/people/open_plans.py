@@ -3,10 +3,10 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.waiting_for_answer import has_come
 from debrief.domain.record.outcome import debrief_title
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import moment, text
 from debrief.storage.index.sort_key import first_place, newest_moment

@@ -5,8 +5,8 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
-from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.practice.due_dates import local_date
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
 from debrief.storage.questions.rehearsed import REHEARSED
 

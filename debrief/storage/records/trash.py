@@ -2,20 +2,20 @@
 
 import sqlite3
 
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.file.values import NEXT_REV
 from debrief.storage.index.sort_key import delete_from_index
 
 KEEP_DAYS = 30
 """Days until a debrief in the trash is erased."""
-_DAY_MS = 24 * 3600 * 1000
-KEEP_MS = KEEP_DAYS * _DAY_MS
+KEEP_MS = KEEP_DAYS * DAY_MS
 FIRST_POSSIBLE = 1_577_836_800_000
 """The beginning of 2020 in UTC ms."""
 
 
 def days_left(deleted_at: int, now: int) -> int:
     """Return the days until a debrief deleted at `deleted_at` is erased, rounded up; both in UTC ms."""
-    return -((now - deleted_at - KEEP_MS) // _DAY_MS)
+    return -((now - deleted_at - KEEP_MS) // DAY_MS)
 
 
 def move_to_trash(db: sqlite3.Connection, debrief_id: str, now: int) -> None:

@@ -12,9 +12,10 @@ from click.testing import CliRunner, Result
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
 from debrief.domain.lists.questions import QuestionSelection
-from debrief.domain.practice.spacing import DAY_MS, Grade, replay_reviews
+from debrief.domain.practice.spacing import Grade, replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import DAY_MS
 from debrief.places import journal_under
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import details, edits

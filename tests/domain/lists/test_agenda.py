@@ -7,12 +7,11 @@ from datetime import date
 import pytest
 
 from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, put_off_until
-from debrief.domain.lists.agenda_item import DAY_MS
 from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.when import When
+from debrief.domain.record.when import DAY_MS, When
 from tests.domain.wednesday import HOME, day, ms, timed
 
 

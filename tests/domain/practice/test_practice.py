@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.practice.spacing import (
-    DAY_MS,
     LONGEST_DAYS,
     Card,
     Grade,
@@ -17,6 +16,7 @@ from debrief.domain.practice.spacing import (
     cards_by_grade,
     replay_reviews,
 )
+from debrief.domain.record.when import DAY_MS
 
 NOON = 1_795_000_000_000
 grades = st.sampled_from(Grade)

@@ -17,9 +17,9 @@ from debrief.domain.practice.question_texts import (
     next_wording,
     past_answer_heading,
 )
-from debrief.domain.practice.spacing import DAY_MS, Card
+from debrief.domain.practice.spacing import Card
 from debrief.domain.record.category import Category
-from debrief.domain.record.when import When
+from debrief.domain.record.when import DAY_MS, When
 
 ZONE = "Europe/Berlin"
 

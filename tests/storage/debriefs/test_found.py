@@ -1,7 +1,6 @@
 """What was found, in its context: from every text there is, of any length, as it was written."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,12 +18,6 @@ from debrief.storage.records.journal import Journal
 from tests.domain.wednesday import HOME, NOW
 from tests.empty_journal import open_empty_journal
 from tests.tui.samples import full
-
-
-@pytest.fixture
-def db(journal: Journal) -> Iterator[sqlite3.Connection]:
-    with closing(connect(journal.path, read_only=True)) as opened:
-        yield opened
 
 
 def texts(debrief: Debrief, db: sqlite3.Connection) -> dict[str, list[str]]:

@@ -1,7 +1,6 @@
 """Lists over a real journal: their order, their pages, and what they leave out."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -9,28 +8,18 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.lists.summaries import DebriefStatus
-from debrief.domain.practice.spacing import DAY_MS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Development
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.record.when import When
+from debrief.domain.record.when import DAY_MS, When
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.people import practice_due
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
-
-
-@pytest.fixture
-def db(journal: Journal) -> Iterator[sqlite3.Connection]:
-    with closing(connect(journal.path, read_only=True)) as opened:
-        yield opened
-
-
-def held(day: int) -> When:
-    return When(at=day * 86_400_000, zone="Europe/Berlin", timed=True, minutes=45)
+from tests.storage.three_asked import held
 
 
 def test_the_newest_come_first_by_when_they_were_held_or_else_begun(journal: Journal, db: sqlite3.Connection):

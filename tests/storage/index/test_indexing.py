@@ -2,7 +2,6 @@
 
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -24,12 +23,6 @@ from debrief.storage.records.journal import Journal
 from tests.domain.wednesday import HOME, NOW
 
 DAY = 86_400_000
-
-
-@pytest.fixture
-def db(journal: Journal) -> Iterator[sqlite3.Connection]:
-    with closing(connect(journal.path, read_only=True)) as opened:
-        yield opened
 
 
 def found(db: sqlite3.Connection, *words: str) -> list[str]:

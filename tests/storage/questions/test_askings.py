@@ -2,30 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-
-import pytest
 
 from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.record.when import When
-from debrief.storage.file.connect import connect
 from debrief.storage.questions import details
 from debrief.storage.questions.listing import iter_batches, iter_summaries
 from debrief.storage.records.journal import Journal
-
-
-@pytest.fixture
-def db(journal: Journal) -> Iterator[sqlite3.Connection]:
-    with closing(connect(journal.path, read_only=True)) as opened:
-        yield opened
-
-
-def held(day: int) -> When:
-    return When(at=day * 86_400_000, zone="Europe/Berlin", timed=True, minutes=45)
+from tests.storage.three_asked import held
 
 
 def test_a_practice_question_has_every_asking_the_latest_first(journal: Journal, db: sqlite3.Connection):

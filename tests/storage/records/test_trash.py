@@ -1,19 +1,15 @@
 """The trash and what is deleted for ever: out of every list, back as it was, gone to the last word."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-
-import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Reflection
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.search.query import Clause, Phrase, Query
 from debrief.storage.debriefs import lists, trash_list
-from debrief.storage.file.connect import connect
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
@@ -30,12 +26,6 @@ MINE = Debrief(
 )
 
 SHARED = Question(id="shared", wording="Why us")
-
-
-@pytest.fixture
-def db(journal: Journal) -> Iterator[sqlite3.Connection]:
-    with closing(connect(journal.path, read_only=True)) as opened:
-        yield opened
 
 
 def word(text: str) -> Query:

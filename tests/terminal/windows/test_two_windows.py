@@ -9,23 +9,12 @@ import pytest
 
 from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start
+from tests.terminal.four_steps import GUIDE, STEPS
 from tests.terminal.journal_file import read_debriefs
 from tests.terminal.terminal import Terminal
 
 pytestmark = pytest.mark.row(16)
 
-STEPS = ("first", "second", "third", "fourth")
-GUIDE = """name = "steps"
-title = "Steps"
-about = "Four pages."
-[[section]]
-id = "all"
-title = "All"
-sitting = "capture"
-""" + "".join(
-    f'[[section.step]]\nid = "{step}"\nkind = "text"\ntitle = "The {step}"\nprompt = "The {step} prompt."\n'
-    for step in STEPS
-)
 ELSEWHERE = "also open in another window"
 WORDS_AT_A_PROMPT = 3
 NEXT, BACK = "\x0e", "\x12"

@@ -7,6 +7,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.people.parts_screen import PartsScreen
 from debrief.tui.people.points.screen import PointsScreen
@@ -15,7 +16,6 @@ from debrief.tui.session.end_page import EndPage
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import HELD, full
 
-DAY_MS = 24 * 3_600_000
 PLAN = Development(id="d", step="plan", cue="they ask for a figure", action="name one")
 EARLIER = replace(
     full(), held=replace(HELD, at=(HELD.at or 0) - 9 * DAY_MS), developments=(PLAN,), asked=(), feedback=(), notes=()

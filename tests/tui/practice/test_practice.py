@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.practice.spacing import DAY_MS, Grade, replay_reviews
-from debrief.domain.record.when import When
+from debrief.domain.practice.spacing import Grade, replay_reviews
+from debrief.domain.record.when import DAY_MS, When
 from debrief.storage.file.connect import connect
 from debrief.storage.questions import edits
 from debrief.storage.records.journal import Journal

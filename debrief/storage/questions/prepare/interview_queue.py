@@ -7,7 +7,7 @@ from debrief.domain.lists.agenda import MOST_PRACTISED
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
 from debrief.domain.practice.prepare.next_interview import NextInterview
-from debrief.domain.practice.spacing import DAY_MS
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.questions.listing import condition
 from debrief.storage.questions.practice_queue import (

@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from debrief.domain.practice.spacing import DAY_MS, Card, Grade, apply_grade
+from debrief.domain.practice.spacing import Card, Grade, apply_grade
+from debrief.domain.record.when import DAY_MS
 from tests.domain.practice.next_interview.learner import (
     GOOD,
     Memory,

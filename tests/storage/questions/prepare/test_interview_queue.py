@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from debrief.domain.practice.prepare.next_interview import NextInterview
-from debrief.domain.practice.spacing import DAY_MS, Grade
+from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import DAY_MS
 from debrief.storage.questions import edits
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.prepare.interview_queue import todays_queue
