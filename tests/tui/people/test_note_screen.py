@@ -7,7 +7,6 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from debrief.tui.common.start import Start
 
 from debrief.domain.record.parts import Note
 from debrief.exports.file.atomic_file import NotWritten
@@ -15,6 +14,7 @@ from debrief.storage.file.connect import connect
 from debrief.storage.people.notes import former_texts
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.screen import HomeScreen
+from debrief.tui.home.start import Start
 from debrief.tui.lists.prompt_line import PromptLineScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.people import letter_exits
