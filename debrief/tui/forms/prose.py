@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult, Selection
+from textual.widgets.text_area import Edit, EditResult, Selection, TextAreaTheme
 
 from debrief.domain.text import (
     FIELD_LIMIT,
@@ -26,6 +26,19 @@ from debrief.tui.forms.pasting import ask_to_shorten
 SENTENCE_ENDS = frozenset(".!?…")  # no space follows a full-width 。！？, which has its own
 CLOSERS = "\"'”’»)"
 LINE_BREAKS = {"alt+enter", "ctrl+j"}
+_THEME = "styled once"
+
+
+class StyledOnce(TextAreaTheme):
+    """The styles of a `Prose` by CSS, looked up where they have changed; Textual's does so for every letter."""
+
+    def apply_css(self, text_area: TextArea) -> None:
+        """Look the styles of `text_area` up, unless it still has those of this theme."""
+        if isinstance(text_area, Prose):
+            if text_area.styled_by is self:
+                return
+            text_area.styled_by = self
+        super().apply_css(text_area)
 
 
 class Prose(TextArea):
@@ -33,6 +46,9 @@ class Prose(TextArea):
 
     `single`: it is meant for one line, so pasted lines are joined.
     """
+
+    styled_by: TextAreaTheme | None = None
+    """The theme that has looked its styles up; None: they have changed since."""
 
     class Entered(Message):
         """Enter was pressed in a field of a form."""
@@ -68,6 +84,8 @@ class Prose(TextArea):
             classes=classes,
         )
         self.disable_messages(TextArea.SelectionChanged)  # it would pass every ancestor at every letter, for nobody
+        self.register_theme(StyledOnce(_THEME))
+        self.theme = _THEME
         self._page = page
         self.set_class(single, "-single")
         self.move_cursor(self.document.end)
@@ -114,6 +132,11 @@ class Prose(TextArea):
 
         # The screen's worker: this text may be replaced meanwhile, which would leave the question without an end.
         self.screen.run_worker(ask())
+
+    def notify_style_update(self) -> None:
+        """Look the styles up again."""
+        self.styled_by = None
+        super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the text; after removal, when there are no styles, draw nothing."""
