@@ -4,10 +4,13 @@ from collections.abc import Callable
 from typing import Self
 
 from textual import events
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection, TextAreaTheme
 
@@ -159,6 +162,25 @@ class Prose(TextArea):
         else:
             self.refresh()
         return result
+
+    def on_text_area_selection_changed(self) -> None:
+        """Scroll the page around the field to the cursor."""
+        self._show_cursor_on_page()
+
+    def on_resize(self) -> None:
+        """Scroll the page to the cursor of a field that has grown."""
+        self.call_after_refresh(self._show_cursor_on_page)
+
+    def _show_cursor_on_page(self) -> None:
+        if self.is_attached and self.has_focus:
+            child: DOMNode = self
+            for page in self.ancestors:
+                if isinstance(page, VerticalScroll) and isinstance(child, Widget):
+                    at = self.cursor_screen_offset - page.scrollable_content_region.offset + page.scroll_offset
+                    page.scroll_to_region(
+                        Region(at.x, at.y, 1, 1), spacing=child.dock_gutter, animate=False, x_axis=False
+                    )
+                child = page
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Redraw; during an edit, wait until the changed lines are known."""

@@ -5,10 +5,12 @@ import asyncio
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
+from textual.widgets import Static
 
 from debrief.domain.session.prompt_hints import prompt_hints
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.text import one_line
 from debrief.tui.session.end_page import EndContext, EndPage
 from debrief.tui.session.prompt import Prompt
 from debrief.tui.session.steps import new_editor
@@ -16,7 +18,10 @@ from debrief.tui.session.steps.editor import StepEditor
 
 
 class StepPage(VerticalScroll):
-    """Shows one step of a session at a time. `editor`: the one of the step; None on the end page."""
+    """Shows one step of a session at a time. `editor`: the one of the step; None on the end page.
+
+    While the prompt is scrolled off, its beginning is on the line above the page, which is empty otherwise.
+    """
 
     def __init__(self, at_end: EndContext) -> None:
         super().__init__(can_focus=False)
@@ -24,10 +29,16 @@ class StepPage(VerticalScroll):
         # Held here and not queried: the tree changes over several turns of the loop, the step in one.
         self.editor: StepEditor | None = None
         self._showing = asyncio.Lock()
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
-        """Yield the prompt; the rest is mounted with the step."""
+        """Yield the line above the page and the prompt; the rest is mounted with the step."""
+        yield Static("", classes="asked", markup=False)
         yield Prompt()
+
+    def on_mount(self) -> None:
+        """Show what is asked as soon as that is scrolled off."""
+        self.watch(self, "scroll_y", self._show_asked)
 
     async def show(self, session: Session, clock: LocalClock) -> None:
         """Show the current step of `session` and focus its first field; calls are queued."""
@@ -41,6 +52,7 @@ class StepPage(VerticalScroll):
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
             await self.query("StepEditor, EndPage").remove()
+            self._asked = one_line(current.prompt) if current else ""
             self.query_one(Prompt).show(current, prompt_hints(current, session.debrief) if current else ())
             await self.mount(shown)
             self.scroll_home(animate=False)
@@ -48,3 +60,6 @@ class StepPage(VerticalScroll):
         self.screen.set_focus(first)
         if first is not None:  # where it will be is known only once it was laid out
             self.call_after_refresh(first.scroll_visible, animate=False)
+
+    def _show_asked(self, scrolled: float) -> None:
+        self.query_one(".asked", Static).update(self._asked if scrolled > 0 else "")
