@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from debrief.tui.session.steps.questions import QuestionsEditor
 
 DEFAULT_PRIVACY = Privacy()
+NOT_PASTED = "There is no field for text here, so nothing was pasted."
 
 
 class DebriefApp(PrivateApp):
@@ -185,6 +186,10 @@ class DebriefApp(PrivateApp):
         yield from screen_commands(self, screen)
         yield SystemCommand("Backups", "See the backups of the journal, and make one", self.action_backups)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
+
+    def on_paste(self) -> None:
+        """Say that a paste which no field took is nowhere; its letters are no commands."""
+        self.notify(NOT_PASTED)
 
     def on_rescue_restored(self, message: RescueRestored) -> None:
         """Notify what happened to text that earlier runs could not store, and refresh the start page."""

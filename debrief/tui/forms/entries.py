@@ -191,9 +191,9 @@ class Entries(Widget):
         self.post_message(self.Changed(self, self.schema.lens, parts))
 
     async def on_entry_list_typed(self, event: EntryList.Typed) -> None:
-        """Begin a new entry with what was typed in the list."""
+        """Begin a new entry with what was typed or pasted in the list."""
         event.stop()
-        await self._begin_entry(lambda prose: prose.insert_text(event.text))
+        await self._begin_entry(event.put)
 
     async def on_entry_list_moved(self, event: EntryList.Moved) -> None:
         """Show another entry, and keep the focus in the list."""

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.domain.text import one_line
 from debrief.tui.common.theme import MUTED
+from debrief.tui.forms.form import Put
 from debrief.tui.forms.number_keys import KeyRejected
 
 BAR = ("▌", "$accent")
@@ -44,11 +45,11 @@ class EntryList(OptionList):
             self.by = by
 
     class Typed(Message):
-        """The beginning of a sentence was typed, for a new entry."""
+        """The beginning of a sentence was typed, or a text pasted, for a new entry, into which `put` puts it."""
 
-        def __init__(self, text: str) -> None:
+        def __init__(self, put: Put) -> None:
             super().__init__()
-            self.text = text
+            self.put = put
 
     class Restored(Message):
         """The user wants to restore the entry removed last."""
@@ -93,10 +94,16 @@ class EntryList(OptionList):
             return
         letters = any(character.isalpha() for character in self._typed)
         if self._another and letters and (len(self._typed) > 1 or self._typed.isupper()):
-            self.post_message(self.Typed(self._typed.lstrip()))
-            self._typed = ""
+            text, self._typed = self._typed.lstrip(), ""
+            self.post_message(self.Typed(lambda prose: prose.insert_text(text)))
         else:
             self.post_message(KeyRejected(LIST_HINT))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Begin a new entry with what is pasted, if there can be one."""
+        if self._another:
+            event.stop()
+            self.post_message(self.Typed(lambda prose: prose.post_message(events.Paste(event.text))))
 
     def action_cursor_up(self) -> None:
         """Show the previous entry in the form, so that the user sees what they remove."""
