@@ -40,8 +40,7 @@ class AgendaItem(NamedTuple):
     """One thing to do: `what` in a few words, and what it is `about`.
 
     `key`: its name in `agenda_choice`, the same every day. `debrief`: the one to open, for editing if `write`.
-    `record`: the id of the note, plan or reply. `tickable`: whether one key does it without opening anything: a note
-    is sent, a nudge is sent, a plan is done. `prompts`: whether it reminds of people who have not answered, or of
+    `record`: the id of the note, plan or reply. `prompts`: whether it reminds of people who have not answered, or of
     feedback; such items are silent while the load has risen. `offers_silent`: whether to offer the outcome "silent".
     `at`: what items of one urgency are sorted by.
     """
@@ -57,8 +56,3 @@ class AgendaItem(NamedTuple):
     prompts: bool = False
     offers_silent: bool = False
     at: int = 0
-
-    @property
-    def tickable(self) -> bool:
-        """Whether one key does it, without opening anything."""
-        return self.kind in {AgendaKind.NOTE, AgendaKind.NUDGE, AgendaKind.PLAN}

@@ -78,9 +78,9 @@ def chance_of_one(offers: int, ended: int, following: int = FOLLOWING) -> float:
     return 1 - exp(log_beta(a, b + following) - log_beta(a, b))
 
 
-def chance_at(rate: float, following: int = FOLLOWING) -> float:
-    """Return the chance of at least one offer in the next `following` if the rate is `rate`, 0–1."""
-    return 1 - (1 - rate) ** following
+def chance_at(rate: float) -> float:
+    """Return the chance of at least one offer in the next FOLLOWING processes if the rate is `rate`, 0–1."""
+    return 1 - (1 - rate) ** FOLLOWING
 
 
 def forecast(offers: int, ended: int) -> Forecast:

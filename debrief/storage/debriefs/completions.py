@@ -5,17 +5,19 @@ import sqlite3
 from debrief.domain.search.words import split_words
 from debrief.storage.file.values import names
 
+MOST = 6
+"""The most completions of a value."""
 _HIGHEST = chr(0x10FFFF)
 
 
-def find_completions(db: sqlite3.Connection, key: str, beginning: str, *, limit: int = 6) -> list[str]:
-    """Return up to `limit` words that begin with `beginning` from the facts of `key`, in alphabetical order."""
+def find_completions(db: sqlite3.Connection, key: str, beginning: str) -> list[str]:
+    """Return up to MOST words that begin with `beginning` from the facts of `key`, in alphabetical order."""
     typed = split_words(beginning)
     if len(typed) != 1:
         return []
     first = f"{key}={typed[0]}"
     query = "SELECT term FROM search_word WHERE term >= ? AND term < ? ORDER BY term LIMIT ?"
-    rows = db.execute(query, (first, first + _HIGHEST, limit))
+    rows = db.execute(query, (first, first + _HIGHEST, MOST))
     return [term.partition("=")[2] for (term,) in rows]
 
 

@@ -15,6 +15,8 @@ _STALE = "SELECT id, rowid FROM debrief INDEXED BY debrief_unindexed WHERE index
 # Marks are set by rowid: an id that is not UTF-8 is found by no comparison, and its mark would never be cleared.
 _DEBRIEFS_ASKING = "SELECT DISTINCT debrief FROM asked WHERE question = ? AND debrief > ? ORDER BY debrief LIMIT ?"
 
+MERGED_PAGES = 64
+"""Pages of an index that one step rewrites."""
 MARKED_AT_A_TIME = 200
 """Debriefs marked in one step because a question of theirs has changed."""
 
@@ -64,18 +66,18 @@ def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_m
             return
 
 
-def forget_words(db: sqlite3.Connection, pages: int = 64) -> bool:
-    """Rewrite about `pages` of the indexes without deleted words; return whether there are more.
+def forget_words(db: sqlite3.Connection) -> bool:
+    """Rewrite about MERGED_PAGES of the indexes without deleted words; return whether there are more.
 
     Without this, SQLite only marks the words as deleted. See "The 'merge' Command" in the documentation of FTS5.
     """
     if statistics.has_uncounted(db):  # the index still has wordings of askings that were deleted
         statistics.count(db)
         return True
-    return any(_merge_index(db, table, pages) for table in ("search", "question_search"))
+    return any(_merge_index(db, table) for table in ("search", "question_search"))
 
 
-def _merge_index(db: sqlite3.Connection, table: str, pages: int) -> bool:
+def _merge_index(db: sqlite3.Connection, table: str) -> bool:
     before = db.total_changes
-    db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-pages,))  # noqa: S608 - of ours
+    db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-MERGED_PAGES,))  # noqa: S608 - of ours
     return db.total_changes - before >= 2

@@ -14,8 +14,8 @@ def is_beginning(db: sqlite3.Connection, word: str) -> bool:
     return db.execute(query, (word, word + _HIGHEST)).fetchone() is not None
 
 
-def near_words(db: sqlite3.Connection, word: str, *, limit: int = 3) -> list[str]:
-    """Return up to `limit` words of the journal that are spelled like `word`, the most alike first.
+def near_words(db: sqlite3.Connection, word: str) -> list[str]:
+    """Return up to three words of the journal that are spelled like `word`, the most alike first.
 
     They begin with its first letter or, in case the first two changed places, with its second.
     """
@@ -28,4 +28,4 @@ def near_words(db: sqlite3.Connection, word: str, *, limit: int = 3) -> list[str
         for first in dict.fromkeys(word[:2])
         for (term,) in db.execute(query, (first, first + _HIGHEST, len(word) - 2, len(word) + 2, MOST_WORDS))
     ]
-    return get_close_matches(word, terms, n=limit, cutoff=0.75)
+    return get_close_matches(word, terms, n=3, cutoff=0.75)

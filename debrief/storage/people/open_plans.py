@@ -15,6 +15,8 @@ from debrief.storage.people.agenda_choices import let_go
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
 
+MOST = 50
+"""The most open plans that are read."""
 WITHIN_MS = 365 * DAY_MS
 """How many milliseconds after its debrief a plan is asked about at most."""
 _KEY = "check/"
@@ -37,12 +39,12 @@ _NEXT = f"""
 """  # noqa: S608 - joined from constants only
 
 
-def open_plans(db: sqlite3.Connection, *, limit: int = 50) -> list[PlanSummary]:
-    """Return open plans: first by due date, soonest first, then plans without one, of the newest debriefs first.
+def open_plans(db: sqlite3.Connection) -> list[PlanSummary]:
+    """Return up to MOST open plans: those with a date, soonest first, then the others, of the newest debriefs first.
 
     A plan is open while it is not done and its moment has not come. Raises JournalUnusable.
     """
-    return [_plan(row) for row in fetch_rows(db, _OPEN, [limit])]
+    return [_plan(row) for row in fetch_rows(db, _OPEN, [MOST])]
 
 
 def plan_to_check(db: sqlite3.Connection, debrief: "Debrief", now: int) -> PlanSummary | None:

@@ -80,16 +80,16 @@ def find_point(db: sqlite3.Connection, point_id: str) -> PointRow | None:
     return None
 
 
-def find_plans(db: sqlite3.Connection, prefix: str, limit: int = 2) -> list[PointRow]:
-    """Return up to `limit` plans whose id begins with `prefix`, or else those of a debrief whose id does.
+def find_plans(db: sqlite3.Connection, prefix: str) -> list[PointRow]:
+    """Return up to two plans whose id begins with `prefix`, or else up to two of a debrief whose id does.
 
     Upper and lower case are the same. Raises JournalUnusable.
     """
     kind = PointKind.DEVELOPMENT
     for column in ("p.id", "d.id"):
         begins = f"substr(lower({column}), 1, length(:prefix)) = :prefix AND trim(p.cue || p.action) <> ''"
-        query = f"{_SELECT} {_FROM[kind]} AND {begins} ORDER BY d.place DESC, p.position LIMIT :limit"
-        if found := _read(db, kind, query, {"prefix": prefix.lower(), "limit": limit}):
+        query = f"{_SELECT} {_FROM[kind]} AND {begins} ORDER BY d.place DESC, p.position LIMIT 2"
+        if found := _read(db, kind, query, {"prefix": prefix.lower()}):
             return found
     return []
 

@@ -27,9 +27,8 @@ def practice_queue(
     selection: QuestionSelection = EVERY_QUESTION,
     *,
     early_from: int | None = None,
-    limit: int = MOST_PRACTISED,
 ) -> list[QuestionSummary]:
-    """Return up to `limit` questions to practise: those due by `until` (UTC ms), then chosen but never practised ones.
+    """Return up to MOST_PRACTISED questions: those due by `until` (UTC ms), then chosen but never practised ones.
 
     These are the questions that the start page counts; if there are none, those never practised are returned. Due
     questions are sorted by due date. The others are sorted: rehearsed plans, which are questions too, then most
@@ -45,16 +44,16 @@ def practice_queue(
             (f"{every} AND {NEW_PLANS}", values),
             (f"{asked} AND {CHOSEN}", values),
         ],
-        limit,
+        MOST_PRACTISED,
     )
     if early_from is None:
-        return counted or fetch_parts(db, [never], limit)
+        return counted or fetch_parts(db, [never], MOST_PRACTISED)
     later: list[QueuePart] = [
         (f"{every} AND q.due_at > ? AND q.reviewed_at {sign} ? ORDER BY q.due_at, q.number",
          [*values, until, early_from])
         for sign in ("<", ">=")
     ]  # fmt: skip
-    return counted + fetch_parts(db, [never, *later], limit - len(counted))
+    return counted + fetch_parts(db, [never, *later], MOST_PRACTISED - len(counted))
 
 
 def fetch_parts(db: sqlite3.Connection, parts: Iterable[QueuePart], limit: int) -> list[QuestionSummary]:

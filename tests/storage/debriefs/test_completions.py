@@ -14,7 +14,7 @@ def test_facts_are_completed_in_order_and_only_those_of_their_key(journal: Journ
     while journal.index():
         pass
     assert find_completions(db, "company", "ac") == ["acme", "acorn"]
-    assert find_completions(db, "company", "AC", limit=1) == ["acme"]
+    assert find_completions(db, "company", "AC") == ["acme", "acorn"]
     assert find_completions(db, "company", "") == find_completions(db, "company", "two words") == []
 
 
