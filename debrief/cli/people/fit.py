@@ -30,8 +30,8 @@ LINE = click.IntRange(min=1)
 )
 @click.option("--add-to", "id_", metavar="ID", help="Add them to the debrief ID, where you can change each.")
 @click.option("--skip", "skipped", multiple=True, type=LINE, metavar="N", help="Leave out line N.")
-@click.option("--nice", "nicer", multiple=True, type=LINE, metavar="N", help="Take line N as nice to have.")
-@click.option("--must", "musts", multiple=True, type=LINE, metavar="N", help="Take line N as a must.")
+@click.option("--nice", "nicer", multiple=True, type=LINE, metavar="N", help="Line N is nice to have.")
+@click.option("--must", "musts", multiple=True, type=LINE, metavar="N", help="Line N is a must.")
 @format_option("table", "json")
 def fit(
     *,
@@ -44,8 +44,8 @@ def fit(
 ) -> None:
     """Find the requirements in a job posting, in English or German: what is a must, and what is nice to have.
 
-    The lines are numbered, so that you can leave out or change each with --skip, --nice and --must. It is read by its
-    headings and words on this computer, and can be wrong. In a pipe there is one line for each, with tabs between.
+    The lines are numbered, so that you can leave out or change each with --skip, --nice and --must. debrief goes by
+    headings and words, on this computer, and can be wrong. In a pipe there is one line for each, with tabs between.
     """
     options = _Options(skipped=skipped, nicer=nicer, musts=musts, format=name)
     if id_ is None:
@@ -141,7 +141,7 @@ def _add(debrief_id: str, posting: Path, options: _Options) -> None:
             return
         typed.change(partial(_with_requirements, requirements=requirements))
     number = len(requirements)
-    echo_to_stderr(f"{'1 requirement' if number == 1 else f'{number} requirements'} added, unless they were there.")
+    echo_to_stderr(f"{'1 requirement is' if number == 1 else f'{number} requirements are'} in the debrief now.")
 
 
 def _with_requirements(debrief: Debrief, requirements: Sequence[Requirement]) -> Debrief:

@@ -28,7 +28,7 @@ from debrief.guides.notes.loader import load_template
 FILE = click.Path(path_type=Path)
 ASKED = "Marked as asked. debrief will not remind you of it again."
 NOT_ASKED = "Marked as not asked."
-SENT_BEFORE = "It was marked as sent before, and keeps that time. --not-sent takes the mark back."
+SENT_BEFORE = "It was marked as sent before, and keeps that time. --not-sent undoes that."
 
 
 @click.command()

@@ -24,7 +24,7 @@ from debrief.domain.refusal import Refusal
 from debrief.private_files import key_file
 from debrief.storage.file.location import require_journal_file
 
-MISTYPED = f"{WRONG} Look too whether every letter of a sheet was typed as it is printed."
+MISTYPED = f"{WRONG} If you typed it from a sheet, check that every letter is as printed."
 
 
 @click.command()
@@ -44,7 +44,7 @@ def sheet(output: Path | None, *, force: bool) -> None:
         "",
         "Keep it away from the computer. To use it, type the numbered lines into a file, run",
         "`debrief lock recover FILE`, and type the passphrase that you had when you printed it.",
-        "The last two letters of a line are check letters: a line with a slip is named.",
+        "The last two letters of a line are check letters: debrief names a line that you mistyped.",
         "What looks like the letter O is a zero, what looks like I or L is a one, and U is a V.",
         "",
         *sheet_lines(content),

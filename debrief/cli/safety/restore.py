@@ -28,8 +28,8 @@ def restore(which: str | None, *, yes: bool) -> None:
     """List your backups, or restore one as your journal.
 
     NUMBER is its number in the list. The journal you have now is kept as a backup, or next to the new one if it is
-    damaged. Quit debrief first. An encrypted backup of this journal opens with the passphrase of today; one of another
-    asks for its own. If you have forgotten the passphrase of today, press Enter: a backup that you can open is restored
+    damaged. Quit debrief first. An encrypted backup of this journal opens with your current passphrase; one of another
+    journal asks for its own. If you have forgotten your passphrase, press Enter: a backup that you can open is restored
     as it is, and your encrypted journal is moved aside.
     """
     journal = places.journal_file()

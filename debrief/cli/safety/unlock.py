@@ -149,7 +149,7 @@ def ask_twice(ask: "Ask") -> str:
         if len(passphrase) < SHORTEST:
             echo_to_stderr("This is short, and a computer can guess it. Four or five unrelated words are better.")
             echo_to_stderr("To choose another, press Enter.")
-        if ask("The same again: ") == passphrase:
+        if ask("Type it again: ") == passphrase:
             return passphrase
         echo_to_stderr("They are not the same. Nothing was changed yet.")
 

@@ -55,7 +55,7 @@ def build_debrief_page(
     listed = (
         _section("Questions they asked", asked),
         _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),
-        _section("To improve", (development_item(d, zone) for d in debrief.developments if not d.blank)),
+        _section("To develop", (development_item(d, zone) for d in debrief.developments if not d.blank)),
         *_reasons(debrief),
         _section(
             "What they asked for",

@@ -59,7 +59,7 @@ def _causes_chart(counts: Sequence[CauseCount], quarters: Sequence[str]) -> tupl
 
 
 def questions_panel(patterns: Patterns) -> Panel:
-    """Return the questions asked most, the most uncomfortable, and what practice went with."""
+    """Return the questions asked most, the most uncomfortable, and those that were practised."""
     title = "Questions"
     if not (patterns.most_asked or patterns.most_uncomfortable):
         return Panel(
@@ -79,7 +79,7 @@ def questions_panel(patterns: Patterns) -> Panel:
         lower = sum(one.after < one.before for one in patterns.practised)
         asked = pluralize(len(patterns.practised), "practised question")
         latest = "the latest " if len(patterns.practised) > 1 else ""
-        says = f"Of {latest}{asked} asked again, {lower:,} went with less discomfort."
+        says = f"Of {latest}{asked} asked again, {lower:,} {'was' if lower == 1 else 'were'} less uncomfortable."
     most = patterns.most_asked[0].times if patterns.most_asked else 0
     chart = tuple(
         f"{one.times:>5,}  {bar(one.times, most, 12):<12}  {quoted(one.wording)}" for one in patterns.most_asked

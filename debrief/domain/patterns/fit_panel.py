@@ -57,8 +57,8 @@ def _sentences(points: Sequence[FitPoint]) -> tuple[str, ...]:
         return ("Too few yet to compare those who went on with those who did not, at any stage.",)
     directions = {(on > ended) - (on < ended) for _, on, ended in medians}
     by_stage = tuple(
-        f"Past {reach.words}: a median match of {on:.0f}{PERCENT} went with going on, "
-        f"{ended:.0f}{PERCENT} with ending there."
+        f"Past {reach.words}: the median match was {on:.0f}{PERCENT} where you went on, "
+        f"and {ended:.0f}{PERCENT} where it ended."
         for reach, on, ended in medians
     )
     if len(directions - {0}) > 1:

@@ -15,7 +15,7 @@ FEWEST_GUESSES = 30
 _ENDS = sorted(Outcome, key=lambda outcome: (outcome is not Outcome.OFFER, outcome is Outcome.WAITING))
 """The outcomes as they are charted: the offers first, and last what is still open."""
 WHAT_IF = (
-    "A what-if instead: if one in five ends in an offer, the chance of at least one in ten is "
+    "An example instead: if one in five ends in an offer, the chance of at least one in ten is "
     f"{percent(chance_at(1 / 5))}; if one in ten, {percent(chance_at(1 / 10))}."
 )
 NOT_INDEPENDENT = (
@@ -101,7 +101,7 @@ def guesses_panel(numbers: Numbers) -> Panel:
     )
     offers = sum(guess.offers for guess in numbers.guesses)
     if guesses < FEWEST_GUESSES:
-        says = f"Counts only: {guesses:,} of the {FEWEST_GUESSES} guesses that a comparison takes."
+        says = f"Counts only: {guesses:,} of the {FEWEST_GUESSES} guesses that a comparison needs."
     else:
         average = sum(guess.total for guess in numbers.guesses) / guesses / 100
         says = f"On average you gave yourself {percent(average)}; {offers:,} of {guesses:,} ended in an offer."

@@ -62,7 +62,7 @@ def restore(journal: Path, backup: Path, *, unopened: bool = False) -> RestoreRe
 
     The copy is checked, and upgraded where it is of an older version, before it takes the journal's name. A journal
     that is sound becomes a backup; a damaged one is moved aside. In place of an encrypted journal, or of a missing one
-    whose key file is there, it is encrypted with the same key, so that the passphrase of today opens it.
+    whose key file is there, it is encrypted with the same key, so that the current passphrase opens it.
 
     `unopened`: for a journal whose passphrase is forgotten. It is moved aside as it is, with its key file, and the
     restored one is encrypted only if the backup is.

@@ -30,7 +30,7 @@ _TEXTS = (
     ("Written", "reflection.text", "reflection"),
     ("Strength", "strength.text", "strength"),
     ("Strength", "strength.evidence", "strength"),
-    ("To improve", "development.text", "development"),
+    ("To develop", "development.text", "development"),
     ("Plan: when", "development.cue", "development"),
     ("Plan: I will", "development.action", "development"),
     ("What happened", "development.happened", "development"),

@@ -82,7 +82,7 @@ class NumberKeys:
         self.took_digit = typed.tail == NumberTail()
         value = self._read(typed.text)
         if value is None:
-            self._widget.post_message(NumberRead(f"“{typed.text}” is not taken. {self._range}"))
+            self._widget.post_message(NumberRead(f"“{typed.text}” is not saved. {self._range}"))
             return self._before
         if typed.tail.whole or typed.tail.has_letters:
             shown = f"“{typed.text}{typed.tail.begun}”"

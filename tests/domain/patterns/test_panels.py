@@ -101,7 +101,7 @@ def test_how_far_processes_got_is_counted_from_the_end():
 
 def test_guesses_are_counts_only_below_thirty():
     few = Numbers(guesses=(Guess(low=0, high=32, processes=29, offers=2, total=290),))
-    assert guesses_panel(few).sentences == ("Counts only: 29 of the 30 guesses that a comparison takes.",)
+    assert guesses_panel(few).sentences == ("Counts only: 29 of the 30 guesses that a comparison needs.",)
     enough = Numbers(guesses=(Guess(low=0, high=32, processes=30, offers=2, total=300),))
     assert guesses_panel(enough).sentences == ("On average you gave yourself 10\u00a0%; 2 of 30 ended in an offer.",)
 
@@ -129,10 +129,10 @@ def test_questions_show_what_practice_went_with():
         "Most uncomfortable": "5 of 5: Why?",
         "Practised": "4.0 before, 2.5 when asked again: Why?",
     }
-    assert panel.sentences == ("Of 1 practised question asked again, 1 went with less discomfort.",)
+    assert panel.sentences == ("Of 1 practised question asked again, 1 was less uncomfortable.",)
     panel = questions_panel(Patterns(most_asked=(asked,), most_uncomfortable=(asked,), practised=(again,) * 5))
     # Five are read, however many there are.
-    assert panel.sentences == ("Of the latest 5 practised questions asked again, 5 went with less discomfort.",)
+    assert panel.sentences == ("Of the latest 5 practised questions asked again, 5 were less uncomfortable.",)
 
 
 def test_points_show_what_recurs_and_what_came_of_plans():
@@ -168,8 +168,8 @@ def test_where_the_direction_flips_both_stages_are_shown_and_no_total():
     middle = [point(90, Reach.MIDDLE)] * 3
     panel = fit_panel([*first, *middle, *[point(70, Reach.FINAL)] * 3], ("No travel",))
     assert panel.sentences == (
-        "Past a first talk: a median match of 80\u00a0% went with going on, 50\u00a0% with ending there.",
-        "Past an interview: a median match of 70\u00a0% went with going on, 90\u00a0% with ending there.",
+        "Past a first talk: the median match was 80\u00a0% where you went on, and 50\u00a0% where it ended.",
+        "Past an interview: the median match was 70\u00a0% where you went on, and 90\u00a0% where it ended.",
         "The direction differs between stages, so there is no figure for all of them.",
     )
     assert panel.figures[-1] == ("Your own rule", "No travel")

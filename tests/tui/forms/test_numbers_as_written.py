@@ -22,7 +22,7 @@ def put_questions(journal_file: JournalFile, clock: Clock, step: str, *asked: di
         ("3 of 5", 60, "“3 of 5” is read as 60 %."),
         ("60 %", 60, "“60 %” is read as 60 %."),
         ("6010", 10, "10 %"),
-        ("6/5", None, "“6/5” is not taken. Type a number from 0 to 100."),
+        ("6/5", None, "“6/5” is not saved. Type a number from 0 to 100."),
     ],
 )
 async def test_a_percentage_as_written_leaves_the_answer_above_alone(

@@ -31,7 +31,7 @@ def points_schema(step: Step) -> EntrySchema:
     return EntrySchema(
         lens=parts_of("developments", belongs),
         noun="point",
-        fields=(Words(label="To improve", lens=attribute("text")),),
+        fields=(Words(label="To develop", lens=attribute("text")),),
         summary=lambda point: point.text,
         new=lambda: Development(step=step.id),
     )
@@ -43,7 +43,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         lens=parts_of("developments"),
         noun="point",
         fields=(
-            Words(label="To improve", lens=attribute("text"), hint="what you want to do better"),
+            Words(label="To develop", lens=attribute("text"), hint="what you want to do better"),
             Words(label="When", lens=attribute("cue"), hint="this happens"),
             Words(label="I will", lens=attribute("action"), hint="do this"),
             Date(

@@ -26,7 +26,7 @@ async def test_the_plan_opens_at_the_first_point_without_one_and_goes_on_where_p
     sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="unprepared") as person:
-        await person.until_text("To improve")
+        await person.until_text("To develop")
         await person.write("Research\nSalary")
         await person.go_to("plan")
         await person.write("they ask why")

@@ -1,4 +1,4 @@
-"""A recovery sheet is read back as it was printed, and a line with a slip is named."""
+"""A recovery sheet is read back as it was printed, and a mistyped line is named."""
 
 import re
 from pathlib import Path
