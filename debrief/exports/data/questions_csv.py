@@ -50,7 +50,7 @@ def _cells(line: QuestionSummary, options: Options) -> tuple[str | int | None, .
 
 
 def _text(text: str) -> str:
-    # So are most, and there are many: no number or day is so long, or ends so.
+    # Most texts need no slow check: one that is long, or ends with a question mark, is no number, date or formula.
     if not text or (
         (len(text) > 40 or text[-1] == "?") and text[0].isalnum() and text.isprintable() and not has_separator(text)
     ):

@@ -12,7 +12,7 @@ from debrief.exports.question_text import Audience
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class ExportValues:
     """The values of the form. `format`: a name in FORMATS; `path`, `which`: as typed."""
 
     format: str | None
@@ -22,13 +22,13 @@ class Target:
     order: QuestionOrder | None
     path: str
 
-    def file_after(self, before: "Target") -> str:
+    def file_after(self, before: "ExportValues") -> str:
         """Return the path with its ending changed if the format is another than that of `before`."""
         if self.format is None or before.format is None or self.format == before.format:
             return self.path
         return replace_extension(self.path, FORMATS[before.format].ending, FORMATS[self.format].ending)
 
-    def same_list(self, other: "Target") -> bool:
+    def same_list(self, other: "ExportValues") -> bool:
         """Whether both write the same list, to whatever file."""
         return replace(self, path="") == replace(other, path="")
 
@@ -44,4 +44,4 @@ FIELDS: tuple[Field, ...] = (
     Choice(label="Order", lens=attribute("order"), options=one_of(QuestionOrder), needed=True),
     Words(label="File", lens=attribute("path")),
 )
-"""The fields of a Target."""
+"""The fields of the dialog, one for each of its values."""

@@ -26,7 +26,7 @@ from debrief.storage.threads.reader import LookupCancelled, Reader
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
-from debrief.tui.practice.export.form import FIELDS, Target
+from debrief.tui.practice.export.form import FIELDS, ExportValues
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
@@ -83,7 +83,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._problems: tuple[str, ...] = ()
         """What is wrong with the filter."""
         proposed = f"{path}{FORMATS['md'].ending}"
-        self._target = Target(
+        self._values = ExportValues(
             format="md",
             audience=Audience.ME,
             answers=True,
@@ -96,7 +96,7 @@ class ExportScreen(ModalScreen[str | None]):
         """Yield the format, the questions, the file, and how the list begins."""
         with Vertical(classes="box"):
             yield Static("Your practice list", classes="heading")
-            yield Form(self._target, FIELDS, moves_text=False)
+            yield Form(self._values, FIELDS, moves_text=False)
             yield Static("", classes="problem")
             yield Static("", classes="preview", markup=False)
             yield Button("Write it", compact=True, variant="primary")
@@ -111,10 +111,10 @@ class ExportScreen(ModalScreen[str | None]):
     def on_form_changed(self, event: Form.Changed) -> None:
         """Let the file's ending follow the format, and show how the list would begin."""
         event.stop()
-        target: Target = self.query_one(Form).value
-        before, self._target = self._target, target
-        self._set_file(target.file_after(before))
-        if not target.same_list(before):
+        values: ExportValues = self.query_one(Form).value
+        before, self._values = self._values, values
+        self._set_file(values.file_after(before))
+        if not values.same_list(before):
             self._show_preview()
 
     def on_form_completed(self, event: Form.Completed) -> None:
@@ -152,18 +152,18 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _new_job(self) -> PracticeListJob | None:
         """Return the job for the form as it is now; None without a format."""
-        target: Target = self.query_one(Form).value
+        values: ExportValues = self.query_one(Form).value
         # A list takes its last word for a beginning, so the same text read anew would find fewer questions.
-        wanted = self._listed if target.which == self._which else self._read_filter(target.which)
+        wanted = self._listed if values.which == self._which else self._read_filter(values.which)
         self._problems = wanted.problems
         self._show_message(self._problems[0] if self._problems else "")
-        if target.format is None:
+        if values.format is None:
             return None
         return PracticeListJob(
-            format=target.format,
-            answers=target.answers is not False,
-            audience=target.audience or Audience.COACH,
-            selection=replace(wanted.selection, order=target.order or QuestionOrder.WORTH),
+            format=values.format,
+            answers=values.answers is not False,
+            audience=values.audience or Audience.COACH,
+            selection=replace(wanted.selection, order=values.order or QuestionOrder.WORTH),
             made_at=self._clock(),
             zone=self._zone(),
         )

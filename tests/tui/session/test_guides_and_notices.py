@@ -1,4 +1,4 @@
-"""A guide that cannot be used, one of one's own, and the two brakes against brooding."""
+"""A guide that cannot be used, one of one's own, and the two notices that it is fine to stop."""
 
 from dataclasses import replace
 from pathlib import Path
