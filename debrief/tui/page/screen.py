@@ -63,7 +63,7 @@ class ReadingScreen(Screen[bool]):
                 tooltip="Go to the next match"),
         Binding("F", "go_to_mark(-1)", "Previous match", show=False, id="reading.found_before",
                 tooltip="Go to the previous match"),
-        Binding("e", "edit", "Edit", id="reading.edit", tooltip="Change any part, through the same steps"),
+        Binding("e", "edit", "Edit", id="reading.edit", tooltip="Choose a part, and change it at its prompt"),
         Binding("t", "tag", "Tag", show=False, id="reading.tag", tooltip="Add tags to find it by"),
         Binding("h", "note", "Note", show=False, id="reading.note",
                 tooltip="Edit, copy, save or send the thank-you notes of this debrief"),

@@ -24,7 +24,7 @@ class GoToScreen(ModalScreen[str | None]):
 
     CSS_PATH = "go_to.tcss"
     BINDINGS = [
-        Binding("escape", "dismiss(None)", "Stay here", id="go_to.cancel", tooltip="Stay at this step"),
+        Binding("escape", "dismiss(None)", "Stay here", id="go_to.cancel", tooltip="Stay at this prompt"),
         Binding("backspace", "delete_letter", "Delete", show=False, id="go_to.rub", tooltip="Delete the last letter"),
     ]
 

@@ -19,7 +19,7 @@ KEYS: list[BindingType] = [
             tooltip="See the thank-you notes of this debrief as letters"),
     Binding("h", "note", "Note", id="session.notes", tooltip="See the thank-you notes, at the end of a debrief"),
     Binding("escape", "return_to_end", "Back", priority=True, id="session.return_to_end",
-            tooltip="Go back to the end of the debrief, after you went to a step from there"),
+            tooltip="Go back to the end of the debrief, after you went to a prompt from there"),
     Binding("escape", "leave", "Leave", priority=True, id="session.leave",
             tooltip="Leave; everything is saved, and you can continue later"),
     Binding("enter", "end('READ')", "Read it", id="session.read", tooltip="Read this debrief as a page"),

@@ -55,7 +55,7 @@ class DebriefsScreen(ListScreen):
         Binding("slash", "search", "Search", id="debriefs.search", key_display="/", tooltip="Type what to look for"),
         Binding("tab", "complete", "Complete", priority=True, id="debriefs.complete",
                 tooltip="Complete what you are typing"),
-        Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Change any part, through the same steps"),
+        Binding("e", "edit", "Edit", id="debriefs.edit", tooltip="Choose a part, and change it at its prompt"),
         Binding("t", "tag", "Tag", id="debriefs.tag", tooltip="Add tags to find it by"),
         Binding(TRASH_KEYS, "trash", "To the trash", id="debriefs.trash",
                 tooltip="Move it to the trash; undo brings it back"),
