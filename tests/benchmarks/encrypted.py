@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from debrief.private import key_file
+from debrief.private_files import key_file
 
 from debrief.cli.debriefs.demo import write_samples
 from debrief.domain.search.query_parser import parse_query
