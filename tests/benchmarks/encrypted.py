@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from debrief.private_files import key_file
-
 from debrief.cli.debriefs.demo import write_samples
 from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
+from debrief.private_files import key_file
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.kernel_keyring import remove_cached_key

@@ -60,6 +60,8 @@ def known_key(key_id: str) -> bytes | None:
 
 def known_key_of(journal: Path) -> bytes | None:
     """Return the key of the encrypted journal or backup at that path if this process knows it."""
+    if not _keys:
+        return None
     from debrief.storage.file.encryption.key_file import KeyFileUnusable, read_key_file
 
     try:

@@ -1,35 +1,35 @@
-"""A file is called plain only after its first page was read."""
+"""A file is called plain only after its beginning was read."""
 
-import sqlite3
+import errno
+import os
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from debrief.private_files import key_file
 from debrief.storage.backups.folder import backup_files, backups_folder, plain_copies
 from debrief.storage.doctor.key_files import without_key_file
-from debrief.storage.file import open as opening
 from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.open import key_for, needs_key, reads_without_key
 
-CODES = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY)
+FAILURES = (errno.EIO, errno.EACCES, errno.ESTALE)
 
 
 def fail_with(code: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make every plain file unreadable with that error."""
+    """Make every SQLite file unreadable with that error; key files can be read."""
+    read = Path.open
 
-    def fail(*_arguments: object, **_options: object) -> None:
-        error = sqlite3.OperationalError("it failed")
-        error.sqlite_errorcode = code
-        raise error
+    def fail(path: Path, *how: Any, **options: Any) -> Any:
+        if path.suffix == ".sqlite3":
+            raise OSError(code, os.strerror(code))
+        return read(path, *how, **options)
 
-    names = {**vars(sqlite3), "connect": fail}
-    monkeypatch.setattr(opening, "sqlite3", SimpleNamespace(**names))
+    monkeypatch.setattr(Path, "open", fail)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", FAILURES)
 def test_an_error_of_the_disk_does_not_make_a_file_plain(encrypted: Path, monkeypatch: pytest.MonkeyPatch, code: int):
     forget_keys()
     fail_with(code, monkeypatch)
@@ -41,7 +41,7 @@ def test_an_error_of_the_disk_does_not_make_a_file_plain(encrypted: Path, monkey
 def test_a_backup_that_cannot_be_read_is_not_offered_as_plain(encrypted: Path, monkeypatch: pytest.MonkeyPatch):
     for backup in backup_files(backups_folder(encrypted)):
         key_file(backup).unlink()
-    fail_with(sqlite3.SQLITE_IOERR_READ, monkeypatch)
+    fail_with(errno.EIO, monkeypatch)
     assert plain_copies(encrypted) == []
     assert without_key_file(encrypted) == backup_files(backups_folder(encrypted))
 
