@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -44,35 +44,43 @@ def encrypted(journals: Journals) -> Iterator[Figure]:
 def _opening(journals: Journals, environment: dict[str, str]) -> Iterator[Pair]:
     plain = journals.folder("plain start") / "home"
     write_samples(journal_under(plain))
-    ours = _encrypted_copy(journals, plain)
-    store_in_secret_service(journal_under(ours), environment)
-    wall, processor = (Pair(f"first frame, {what} time", OPENING) for what in ("wall", "processor"))
-    for number in range(ROUNDS + 1):
-        _forget_in_kernel(ours)
-        for home, walls, processors in ((ours, wall.ours, processor.ours), (plain, wall.peer, processor.peer)):
-            took, used = until_shown(CONTENT, home, env=environment)
-            if number:  # the first of each only fills the caches
-                walls.append(took)
-                processors.append(used)
-    _forget_in_kernel(ours)
-    yield from (wall, processor)
+
+    def start(home: Path) -> tuple[float, float]:
+        return until_shown(CONTENT, home, env=environment)
+
+    yield from _first_and_later("first frame", journals, plain, environment, start)
 
 
 def _listing(journals: Journals, environment: dict[str, str]) -> Iterator[Pair]:
-    """Measure a list that asks the Secret Service, as the first of ten minutes does, and a later one."""
     plain = journals.home(FEW)
+    yield from _first_and_later(
+        f"list, of {FEW:,}", journals, plain, environment, lambda home: _list_seconds(home, environment)
+    )
+
+
+def _first_and_later(
+    name: str,
+    journals: Journals,
+    plain: Path,
+    environment: dict[str, str],
+    run: Callable[[Path], tuple[float, float]],
+) -> Iterator[Pair]:
+    """Measure a run that asks the Secret Service, as the first of ten minutes does, and a later one.
+
+    `run` returns the seconds, and those of processor time, of a run on the home it is given.
+    """
     ours = _encrypted_copy(journals, plain)
     store_in_secret_service(journal_under(ours), environment)
     pairs = [
-        Pair(f"list, of {FEW:,}, {which}, {what} time", bar)
+        Pair(f"{name}, {which}, {what} time", bar)
         for which, bar in (("first", None), ("later", OPENING))
         for what in ("wall", "processor")
     ]
     for number in range(ROUNDS + 1):
         _forget_in_kernel(ours)
-        first, later, peer = (_list_seconds(home, environment) for home in (ours, ours, plain))
+        first, later, peer = (run(home) for home in (ours, ours, plain))
         for pair, seconds, peers in zip(pairs, (*first, *later), (*peer, *peer), strict=True):
-            if number:
+            if number:  # the first of each only fills the caches
                 pair.ours.append(seconds)
                 pair.peer.append(peers)
     _forget_in_kernel(ours)
