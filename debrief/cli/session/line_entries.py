@@ -200,7 +200,8 @@ class LineEntries:
                 return
         self._removed.append((number, part))
         self._set((*parts[:number], *parts[number + 1 :]))
-        self._lines.write(f"Removed: {shorten(self._line(part), NAMED)}. Type :undo to bring it back.")
+        self._lines.write(f"Removed: {shorten(self._line(part), NAMED)}")
+        self._lines.write("Type :undo to bring it back.")
 
     def _restore(self) -> None:
         if not self._removed:

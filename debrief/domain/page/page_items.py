@@ -62,7 +62,7 @@ def requirement_item(requirement: Requirement) -> PageItem:
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
     """Yield the item on applying again, if anything was recorded."""
-    rule = non_empty_lines(("Next time", debrief.skip_rule))
+    rule = non_empty_lines(("Skip one if", debrief.skip_rule))
     if debrief.again is not None or rule:
         yield PageItem(debrief.again.value if debrief.again else "Not filled in", rule)
 

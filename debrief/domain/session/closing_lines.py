@@ -100,7 +100,8 @@ def _plan(session: Session) -> ClosingLine | None:
 
 
 def _plan_words(plan: Development) -> str:
-    words = shorten(", ".join(part for part in (cue_words(plan.cue), action_words(plan.action)) if part), WIDTH)
+    cue, action = shorten(cue_words(plan.cue), WIDTH), shorten(action_words(plan.action), 2 * WIDTH)
+    words = ", ".join(part for part in (cue, action) if part)
     return ", by ".join(part for part in (words, str(plan.due)) if part)
 
 

@@ -50,6 +50,16 @@ def test_the_time_of_the_note_follows_the_hours_that_were_set() -> None:
     assert "Leave it until" not in found[0].text
 
 
+def test_what_somebody_plans_to_do_is_not_cut_off_behind_a_long_moment() -> None:
+    cue = "a system design question involves moving live data between two stores"
+    plan = Development(cue=cue, action="say what breaks first, and only then draw the boxes")
+    text = {step: text for text, step in lines(replace(FULL, developments=(plan,)))}["plan"]
+    assert text == (
+        "Your plan: when a system design question involves moving live data…, "
+        "I will say what breaks first, and only then draw the boxes"
+    )
+
+
 def test_a_plan_that_is_done_is_not_named() -> None:
     done = replace(FULL, developments=(replace(FULL.developments[0], done=True),))
     assert "plan" not in {step for _, step in lines(done)}

@@ -58,7 +58,7 @@ def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
     """Return the fields for whether to apply again, the rule for skipping a role, and a text."""
     return (
         Choice(label="Apply again", lens=attribute("again"), options=one_of(Again)),
-        Words(label="Next time", lens=attribute("skip_rule"), hint="what would make you skip a role like this"),
+        Words(label="Skip one if", lens=attribute("skip_rule"), hint="what would make you skip a role like this"),
         Words(label="Notes", lens=words_at(step.id), tall=True),
     )
 
