@@ -5,14 +5,21 @@ What encryption needs is imported only for a file that is encrypted.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from debrief.private_files import is_encrypted, key_file
-from debrief.storage.file.errors import JournalLocked, JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.errors import JournalLocked, JournalUnusable, to_journal_error
 
-_BEGINNING = b"SQLite format 3\0"
-"""Of every file that is not encrypted: https://www.sqlite.org/fileformat.html, 1.3.1."""
+_UNREAD = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+)
+"""The codes of errors that do not say what is in a file."""
 
 
 def open_sqlite(
@@ -97,14 +104,23 @@ def raw_key_of(db: sqlite3.Connection) -> bytes | None:
 
 
 def reads_without_key(path: Path) -> bool:
-    """Return whether the file at `path` begins as an SQLite file does, and so can be read without a key.
+    """Return whether the file at `path` can be read without a key.
 
     A crash can leave a key file while a journal is being encrypted, or no longer is. Only for a file that this process
-    has not open with a key: closing a file drops every lock that the process has on it (POSIX). Raises JournalUnusable
-    where it cannot be read.
+    has not open with a key: sqlite3 and sqlcipher3 do not know of each other's locks, and closing a file drops both.
+    Its first bytes are not read by hand for the same reason (POSIX). Raises JournalUnusable where its first page cannot
+    be read at all.
     """
-    with translate_sqlite_errors(path, OSError), path.open("rb") as file:
-        return file.read(len(_BEGINNING)) == _BEGINNING
+    # Immutable: with `mode=ro` alone, a save that was killed is SQLITE_READONLY_ROLLBACK before the first page is read.
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+            db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        code = error.sqlite_errorcode & 0xFF  # the primary one
+        if code in _UNREAD and (unusable := to_journal_error(error, path)) is not None:
+            raise unusable from error
+        return code != sqlite3.SQLITE_NOTADB
+    return True
 
 
 def _is_empty(path: Path) -> bool:

@@ -1,35 +1,38 @@
-"""A file is called plain only after its beginning was read."""
+"""A file is called plain only after its first page was read."""
 
-import errno
-import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
 
 import pytest
 
 from debrief.private_files import key_file
 from debrief.storage.backups.folder import backup_files, backups_folder, plain_copies
 from debrief.storage.doctor.key_files import without_key_file
+from debrief.storage.file import open as opening
 from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.file.open import key_for, needs_key, reads_without_key
+from debrief.storage.file.open import key_for, needs_key, open_sqlite, reads_without_key
 
-FAILURES = (errno.EIO, errno.EACCES, errno.ESTALE)
+CODES = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY)
 
 
 def fail_with(code: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make every SQLite file unreadable with that error; key files can be read."""
-    read = Path.open
+    """Make every plain file unreadable with that error."""
 
-    def fail(path: Path, *how: Any, **options: Any) -> Any:
-        if path.suffix == ".sqlite3":
-            raise OSError(code, os.strerror(code))
-        return read(path, *how, **options)
+    def fail(*_arguments: object, **_options: object) -> None:
+        error = sqlite3.OperationalError("it failed")
+        error.sqlite_errorcode = code
+        raise error
 
-    monkeypatch.setattr(Path, "open", fail)
+    names = {**vars(sqlite3), "connect": fail}
+    monkeypatch.setattr(opening, "sqlite3", SimpleNamespace(**names))
 
 
-@pytest.mark.parametrize("code", FAILURES)
+@pytest.mark.parametrize("code", CODES)
 def test_an_error_of_the_disk_does_not_make_a_file_plain(encrypted: Path, monkeypatch: pytest.MonkeyPatch, code: int):
     forget_keys()
     fail_with(code, monkeypatch)
@@ -41,7 +44,7 @@ def test_an_error_of_the_disk_does_not_make_a_file_plain(encrypted: Path, monkey
 def test_a_backup_that_cannot_be_read_is_not_offered_as_plain(encrypted: Path, monkeypatch: pytest.MonkeyPatch):
     for backup in backup_files(backups_folder(encrypted)):
         key_file(backup).unlink()
-    fail_with(errno.EIO, monkeypatch)
+    fail_with(sqlite3.SQLITE_IOERR_READ, monkeypatch)
     assert plain_copies(encrypted) == []
     assert without_key_file(encrypted) == backup_files(backups_folder(encrypted))
 
@@ -51,6 +54,17 @@ def test_a_plain_file_that_is_damaged_is_plain(plain: Path):
     content[100:200] = bytes(100)
     plain.write_bytes(content)
     assert reads_without_key(plain)
+
+
+def test_a_plain_journal_beside_a_stale_key_file_stays_locked_while_it_is_opened_again(plain: Path):
+    key_file(plain).write_text("left by a crash")
+    program = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+    with closing(open_sqlite(plain)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        open_sqlite(plain).close()
+        assert needs_key(plain) is False
+        other = subprocess.run([sys.executable, "-c", program, plain], capture_output=True, text=True, check=False)
+        assert "database is locked" in other.stderr
 
 
 def test_a_journal_that_is_gone_still_needs_the_key_in_its_key_file(encrypted: Path):
