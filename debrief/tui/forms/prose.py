@@ -163,7 +163,7 @@ class Prose(TextArea):
             self.refresh()
         return result
 
-    def on_text_area_selection_changed(self) -> None:
+    def watch_selection(self) -> None:
         """Scroll the page around the field to the cursor."""
         self._show_cursor_on_page()
 
@@ -176,9 +176,11 @@ class Prose(TextArea):
             child: DOMNode = self
             for page in self.ancestors:
                 if isinstance(page, VerticalScroll) and isinstance(child, Widget):
-                    at = self.cursor_screen_offset - page.scrollable_content_region.offset + page.scroll_offset
+                    # Both regions are of the last layout, since which the page may have been scrolled.
+                    at = self.cursor_screen_offset - child.region.offset + child.virtual_region.offset
+                    cursor = Region(at.x, at.y, 1, 1)
                     page.scroll_to_region(
-                        Region(at.x, at.y, 1, 1), spacing=child.dock_gutter, animate=False, x_axis=False
+                        cursor, spacing=child.dock_gutter, animate=False, x_axis=False, immediate=True
                     )
                 child = page
 

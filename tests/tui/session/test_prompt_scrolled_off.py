@@ -60,3 +60,19 @@ async def test_what_is_asked_is_above_only_while_the_page_is_scrolled(
         await person.until(lambda: DREADED in _above(person))
         person.session.query_one(StepPage).scroll_home(animate=False)
         await person.until(lambda: _above(person) == "" and DREADED in person.lines[2])
+
+
+async def test_the_page_follows_the_cursor_through_a_text_that_is_higher(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    journal_file.put(_debrief(clock(), 1))
+    async with sit(start=Start(kind="resume"), size=(80, 10)) as person:
+        await person.asked("dreaded")
+        await person.press("4")
+        await person.write("Begun there. " + "I left out the end. " * 18 + "Finished")
+        await person.until_text("Finished")
+        assert "Begun there" not in person.text
+        await person.press("ctrl+home")
+        await person.until_text("Begun there")
+        await person.press("ctrl+end")
+        await person.until_text("Finished")
