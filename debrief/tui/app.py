@@ -129,7 +129,7 @@ class DebriefApp(PrivateApp):
         self.cover.start()
         call_while_idle(self, self.cover.idle, self._in_pauses)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
-        self.call_after_refresh(self._styles.read_in_steps)
+        self.call_after_refresh(lambda: self.run_worker(self._styles.read_in_steps()))
 
     async def _save(self) -> None:
         await self.journal.save()

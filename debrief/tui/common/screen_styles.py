@@ -16,6 +16,8 @@ _SHARED = [
     *(_TUI / "lists/lists.tcss", _TUI / "common/boxes.tcss"),
 ]
 """Those of several screens; those of single screens come behind them, and win."""
+PAUSE_SECONDS = 0.001
+"""The pause between two: in one turn of the loop, a key gets only as far as the next of several message queues."""
 
 
 class ScreenStyles:
@@ -26,9 +28,9 @@ class ScreenStyles:
         self._unread: list[Path] | None = None
 
     async def read_in_steps(self) -> None:
-        """Read one at a time, so that a key need not wait for more than one."""
+        """Read one at a time, and handle what was typed in between; in a task that handles no messages itself."""
         while self._read_one():
-            await asyncio.sleep(0)
+            await asyncio.sleep(PAUSE_SECONDS)
 
     def read(self) -> None:
         """Read those still unread at once, for a screen that is about to be shown."""

@@ -1,5 +1,8 @@
 """The first frame is styled by one sheet; the others are read before any other screen is shown."""
 
+import asyncio
+
+import pytest
 from textual.css.styles import RulesMap
 from textual.dom import DOMNode
 
@@ -42,3 +45,21 @@ async def test_the_styles_of_all_screens_are_read_soon_and_once(sit: Sit) -> Non
         await person.at(DebriefsScreen)
         assert len(sheets(person)) == len(set(sheets(person)))
         assert len(person.app.stylesheet.source) >= read
+
+
+async def test_a_key_does_not_wait_until_all_styles_are_read(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    async def read_slowly(_: ScreenStyles) -> None:
+        begun.set()
+        await end.wait()
+
+    monkeypatch.setattr(ScreenStyles, "read_in_steps", read_slowly)
+    async with sit() as person:
+        await person.until(begun.is_set)
+        person.send("d")
+        try:
+            await person.at(DebriefsScreen)
+            assert "session/go_to.tcss" in sheets(person)
+        finally:
+            end.set()
