@@ -3,10 +3,12 @@
 import csv
 import json
 import os
-from contextlib import closing
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,7 @@ from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.file.connect import connect
+from debrief.storage.transfer import journal_records
 from tests.empty_journal import open_empty_journal
 
 HOSTILE = "[/foo] \x1b]0;owned\x07 \u202egnp.exe \x9b31m 佐藤"
@@ -229,6 +232,21 @@ def test_no_id_at_all_is_wrong_use(run, filled: Path):
 def test_showing_from_no_journal_makes_none(run, home: Path):
     assert run("show", "abc").exit_code == 1
     assert not home.exists()
+
+
+def test_what_is_shown_is_of_one_save(run, home: Path, monkeypatch: pytest.MonkeyPatch):
+    """The parts of a debrief are read one after the other, while another program may save it."""
+    keep(home, museum := sample_debriefs(now(), "Europe/Prague")[0])
+    read_parts = journal_records._parts
+
+    def save_between(db: sqlite3.Connection, *which: Any) -> tuple[Any, ...]:
+        with closing(connect(journal_under(home), busy_seconds=0)) as other, suppress(sqlite3.OperationalError):
+            other.execute("DELETE FROM asked")
+        return read_parts(db, *which)
+
+    monkeypatch.setattr(journal_records, "_parts", save_between)
+    shown = json.loads(run("show", museum.id, "--format", "json").stdout)
+    assert len(shown["debrief"]["asked"]) == len(museum.asked)
 
 
 def test_shown_json_is_everything(run, home: Path):

@@ -41,8 +41,11 @@ def resolve_debrief(prefix: str) -> "Debrief":
     from debrief.storage.transfer.journal_records import load_debrief
 
     whole_id = resolve_id(prefix)
+    debrief = None
     with reading() as db:
-        debrief = None if db is None else load_debrief(db, whole_id)
+        if db is not None:
+            db.execute("BEGIN")  # so that all of it is of one save, whatever another program saves meanwhile
+            debrief = load_debrief(db, whole_id)
     if debrief is None:
         raise no_debrief(prefix)
     return debrief
