@@ -95,5 +95,5 @@ def _library() -> Any:
         from ctypes import CDLL
 
         return CDLL(_LIBRARY)
-    except (ImportError, OSError):  # a Python without ctypes, or a system without the library
+    except (ImportError, OSError, MemoryError):  # a Python without ctypes, no library, or SELinux that forbids execmem
         return None

@@ -132,11 +132,11 @@ def test_nothing_of_it_stays_in_the_keyrings_of_the_process(key_id: str):
     assert library.keyctl_search(kernel.THREAD, b"user", f"debrief:{key_id}".encode(), 0) == -1
 
 
-def missing(*_: object, **__: object) -> Any:
-    raise OSError("libkeyutils.so.1: cannot open shared object file")
+@pytest.mark.parametrize("error", [OSError("libkeyutils.so.1: cannot open shared object file"), MemoryError()])
+def test_without_the_library_no_key_is_kept(key_id: str, monkeypatch: pytest.MonkeyPatch, error: Exception):
+    def missing(*_: object) -> Any:
+        raise error
 
-
-def test_without_the_library_no_key_is_kept(key_id: str, monkeypatch: pytest.MonkeyPatch):
     put(key_id, KEY)
     monkeypatch.setattr(ctypes, "CDLL", missing)
     assert cached_key(key_id) is None
