@@ -1,4 +1,7 @@
-"""The debrief that line mode edits, and the records in it: each change is stored before the next line is read."""
+"""The debrief that line mode edits, and the records in it: each change is stored before the next line is read.
+
+Only lines of a paste are stored a moment later, see `LineDraft.edit`.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
