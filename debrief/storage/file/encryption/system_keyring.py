@@ -189,15 +189,16 @@ def _set_name(journal: Path, key_id: str, name: str | None) -> None:
 
 @contextmanager
 def _named(journal: Path, key_id: str, name: str) -> Iterator[None]:
-    """Write down which keyring has the key of that id, and take it back if the block fails. Raises OSError.
+    """Write down which keyring has the key of that id, and take it back if the keyring refuses. Raises OSError.
 
-    The name is first: a key that is in a keyring without it would be left there by `debrief lock remove`.
+    The name is first: a key that is in a keyring without it would be left there by `debrief lock remove`. Where ctrl+c
+    ends the block, nobody knows whether the key is there, so the name stays.
     """
     earlier = keyring_of(journal, key_id)
     _set_name(journal, key_id, name)
     try:
         yield
-    except BaseException:
+    except Exception:  # of any backend
         with suppress(OSError):
             _set_name(journal, key_id, earlier)
         raise

@@ -143,6 +143,24 @@ def test_a_key_that_the_keyring_refuses_changes_no_name(tmp_path: Path, keyring:
     assert keyring_of(journal, "id") == before
 
 
+def test_a_key_that_ctrl_c_may_have_left_in_the_keyring_can_be_found_and_removed(
+    tmp_path: Path, keyring: Keyring
+) -> None:
+    journal = tmp_path / "journal.sqlite3"
+    set_password = keyring.set_password
+
+    def store_and_interrupt(*what: str) -> None:
+        set_password(*what)
+        raise KeyboardInterrupt
+
+    keyring.set_password = store_and_interrupt
+    with pytest.raises(KeyboardInterrupt):
+        store_key(journal, "id", KEY)
+    assert keyring_of(journal, "id") is not None
+    delete_key(journal, "id")
+    assert (keyring.stored, list(tmp_path.iterdir())) == ({}, [])
+
+
 def test_where_a_folder_cannot_be_locked_keys_are_stored_and_removed(
     tmp_path: Path, keyring: Keyring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
