@@ -206,13 +206,13 @@ class KeyGate:
         if reclaim is not None and isinstance(event, events.Key) and reclaim[0](event):
             with self.paused("reclaim"):
                 await reclaim[1]()
-        if not isinstance(event, events.Key) or self._is_text(event):
+        if self._is_text(event):
             await self._deliver(event)
             return
-        if self._leftovers.ignore(event):
+        if isinstance(event, events.Key) and self._leftovers.ignore(event):
             return
         target = self._app.focused or self._app.screen
-        if not event.is_printable:
+        if isinstance(event, events.Key) and not event.is_printable:
             await drain_messages(target)  # a command that fails must not take the letters typed before it along
         pause = self.paused("command")
         try:
@@ -226,7 +226,8 @@ class KeyGate:
         await drain_messages(target)
         self._app.call_later(pause.suspend)
 
-    def _is_text(self, key: events.Key) -> bool:
-        """Return whether the focused widget accepts `key` as text; any other key may be a command."""
+    def _is_text(self, event: events.Event) -> bool:
+        """Return whether the focused widget accepts `event` as text; any other key or paste may be a command."""
         focused = self._app.focused
-        return focused is not None and focused.check_consume_key(key.key, key.character)
+        key, character = (event.key, event.character) if isinstance(event, events.Key) else ("x", "x")
+        return focused is not None and focused.check_consume_key(key, character)

@@ -1,6 +1,7 @@
 """A paste on a screen that takes no text runs no command, and is said to be pasted nowhere."""
 
 import pytest
+from textual import events
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked
@@ -66,3 +67,16 @@ async def test_a_paste_in_a_text_is_not_said_to_be_pasted_nowhere(sit: Sit, jour
         await person.leave()
     assert journal_file.only.company == "Acme"
     assert "They said no." in str(journal_file.only)
+
+
+@pytest.mark.parametrize("text", ["Two?", "Two?\nThree?"])
+async def test_what_is_typed_right_behind_a_paste_in_the_list_goes_on_with_it(
+    sit: Sit, journal_file: JournalFile, text: str
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?")
+        await person.press("up", "up")
+        person.app.post_message(events.Paste(text))
+        await person.write(" u and more")
+        await person.leave()
+    assert journal_file.wordings == ["One?", *f"{text} u and more".split("\n")]
