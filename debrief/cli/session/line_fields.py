@@ -14,15 +14,18 @@ from debrief.domain.session.line_mode.field_input import (
     empty_value,
     field_lines,
     is_sentence,
+    kept_remark,
     kept_sentence,
     may_be_entry,
     read_field,
+    remark_beside,
     takes_lines,
     text_beside,
+    with_remark,
     with_sentence,
     with_unread,
 )
-from debrief.domain.session.steps.fields import Date, Field, Shown, Words
+from debrief.domain.session.steps.fields import Choice, Date, Field, Shown, Words
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
@@ -91,6 +94,8 @@ class LineFields:
                 self._change(typed, field, record)
             elif not typed.strip():
                 return False
+            elif self._mark_with_remark(field, typed.strip(), record, beside):
+                return True
             elif not self._put_beside(field, typed.strip(), record, beside):
                 taken = read_field(field, typed.strip(), _date_before(field, record))
                 if not self._store(field, record, with_unread(unread, taken)):
@@ -108,9 +113,30 @@ class LineFields:
             record.set(text.lens, with_sentence(text, text.lens.get(record.value), typed))
             self._lines.write(kept_sentence(field, typed, text))
             return True
-        if CommandName.NEW in self._entry_commands and may_be_entry(typed):
+        if CommandName.NEW not in self._entry_commands:
+            return False
+        if (found := remark_beside(field, fields, typed)) is not None:
+            text, remark = found
+            record.set(text.lens, with_remark(text.lens.get(record.value), remark))
+            self._lines.write(kept_sentence(field, typed, text))
+            return True
+        if may_be_entry(typed):
             raise NextEntry(typed)
         return False
+
+    def _mark_with_remark(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
+        """Store a choice typed with a remark, and the remark in the text before it; return whether it was that."""
+        if field not in fields or CommandName.NEW not in self._entry_commands:
+            return False
+        found = remark_beside(field, fields, typed)
+        if found is None or found[1].index is None or text_beside(field, fields, record.value) is not None:
+            return False
+        text, remark = found
+        assert isinstance(field, Choice)  # noqa: S101 - only a choice has remarks
+        record.set(text.lens, with_remark(text.lens.get(record.value), remark))
+        record.set(field.lens, field.options[found[1].index][0])
+        self._lines.write(kept_remark(text, remark))
+        return True
 
     def _store_unfinished(self, field: Field, record: Record, rest: str) -> None:
         """Store what was typed of a line when a signal came."""

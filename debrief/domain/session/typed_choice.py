@@ -12,6 +12,13 @@ _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
 _ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have")}
 """What people say behind a label that belongs to it."""
+_SYNONYMS = {"met": ("yes",), "unsure": ("not sure", "guess")}
+"""What people say for a label that has other words."""
+_SHORT = {"not met": ("no", "not")}
+"""What people say for a label that begins with it: enough before a remark, but more of the label may follow."""
+_DENIALS = frozenset({"no", "not"})
+"""Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
+_COMMAS = ",;"
 _LONGER_WORDS = frozenset(
     word
     for words in (
@@ -81,8 +88,13 @@ class TypedChoice:
             new = [index for index in new if chosen is not None and index > chosen] or new
         return TypedChoice(key, at, _is_whole(key, text, labels), text), new[0] if new else None
 
-    def goes_on(self, key: str, at: float) -> bool:
-        """Return whether `key`, typed after a whole choice, goes on with it as a sentence or a longer word does."""
+    def goes_on(self, key: str, at: float, *, remark: bool = False) -> bool:
+        """Return whether `key`, typed after a whole choice, goes on with it as a sentence or a longer word does.
+
+        `remark`: whether a remark may follow, which may be thought over: no text begins with a comma or a space.
+        """
+        if remark and self._begins_remark(key, at):
+            return True
         if not (self.whole and self.text and at - self.at < PAUSE_SECONDS):
             return False
         return not key.isalnum() or (key == key.lower() and _begins_longer_word(self.text + key))
@@ -99,9 +111,19 @@ class TypedChoice:
                 return found[0], rest.lstrip()
         return None, self.text
 
+    def awaits_remark(self, labels: Sequence[str]) -> bool:
+        """Return whether this is all of a choice with a comma or space, behind which nothing has come yet."""
+        found = _read_words(self.text, labels)
+        return found is not None and bool(found.behind) and not found.behind.strip(f"{_COMMAS} ")
+
+    def _begins_remark(self, key: str, at: float) -> bool:
+        return self.whole and bool(self.text) and key in f"{_COMMAS} " and at - self.at < SENTENCE_PAUSE_SECONDS
+
     def _is_soon(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at`, goes on with what was typed before."""
-        if self.held:
+        if self._begins_remark(key, at):
+            return True
+        if self.held or self.text.rstrip()[-1:] in tuple(_COMMAS):
             return at - self.at < SENTENCE_PAUSE_SECONDS
         sentence = self.text[:1].isupper() and self.text[1:] == self.text[1:].lower() and key == key.lower()
         return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)
@@ -144,6 +166,67 @@ def _first_word(text: str) -> str:
     return found[0] if found else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark typed behind a choice: the index of the option, None if it means none for sure, and the words."""
+
+    index: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """The words for the option at `index` at the beginning of a text, and what is behind them."""
+
+    index: int
+    words: str
+    behind: str
+
+
+def read_remark(typed: str, labels: Sequence[str]) -> Remark | None:
+    """Return the choice that `typed` begins with, and the remark behind it; None if there is none of both.
+
+    Behind a comma it is the rest; without one all of it, as in "exact words, I think". "no idea" means no choice. A
+    capital begins another sentence, unless a comma follows: "Partly remote or on site?", "No, must have".
+    """
+    found = _read_words(typed, labels)
+    if found is None or not (rest := found.behind.lstrip(f"{_COMMAS} ").rstrip()):
+        return None
+    if found.behind.lstrip()[:1] in tuple(_COMMAS):
+        return Remark(found.index, rest)
+    if typed[:1].isupper() or not found.behind[:1].isspace() or _is_sentence_after(found.words, found.behind, labels):
+        return None
+    return Remark(None if _plain(found.words) in _DENIALS else found.index, typed.strip())
+
+
+def _read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
+    """Return the longest words for an option that `typed` begins with; None if it begins with none."""
+    plain = _plain(typed)
+    named = [
+        (word, index)
+        for index, label in enumerate(labels)
+        for word in (*_spellings(label), *_SHORT.get(_plain(label), ()))
+        if plain.startswith(word) and not plain[len(word) : len(word) + 1].isalnum()
+    ]
+    if not named or len(plain) != len(typed):
+        return None
+    word, index = max(named, key=lambda each: len(each[0]))
+    return _Spelled(index, typed[: len(word)], typed[len(word) :])
+
+
+def cut_for_next(typed: str, labels: Sequence[str], following: Sequence[str], *, chosen: bool) -> int | None:
+    """Return where in `typed` the word of a choice of `following`, the labels of the next field, begins, or None.
+
+    "nnice" is a letter for this choice and "nice"; where one is `chosen` from before a pause, all of it may be that.
+    """
+    for cut in (0, 1):
+        rest = _plain(typed[cut:])
+        made = chosen if cut == 0 else _matching(_plain(typed[:1]), labels)
+        if made and rest.isalpha() and _matching(rest, following):
+            return cut
+    return None
+
+
 def find_option(typed: str, labels: Sequence[str]) -> int | None:
     """Return the index of the option that a whole typed line means: its number, from 1, or the beginning of its label.
 
@@ -171,6 +254,7 @@ def _spellings(label: str) -> Iterator[str]:
     plain = _plain(label)
     yield plain
     yield from (plain + ending for ending in _ENDINGS.get(plain, ()))
+    yield from _SYNONYMS.get(plain, ())
 
 
 def _plain(text: str) -> str:

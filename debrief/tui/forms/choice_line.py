@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
-from debrief.domain.session.typed_choice import TypedChoice
+from debrief.domain.session.typed_choice import Remark, TypedChoice, cut_for_next, read_remark
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
@@ -73,6 +73,12 @@ class ChoiceLine(Widget, can_focus=True):
         self.keys = NumberKeys(self, numbers, partial(read_number, numbers=numbers))
         self.write: Callable[[str], bool] = lambda _: False
         """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
+        self.remark: Callable[[str], object] | None = None
+        """Puts a remark behind the text that this choice is about; None: the next text field takes it."""
+        self.following: ChoiceLine | None = None
+        """The next field, if it is a choice of the same entry."""
+        self._handed = False
+        """Whether the focus comes with letters that were typed in the choice before."""
         self._spelled = TypedChoice()
         self._before: int | None = None
         """What was chosen before the first of the letters typed without a pause."""
@@ -110,7 +116,9 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Let the next digit start a new number, and the next letter a new word."""
-        self._forget_typed()
+        if not self._handed:
+            self._forget_typed()
+        self._handed = False
 
     def _forget_typed(self) -> None:
         self.keys.reset()
@@ -125,7 +133,7 @@ class ChoiceLine(Widget, can_focus=True):
         character = key.character if key.is_printable else None
         if not character or (character.isalnum() and not isinstance(self.app.focused, Prose)):
             return False
-        return self._spelled.goes_on(character, key.time)
+        return self._spelled.goes_on(character, key.time, remark=self.remark is not None)
 
     async def resume(self, line: "ChoiceLine") -> None:
         """Take the focus back, and go on with what was typed in `line`."""
@@ -180,11 +188,63 @@ class ChoiceLine(Widget, can_focus=True):
             self.chosen, self.unplaced = index, ""
             if self._spelled.whole:
                 self.post_message(self.Entered(whole_at=at))
-        elif self._spelled.is_text:
-            self._write_text()
+        elif self._spelled.is_text and not self._waits_for_more:
+            self._place_text(at)
+        if self._waits_for_more:
+            reclaim_next(self, lambda key: not (key.is_printable or key.key in _CORRECTING), self._end_word)
+
+    @property
+    def _waits_for_more(self) -> bool:
+        """Whether what was typed is a choice with only a comma, or with one letter that may begin the next choice."""
+        if self.remark is not None and self._spelled.awaits_remark(self._labels):
+            return True
+        text = self._spelled.text
+        return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
 
     async def _end_word(self) -> None:
-        self._write_text()
+        if self.remark is not None and self._spelled.awaits_remark(self._labels):
+            self._forget_typed()
+        else:
+            self._write_text()
+
+    def _cut_for_next(self) -> int | None:
+        if self.following is None:
+            return None
+        typed, chosen = self._spelled.text, self._before is not None
+        return cut_for_next(typed, self._labels, self.following._labels, chosen=chosen)
+
+    def _place_text(self, at: float) -> None:
+        """Put what is no word of this choice where it belongs: the next choice, this text, or another one."""
+        if self.following is not None and (cut := self._cut_for_next()) is not None:
+            self.chosen = self._before if cut == 0 else self.chosen
+            letters = self._spelled.text[cut:]
+            self._forget_typed()
+            self.following.take_letters(letters, at)
+        elif self.remark is not None and (remark := read_remark(self._spelled.text, self._labels)) is not None:
+            self._mark_with(remark)
+        else:
+            self._write_text()
+
+    def _mark_with(self, remark: Remark) -> None:
+        self.chosen = self._before if remark.index is None else remark.index
+        self._forget_typed()
+        if self.remark is not None:
+            self.remark(remark.words)
+
+    def take_letters(self, letters: str, at: float) -> None:
+        """Take the focus and the first letters of a choice that were typed in the field before."""
+        self._handed = self.screen.focused is not self
+        self.screen.set_focus(self)
+        for letter in letters:
+            self._type_words(letter, at)
+
+    def take_pasted(self, text: str) -> bool:
+        """Choose what a pasted text begins with, if a remark follows; return whether one does."""
+        remark = read_remark(text, self._labels) if self.remark is not None and "\n" not in text.strip() else None
+        if remark is not None:
+            self._before = self.chosen
+            self._mark_with(remark)
+        return remark is not None
 
     def _write_text(self) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""

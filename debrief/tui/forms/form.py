@@ -65,8 +65,10 @@ class Form(Widget):
         super().__init__()
         self._optional = optional
         self._moves_text = moves_text
-        self.begin_entry: Callable[[Put], object] | None = None
+        self._begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
+        self._remarked: ChoiceLine | None = None
+        """The choice whose remark is being typed in a text before it."""
         self.record = record
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
@@ -75,6 +77,15 @@ class Form(Widget):
                 control.keys.write = partial(self._write_beside_number, control)
             if isinstance(control, ChoiceLine):
                 control.write = partial(self._write_beside_choice, control)
+
+    def begin_entries(self, begin: Callable[[Put], object]) -> None:
+        """Let `begin` begin another record with a text that belongs to none of the fields here."""
+        self._begin_entry = begin
+        for control, following in zip(self.controls, [*self.controls[1:], None], strict=True):
+            before, after = self._texts_around(control)
+            if isinstance(control, ChoiceLine) and before and not after:
+                control.following = following if isinstance(following, ChoiceLine) else None
+                control.remark = partial(self._write_remark, control, before[0])
 
     def compose(self) -> ComposeResult:
         """Yield a row for each field: its label and its control."""
@@ -136,6 +147,9 @@ class Form(Widget):
         """Go to the next field, or complete the form."""
         event.stop()
         at, stops = self.screen.focused, self.stops
+        if isinstance(event, Prose.Entered) and self._remarked is not None:
+            at = self._remarked
+            self.screen.set_focus(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
         if whole_at is not None:
             if at is stops[-1]:
@@ -149,6 +163,11 @@ class Form(Widget):
             self.post_message(self.Completed())
         else:
             self.screen.focus_next()
+
+    def on_descendant_focus(self) -> None:
+        """Forget whose remark is being typed where it is left."""
+        if not isinstance(self.screen.focused, Prose):
+            self._remarked = None
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
@@ -201,9 +220,7 @@ class Form(Widget):
     def _write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
         """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
 
-        Return whether there is one.
-
-        At once, and not by a message, so that what was typed behind it stays behind it.
+        Return whether there is one. At once, and not by a message, so that what was typed behind it stays behind it.
         """
         before, after = self._texts_around(control)
         texts = [*(() if behind else before), *after]
@@ -224,16 +241,26 @@ class Form(Widget):
         empty = [prose for prose in before if not prose.text.strip()]
         if _put([*after, *empty], put):
             return True
-        if self.begin_entry is not None:
-            self.begin_entry(put)
+        if self._begin_entry is not None:
+            self._begin_entry(put)
             return True
         return _put(before, put)
+
+    def _write_remark(self, control: ChoiceLine, prose: Prose, remark: str) -> None:
+        """Put a remark typed at a choice in brackets behind the text that the choice is about, to be typed on there."""
+        text = prose.text.strip()
+        _put([prose], partial(_type_at_end, f"({remark})" if text else remark))
+        if text:
+            prose.move_cursor(prose.get_cursor_left_location())
+        self._remarked = control
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste into a text field what was pasted into a choice or number."""
         control = self.screen.focused
         if self._moves_text and isinstance(control, ChoiceLine | PercentLine):
             event.stop()
+            if isinstance(control, ChoiceLine) and control.take_pasted(event.text):
+                return
             self._put_beside_choice(control, lambda prose: prose.post_message(events.Paste(event.text)))
 
     def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:

@@ -159,3 +159,12 @@ def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_a
 def test_must_have_is_a_choice_of_a_requirement(typing: LineTyping) -> None:
     debrief = at(typing, "requirements", "Kafka", "met", "must have", "no", "Go", "partly", "nice-to-have")
     assert [each.need for each in debrief.requirements] == ["must", "nice"]
+
+
+def test_a_choice_with_a_remark_is_made_and_the_remark_stays_with_the_entry(typing: LineTyping) -> None:
+    debrief = at(
+        typing, "requirements", "Kafka", "no, acting lead", "must", "yes", "Go", "yes", "nice", "no idea", "no"
+    )
+    found = [(each.text, each.met, each.need, each.probed) for each in debrief.requirements]
+    assert found == [("Kafka (acting lead)", "not met", "must", True), ("Go (no idea)", "met", "nice", False)]
+    assert "“acting lead” is saved under Requirement." in typing.printed

@@ -7,7 +7,7 @@ from typing import Any
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words
-from debrief.domain.session.typed_choice import find_option
+from debrief.domain.session.typed_choice import Remark, find_option, read_remark
 from debrief.domain.session.typed_number import read_percent
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
@@ -126,6 +126,25 @@ def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | N
 def with_sentence(field: Words, text: str, typed: str) -> str:
     """Return `text`, the text of `field`, with the sentence `typed` behind it."""
     return f"{text.rstrip()}{chr(10) if takes_lines(field) else ' '}{typed}" if text.strip() else typed
+
+
+def remark_beside(field: Field, fields: Sequence[Field], typed: str) -> tuple[Words, Remark] | None:
+    """Return the remark typed behind a choice, with the text before it that takes it; None if there is none."""
+    before = [one for one in fields[: fields.index(field)] if isinstance(one, Words)]
+    if not (isinstance(field, Choice) and before and is_sentence(field, typed)):
+        return None
+    remark = read_remark(typed, [label for _, label in field.options])
+    return None if remark is None else (before[-1], remark)
+
+
+def with_remark(text: str, remark: Remark) -> str:
+    """Return `text`, what a choice is about, with `remark` in brackets behind it."""
+    return f"{text.rstrip()} ({remark.words})"
+
+
+def kept_remark(text: Words, remark: Remark) -> str:
+    """Return that `remark` is in `text`."""
+    return f"{_quote(remark.words)} is saved under {text.label}."
 
 
 def kept_sentence(field: Field, typed: str, text: Words) -> str:

@@ -120,7 +120,7 @@ def test_a_share_is_read_as_a_percentage_and_shown() -> None:
     [
         *((PERCENT, typed) for typed in ("101", "-1", "7.5", "about 70", "１２", "9" * 5000, "%")),
         *((LOAD, typed) for typed in ("11", "-1", "heavy", "1 0", "9" * 5000)),
-        *((MET, typed) for typed in ("4", "0", "metx", "yes", "t")),
+        *((MET, typed) for typed in ("4", "0", "metx", "yesx", "t")),
         *((DONE, typed) for typed in ("3", "perhaps")),
     ],
 )
