@@ -50,6 +50,14 @@ class Person:
             self.app.post_message(event)
         await self.handled()
 
+    async def press_apart(self, seconds: float, *keys: str) -> None:
+        """Press keys as somebody does who takes `seconds` from each to the next, without waiting for that."""
+        for number, key in enumerate(keys):
+            event = key_event(key)
+            event.time += number * seconds
+            self.app.post_message(event)
+        await self.handled()
+
     async def write(self, text: str) -> None:
         """Type `text` letter by letter; a tab in it is the key Tab, a line feed the key Enter."""
         await self.press(*text)

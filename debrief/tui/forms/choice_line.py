@@ -135,9 +135,9 @@ class ChoiceLine(Widget, can_focus=True):
             return False
         return self._spelled.goes_on(character, key.time, remark=self.remark is not None)
 
-    async def resume(self, line: "ChoiceLine") -> None:
+    async def resume(self, line: Widget) -> None:
         """Take the focus back, and go on with what was typed in `line`."""
-        typed = line._spelled, line._before
+        typed = (line._spelled, line._before) if isinstance(line, ChoiceLine) else (TypedChoice(), self.chosen)
         self.screen.set_focus(self)
         await drain_messages(self)  # the focus forgets what was typed
         self._spelled, self._before = typed

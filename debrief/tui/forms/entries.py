@@ -12,10 +12,9 @@ from textual.widgets import OptionList, Static
 from debrief.domain.record.debrief import Lens
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
-from debrief.tui.forms.form import Form, Put
+from debrief.tui.forms.form import Form, GoesOn, Put
 from debrief.tui.forms.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
@@ -164,13 +163,13 @@ class Entries(Widget):
         event.stop()
         if await self._select_next():
             ignore_confirmation(self, event.whole_at)
-            if isinstance(event.line, ChoiceLine):
+            if isinstance(event.line, GoesOn):
                 reclaim_next(self, event.line.goes_on, partial(self._resume, self.selected - 1, event.line))
 
-    async def _resume(self, index: int, line: ChoiceLine) -> None:
+    async def _resume(self, index: int, line: GoesOn) -> None:
         """Go back to the last field of the entry at `index`, and go on with what was typed in `line` there."""
         await self.select(index)
-        if self._form is not None and isinstance(last := self._form.stops[-1], ChoiceLine):
+        if self._form is not None and isinstance(last := self._form.stops[-1], GoesOn):
             await last.resume(line)
 
     async def _select_next(self) -> bool:

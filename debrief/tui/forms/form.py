@@ -24,6 +24,8 @@ from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 
 Put = Callable[[Prose], object]
 """Puts something into a text field at its cursor."""
+GoesOn = ChoiceLine | PercentLine
+"""What goes on by itself, and takes the focus back for a key that shows that it went on too early."""
 CHANGE_DATE = "If a date is wrong, change it."
 
 
@@ -261,7 +263,7 @@ class Form(Widget):
             event.stop()
             if isinstance(control, ChoiceLine) and control.take_pasted(event.text):
                 return
-            self._put_beside_choice(control, lambda prose: prose.post_message(events.Paste(event.text)))
+            self._put_beside_choice(control, partial(_paste_at_end, event.text))
 
     def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
         """Return the text fields before and after `control`, each list beginning with the nearest one."""
@@ -284,6 +286,13 @@ def _put(texts: list[Prose], put: Put) -> bool:
 def _type_at_end(typed: str, prose: Prose, *, spaced: bool = True) -> None:
     """Type in `prose`, whose cursor is at its end, as another word if `spaced`."""
     prose.insert_text(f" {typed}" if spaced and prose.text[-1:].strip() else typed)
+
+
+def _paste_at_end(pasted: str, prose: Prose) -> None:
+    """Paste into `prose`, whose cursor is at its end, as another word."""
+    if prose.text[-1:].strip():
+        prose.insert_text(" ")
+    prose.post_message(events.Paste(pasted))
 
 
 def _value(control: Widget) -> Any:

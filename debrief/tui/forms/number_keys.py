@@ -1,7 +1,7 @@
 """Typing in a number field: what belongs to the number, and where the rest goes."""
 
 from collections.abc import Callable, Collection
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from textual.message import Message
 from textual.widget import Widget
@@ -9,6 +9,10 @@ from textual.widget import Widget
 from debrief.domain.session.typed_number import NumberTail, TypedNumber
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."
+_BETWEEN = " ,"
+"""What somebody types between a number and words about it."""
+_JOINING = ",-–"
+"""What joins a number to the words of a sentence, beside a space."""
 
 
 class KeyRejected(Message):
@@ -25,6 +29,13 @@ class NumberRead(Message):
     def __init__(self, hint: str) -> None:
         super().__init__()
         self.hint = hint
+
+
+class TypedRun(NamedTuple):
+    """All that was typed without a pause: its `text`, and the number `before` it."""
+
+    text: str = ""
+    before: int | None = None
 
 
 class Write(Protocol):
@@ -56,6 +67,7 @@ class NumberKeys:
         """Forget what was typed, so that the next digit starts a new number, unless it goes on with `digits`."""
         self._typed = TypedNumber(digits)
         self._before: int | None = None
+        self._run = TypedRun()
         self.took_digit = False
         """Whether the last key was a digit of the number, with nothing between."""
         self._redirecting = False
@@ -64,18 +76,19 @@ class NumberKeys:
     def take(self, key: str, at: float, number: int | None) -> int | None:
         """Return the number after the character `key`, typed at `at` seconds, where it is `number` before.
 
+        Where there is a text only before it, letters behind a number make all that was typed a sentence of that text.
         All that is typed after a letter goes with it, digits too, until the number loses the focus; where there is no
         text for it, until a pause.
         """
         self.took_digit = False
         if self._redirecting or (self._rejecting and self._typed.is_soon(at)):
-            self._pass_on(key, at)
-            return number
+            return self._pass_on(key, at, number)
+        if not (self._typed.is_soon(at) or self._typed.tail.has_letters):
+            self._run = TypedRun("", number)
+        self._run = TypedRun(self._run.text + key, self._run.before)
         typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self._numbers)
         if typed is None:
-            if not key.isspace():
-                self._pass_on(key, at)
-            return number
+            return number if key.isspace() else self._pass_on(key, at, number)
         if typed.is_new:
             self._before = number
         self._typed, self._rejecting = typed, False
@@ -89,16 +102,34 @@ class NumberKeys:
             self._widget.post_message(NumberRead(f"{shown} is read as {value}{self._unit}."))
         return value
 
-    def _pass_on(self, key: str, at: float) -> None:
-        """Type `key`, and what before it turned out not to belong to the number, into a text; reject it without one."""
+    def goes_on(self, key: str, at: float) -> bool:
+        """Return whether `key`, typed at `at` after a number that has gone on, makes it the beginning of a sentence."""
+        return self._typed.is_soon(at) and (key.isspace() or key in _JOINING or key.isdigit())
+
+    def resume(self, keys: "NumberKeys") -> None:
+        """Go on with what was typed in `keys`."""
+        self._typed, self._run, self._before = keys._typed, keys._run, keys._before
+
+    def _pass_on(self, key: str, at: float, number: int | None) -> int | None:
+        """Type `key`, and what before it turned out not to belong to the number, into a text; reject it without one.
+
+        Return the number after that, where it is `number` before.
+        """
         behind = self._typed.is_soon(at) or self._typed.tail.has_letters
-        text = f"{self._typed.tail.begun}{key}".lstrip()
+        text = f"{self._typed.tail.begun}{key}".lstrip(_BETWEEN)
+        if behind and self._typed.text and self._read(self._typed.text) is None:
+            text = self._run.text.strip()  # the number was not saved, so it is one of the words
         if behind:
             self._typed = TypedNumber(self._typed.digits, at=at)
         self._redirecting = self.write(text or key, behind=behind)
+        if not self._redirecting and behind and self._run.text:
+            self._redirecting = self.write(self._run.text.strip(), behind=False)
+            if self._redirecting:
+                return self._run.before
         if not self._redirecting:
             self._rejecting = behind
             self._widget.post_message(KeyRejected(ONLY_DIGITS))
+        return number
 
     @property
     def _range(self) -> str:

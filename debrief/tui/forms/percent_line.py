@@ -11,6 +11,7 @@ from debrief.domain.session.typed_number import read_percent
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.number_keys import NumberKeys
+from debrief.tui.runtime.drain import drain_messages
 
 STEP = 5
 """How much an arrow key changes the number."""
@@ -91,6 +92,17 @@ class PercentLine(Widget, can_focus=True):
             self.number = number = self.keys.take(event.character, event.time, self.number)
             if number is not None and number > 10 and self.keys.took_digit:  # another digit would be too many
                 self.post_message(self.Entered(whole_at=event.time))
+
+    def goes_on(self, key: events.Key) -> bool:
+        """Return whether `key`, typed after a number in full, shows that it was the beginning of a sentence."""
+        return bool(key.is_printable and key.character and self.keys.goes_on(key.character, key.time))
+
+    async def resume(self, line: Widget) -> None:
+        """Take the focus back, and go on with what was typed in `line`."""
+        self.screen.set_focus(self)
+        await drain_messages(self)  # the focus forgets what was typed
+        if isinstance(line, PercentLine):
+            self.keys.resume(line.keys)
 
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""

@@ -16,6 +16,7 @@ from textual import events
 from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from debrief.domain.session.typed_number import PAUSE_SECONDS, NumberTail
 from debrief.tui.runtime.drain import drain_messages
@@ -87,6 +88,7 @@ class KeyGate:
         self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
         self._tail: NumberTail | None = None
         self._held: list[events.Event] = []
+        self._behind: list[events.Key] = []
         self._last_typed: str | None = None
         self._leftovers = Leftovers(frozenset(), 0.0, None)
         self._reclaim: tuple[Callable[[events.Key], bool], Callable[[], Awaitable[object]]] | None = None
@@ -100,6 +102,7 @@ class KeyGate:
         the number is ignored too, as the "%" of "60 %" and the "/5" of "3/5".
         """
         self._ignored = (keys, until)
+        self._behind = []
         self._tail = NumberTail() if self._last_typed and self._last_typed in "0123456789" else None
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
@@ -168,7 +171,7 @@ class KeyGate:
         self.key_typed.publish(None)
         if self._is_tail(event):
             return
-        held, self._held, self._tail = self._held, [], None
+        held, self._tail = self._take_held(event), None
         typed = deque([*held, event])
         while typed and not self._pauses:
             await self._deliver_one(typed.popleft())
@@ -184,11 +187,27 @@ class KeyGate:
             if event.key in keys and not self._tail.has_letters:
                 self._held = []
             return False
+        self._behind.append(event)
         self._tail, self._ignored = tail, (keys, event.time + PAUSE_SECONDS)
         self._held = [*self._held, event] if tail.begun else []
         if tail.has_letters:
             self._app.set_timer(PAUSE_SECONDS, partial(self._release, tail))
         return True
+
+    def _take_held(self, event: events.Event) -> list[events.Event]:
+        """Return what to deliver before `event` of what was typed behind a number that has gone on.
+
+        That is all of it if the number turned out to begin a sentence, and else what does not belong to the number.
+        """
+        (held, self._held), (behind, self._behind) = (self._held, []), (self._behind, [])
+        is_letter = isinstance(event, events.Key) and event.is_printable and event.time < self._ignored[1]
+        if is_letter and behind and self._reclaim is not None and self._reclaim[0](behind[0]):
+            return [*behind]
+        if behind and len(held) < len(behind):
+            self._reclaim = None  # what is left was typed behind a number with all that belongs to it
+        starts = not (isinstance(self._app.focused, TextArea) and self._app.focused.text)
+        is_space = all(isinstance(key, events.Key) and (key.character or "").isspace() for key in held)
+        return [] if is_space and (starts or not is_letter) else held
 
     async def _release(self, tail: NumberTail) -> None:
         """Deliver the letters held for `tail`, which nothing was typed behind."""
