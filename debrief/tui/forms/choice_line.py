@@ -15,15 +15,13 @@ from debrief.domain.session.typed_choice import Remark, TypedChoice, cut_for_nex
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
-from debrief.tui.forms.number_keys import NumberKeys
+from debrief.tui.forms.number_keys import NumberKeys, ends_word
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 NO_CHOICE = "No choice begins like that. Type one of the words above, or press <choice.clear:Backspace>."
-_CORRECTING = frozenset({"backspace", "delete"})
-"""The keys with which somebody takes back a letter that was typed behind an option."""
 
 
 class ChoiceLine(Widget, can_focus=True):
@@ -173,9 +171,19 @@ class ChoiceLine(Widget, can_focus=True):
 
     def _type_number(self, character: str, at: float) -> None:
         """Choose a number; two digits typed in a row can make ten."""
-        labels = self._labels
-        number = self.keys.take(character, at, None if self.chosen is None else int(labels[self.chosen]))
-        self.chosen = None if number is None else labels.index(str(number))
+        self._choose_number(self.keys.take(character, at, self._number))
+        if self.keys.holds_word:
+            reclaim_next(self, ends_word, self._end_number)
+
+    async def _end_number(self) -> None:
+        self._choose_number(self.keys.end_word(self._number))
+
+    def _choose_number(self, number: int | None) -> None:
+        self.chosen = None if number is None else self._labels.index(str(number))
+
+    @property
+    def _number(self) -> int | None:
+        return None if self.chosen is None else int(self._labels[self.chosen])
 
     def _type_words(self, character: str, at: float) -> None:
         """Choose the option that is spelled; what spells none is a text, and chooses nothing."""
@@ -183,7 +191,7 @@ class ChoiceLine(Widget, can_focus=True):
         if self._spelled.is_new:
             self._before = self.chosen
         if self._spelled.held:  # a key that is no letter ends the word, and must not lose what of it is no choice
-            reclaim_next(self, lambda key: not (key.is_printable or key.key in _CORRECTING), self._end_word)
+            reclaim_next(self, ends_word, self._end_word)
         if index is not None:
             self.chosen, self.unplaced = index, ""
             if self._spelled.whole:

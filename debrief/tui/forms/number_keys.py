@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import NamedTuple, Protocol
 
+from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
@@ -13,6 +14,15 @@ _BETWEEN = " ,"
 """What somebody types between a number and words about it."""
 _JOINING = ",-–"
 """What joins a number to the words of a sentence, beside a space."""
+
+
+_CORRECTING = frozenset({"backspace", "delete"})
+"""The keys with which somebody takes back a letter that was typed behind an option or a number."""
+
+
+def ends_word(key: events.Key) -> bool:
+    """Return whether `key` ends a word typed at a choice or a number, which must not be lost with it."""
+    return not (key.is_printable or key.key in _CORRECTING)
 
 
 class KeyRejected(Message):
@@ -101,6 +111,15 @@ class NumberKeys:
             shown = f"“{typed.text}{typed.tail.begun}”"
             self._widget.post_message(NumberRead(f"{shown} is read as {value}{self._unit}."))
         return value
+
+    @property
+    def holds_word(self) -> bool:
+        """Whether letters are held that may turn out to belong to the number, as the "out" of "3 out of 5"."""
+        return self._typed.tail.has_letters
+
+    def end_word(self, number: int | None) -> int | None:
+        """Make a word of the letters held, since nothing comes behind them; return the number after that."""
+        return self._pass_on("", self._typed.at, number) if self.holds_word else number
 
     def goes_on(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at` after a number that has gone on, makes it the beginning of a sentence."""

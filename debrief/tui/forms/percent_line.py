@@ -10,8 +10,9 @@ from textual.widget import Widget
 from debrief.domain.session.typed_number import read_percent
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
-from debrief.tui.forms.number_keys import NumberKeys
+from debrief.tui.forms.number_keys import NumberKeys, ends_word
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.navigation import reclaim_next
 
 STEP = 5
 """How much an arrow key changes the number."""
@@ -90,8 +91,13 @@ class PercentLine(Widget, can_focus=True):
         elif event.is_printable and event.character is not None:
             event.stop()
             self.number = number = self.keys.take(event.character, event.time, self.number)
+            if self.keys.holds_word:
+                reclaim_next(self, ends_word, self._end_word)
             if number is not None and number > 10 and self.keys.took_digit:  # another digit would be too many
                 self.post_message(self.Entered(whole_at=event.time))
+
+    async def _end_word(self) -> None:
+        self.number = self.keys.end_word(self.number)
 
     def goes_on(self, key: events.Key) -> bool:
         """Return whether `key`, typed after a number in full, shows that it was the beginning of a sentence."""

@@ -182,6 +182,11 @@ class KeyGate:
         keys, until = self._ignored
         if self._tail is None or not isinstance(event, events.Key) or event.time >= until:
             return False
+        if event.key == "backspace" and self._behind:
+            typed, self._behind, self._held, self._tail = self._behind[:-1], [], [], NumberTail()
+            for key in typed:
+                self._is_tail(key)
+            return True  # it deletes what was typed behind the number
         tail = self._tail.type(event.character) if event.is_printable and event.character else None
         if tail is None:
             if event.key in keys and not self._tail.has_letters:

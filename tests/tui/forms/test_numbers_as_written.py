@@ -144,6 +144,37 @@ async def test_a_space_behind_a_number_that_has_gone_on_is_in_no_answer(
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it.", 85), ("", None)]
 
 
+@pytest.mark.parametrize("end", ["\n", "\t", "ctrl+n"])
+@pytest.mark.parametrize("typed", ["4 out", "60 o", "3 of"])
+@pytest.mark.parametrize("others", [0, 1])
+async def test_a_word_that_could_have_been_part_of_a_number_is_kept(
+    sit: Sit, journal_file: JournalFile, clock: Clock, typed: str, end: str, others: int
+) -> None:
+    put_questions(journal_file, clock, "answers", *({} for _ in range(1 + others)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write("I drew it.\n")
+        await person.press(*typed, end)
+        await person.leave()
+    assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
+        (f"I drew it. {typed}", None),
+        *[("", None)] * others,
+    ]
+
+
+async def test_backspace_behind_a_number_that_has_gone_on_leaves_the_next_answer_alone(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "answers", {}, {"said": "Well."})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.press("ctrl+up")
+        await person.write("I drew it.\n85 ")
+        await person.press("backspace")
+        await person.leave()
+    assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it.", 85), ("Well.", None)]
+
+
 @pytest.mark.parametrize(
     ("typed", "load", "notes"),
     [
@@ -151,6 +182,7 @@ async def test_a_space_behind_a_number_that_has_gone_on_is_in_no_answer(
         ("7,deflated", 7, "deflated"),
         ("7.5 flat", None, "7.5 flat"),
         ("4. Next", 4, "Next"),
+        ("4 out\n", 4, "out"),
     ],
 )
 async def test_words_behind_a_choice_of_numbers_are_notes(
