@@ -199,7 +199,7 @@ class ChoiceLine(Widget, can_focus=True):
         elif self._spelled.is_text and not self._waits_for_more:
             self._place_text(at)
         if self._waits_for_more:
-            reclaim_next(self, lambda key: not (key.is_printable or key.key in _CORRECTING), self._end_word)
+            reclaim_next(self, ends_word, self._end_word)
 
     @property
     def _waits_for_more(self) -> bool:

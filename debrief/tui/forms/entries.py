@@ -14,9 +14,9 @@ from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
-from debrief.tui.forms.form import Form, GoesOn, Put
+from debrief.tui.forms.form import Form, GoesOn
 from debrief.tui.forms.number_keys import KeyRejected
-from debrief.tui.forms.prose import Prose
+from debrief.tui.forms.prose import Prose, Put
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work

@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.domain.text import one_line
 from debrief.tui.common.theme import MUTED
-from debrief.tui.forms.form import Put
 from debrief.tui.forms.number_keys import KeyRejected
+from debrief.tui.forms.prose import Put
 
 BAR = ("▌", "$accent")
 LIST_HINT = "You can't type in this list. Press <entries.pick:Enter> or Tab to go to the fields below."

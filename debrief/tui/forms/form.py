@@ -19,11 +19,9 @@ from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
-from debrief.tui.forms.prose import Prose
+from debrief.tui.forms.prose import Prose, Put, paste_at_end, put_in_first, type_at_end
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 
-Put = Callable[[Prose], object]
-"""Puts something into a text field at its cursor."""
 GoesOn = ChoiceLine | PercentLine
 """What goes on by itself, and takes the focus back for a key that shows that it went on too early."""
 CHANGE_DATE = "If a date is wrong, change it."
@@ -227,11 +225,11 @@ class Form(Widget):
         before, after = self._texts_around(control)
         texts = [*(() if behind else before), *after]
         goes_on = texts[:1] == [self.screen.focused]  # the letters before this one are there already
-        return _put(texts, partial(_type_at_end, typed, spaced=not goes_on))
+        return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
 
     def _write_beside_choice(self, control: Widget, typed: str) -> bool:
         """Move text typed in a choice to where it belongs; return whether there is such a place."""
-        return self._put_beside_choice(control, partial(_type_at_end, typed))
+        return self._put_beside_choice(control, partial(type_at_end, typed))
 
     def _put_beside_choice(self, control: Widget, put: Put) -> bool:
         """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
@@ -241,17 +239,17 @@ class Form(Widget):
         """
         before, after = self._texts_around(control)
         empty = [prose for prose in before if not prose.text.strip()]
-        if _put([*after, *empty], put):
+        if put_in_first([*after, *empty], put):
             return True
         if self._begin_entry is not None:
             self._begin_entry(put)
             return True
-        return _put(before, put)
+        return put_in_first(before, put)
 
     def _write_remark(self, control: ChoiceLine, prose: Prose, remark: str) -> None:
         """Put a remark typed at a choice in brackets behind the text that the choice is about, to be typed on there."""
         text = prose.text.strip()
-        _put([prose], partial(_type_at_end, f"({remark})" if text else remark))
+        put_in_first([prose], partial(type_at_end, f"({remark})" if text else remark))
         if text:
             prose.move_cursor(prose.get_cursor_left_location())
         self._remarked = control
@@ -263,36 +261,13 @@ class Form(Widget):
             event.stop()
             if isinstance(control, ChoiceLine) and control.take_pasted(event.text):
                 return
-            self._put_beside_choice(control, partial(_paste_at_end, event.text))
+            self._put_beside_choice(control, partial(paste_at_end, event.text))
 
     def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
         """Return the text fields before and after `control`, each list beginning with the nearest one."""
         at = self.controls.index(control)
         before, after = reversed(self.controls[:at]), self.controls[at:]
         return [one for one in before if isinstance(one, Prose)], [one for one in after if isinstance(one, Prose)]
-
-
-def _put(texts: list[Prose], put: Put) -> bool:
-    """Focus the end of the first of `texts`, and `put` something there; return whether there is one."""
-    if not texts:
-        return False
-    prose = texts[0]
-    prose.screen.set_focus(prose)
-    prose.move_cursor(prose.document.end)
-    put(prose)
-    return True
-
-
-def _type_at_end(typed: str, prose: Prose, *, spaced: bool = True) -> None:
-    """Type in `prose`, whose cursor is at its end, as another word if `spaced`."""
-    prose.insert_text(f" {typed}" if spaced and prose.text[-1:].strip() else typed)
-
-
-def _paste_at_end(pasted: str, prose: Prose) -> None:
-    """Paste into `prose`, whose cursor is at its end, as another word."""
-    if prose.text[-1:].strip():
-        prose.insert_text(" ")
-    prose.post_message(events.Paste(pasted))
 
 
 def _value(control: Widget) -> Any:

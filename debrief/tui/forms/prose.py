@@ -255,3 +255,30 @@ class Prose(TextArea):
         if not (row <= 0 if key == "up" else row >= self.wrapped_document.height - 1):
             return False
         return focus_neighbour(self, -1 if key == "up" else 1) or self.single
+
+
+Put = Callable[[Prose], object]
+"""Puts something into a text field at its cursor."""
+
+
+def put_in_first(texts: list[Prose], put: Put) -> bool:
+    """Focus the end of the first of `texts`, and `put` something there; return whether there is one."""
+    if not texts:
+        return False
+    prose = texts[0]
+    prose.screen.set_focus(prose)
+    prose.move_cursor(prose.document.end)
+    put(prose)
+    return True
+
+
+def type_at_end(typed: str, prose: Prose, *, spaced: bool = True) -> None:
+    """Type in `prose`, whose cursor is at its end, as another word if `spaced`."""
+    prose.insert_text(f" {typed}" if spaced and prose.text[-1:].strip() else typed)
+
+
+def paste_at_end(pasted: str, prose: Prose) -> None:
+    """Paste into `prose`, whose cursor is at its end, as another word."""
+    if prose.text[-1:].strip():
+        prose.insert_text(" ")
+    prose.post_message(events.Paste(pasted))
