@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from debrief.domain.record.debrief import Debrief
+from debrief.places import journal_under
 from debrief.private_files import private_folder
 from debrief.storage.file.connect import connect
 from debrief.storage.records.journal import Journal
@@ -32,3 +34,11 @@ def _content() -> bytes:
         path = Path(folder, "journal.sqlite3")
         connect(path, create=True).close()
         return path.read_bytes()
+
+
+def keep(home: Path, *values: Debrief) -> None:
+    """Save `values` in the journal of the folder `home`."""
+    journal = open_empty_journal(journal_under(home))
+    for value in values:
+        journal.save(value, None)
+    journal.close()

@@ -154,7 +154,7 @@ def import_asyncio_without_tls() -> None:
         return
     sys.modules["ssl"] = None  # type: ignore[assignment]  # so that importing it is an ImportError
     try:
-        import asyncio  # noqa: F401
+        import asyncio  # noqa: F401 - whoever needs it finds it loaded
     finally:
         del sys.modules["ssl"]
 
