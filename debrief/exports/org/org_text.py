@@ -23,7 +23,7 @@ _INLINE = re.compile(
     rf"""
       \[ (?=[\[\d%] | fn: | cite)             # a link, a date, a cookie, a footnote, a citation
     | < (?=[<\w%])                           # a date, a link, a target
-    | \b (?:{_LINK_TYPES}) (?=:\S)
+    | (?<![^\W_]) (?:{_LINK_TYPES}) (?=:\S)  # behind "_" as well: what breaks "_" up begins a word
     | \{{ (?=\{{) | @ (?=@) | (?:src|call) (?=_)
     | [_^] (?=\S)                            # a subscript, and with it an underlined word
     | \\ (?=\S)                              # an entity, LaTeX, a line break

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from debrief.domain.practice.practice_question import PracticeQuestion
@@ -55,6 +55,8 @@ def test_a_question_is_a_card():
 
 
 @given(st.lists(QUESTIONS, max_size=3), st.booleans())
+@example([replace(RICH, answer="_elisp:(x)")], True)
+@example([replace(RICH, answer="src_shell:x")], True)
 def test_only_our_own_lines_are_structure(questions: list[PracticeQuestion], answers: bool):
     text = "".join(write(questions, options(len(questions), answers=answers)))
     lines = text.split("\n")[3:]
