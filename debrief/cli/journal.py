@@ -1,16 +1,20 @@
 """Opens the journal for commands that only read, and counts what they print."""
 
-import sqlite3
+from __future__ import annotations
+
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from debrief import places
 from debrief.cli.errors import echo_to_stderr
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import JournalUnusable, NoJournal, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, NoJournal, sqlite_errors, translate_sqlite_errors
 from debrief.storage.index.full_text import is_stale
+
+if TYPE_CHECKING:
+    import sqlite3
 
 T = TypeVar("T")
 
@@ -33,7 +37,7 @@ def reading(*, up_to_date: bool = False) -> Iterator[sqlite3.Connection | None]:
         return
     with (
         closing(db),
-        translate_sqlite_errors(path, sqlite3.Error),
+        translate_sqlite_errors(path, sqlite_errors),
     ):  # rows may be read lazily
         if up_to_date and is_stale(db):
             _catch_up()

@@ -1,7 +1,9 @@
 """`debrief list`: lists debriefs in one of the formats."""
 
-import sqlite3
+from __future__ import annotations
+
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,9 @@ from debrief.cli.journal import CountingIterator, reading
 from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, format_option, parse_debrief_query
 from debrief.cli.questions.suggestions import suggestion
 from debrief.domain.lists.summaries import no_debriefs_text
+
+if TYPE_CHECKING:
+    import sqlite3
 
 SCREENFUL = 50
 """How many debriefs are listed in a terminal unless more are asked for."""

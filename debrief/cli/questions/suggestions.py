@@ -1,8 +1,13 @@
 """Suggests what a query without matches could have meant: the beginning of a word, or a misspelt word."""
 
+from __future__ import annotations
+
 import shlex
-import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Arguments = tuple[str, ...]
 

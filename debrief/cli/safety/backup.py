@@ -1,6 +1,5 @@
 """`debrief backup`: makes a verified copy of the journal."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason, describe_counts
 from debrief.storage.backups.verified_copy import NotVerified, copy_verified
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, sqlite_errors, translate_sqlite_errors
 
 
 @click.command()
@@ -29,7 +28,7 @@ def backup(file: Path | None, *, force: bool) -> None:
     journal = places.journal_file()
     if file is not None:
         check(file, private=places.private_files(), force=force)
-    with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, read_only=True)) as db:
+    with translate_sqlite_errors(journal, sqlite_errors), closing(connect(journal, read_only=True)) as db:
         try:
             if file is None:
                 file, counts = make_backup(db, journal, Reason.BY_HAND)

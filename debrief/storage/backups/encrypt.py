@@ -18,7 +18,7 @@ from debrief.storage.file.encryption.key_file import KEY_BYTES, write_key_file
 from debrief.storage.file.encryption.keys import add_key
 from debrief.storage.file.encryption.overwrite import overwrite, overwrite_and_remove
 from debrief.storage.file.encryption.passphrase import wrap
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, file_errors, translate_sqlite_errors
 from debrief.storage.file.instance_lock import InstanceLock
 
 
@@ -69,7 +69,7 @@ def encrypt_journal(journal: Path, passphrase: str) -> Counts:
     try:
         with closing(connect(journal, read_only=True)) as db:
             make_backup(db, journal, Reason.BY_HAND)
-    except (NotVerified, JournalUnusable, *FILE_ERRORS, OSError) as error:
+    except (NotVerified, JournalUnusable, *file_errors(), OSError) as error:
         raise EncryptedInPart(journal, f"a first backup of it could not be made ({_reason(error)})") from error
     return counts
 

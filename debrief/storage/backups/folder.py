@@ -9,7 +9,7 @@ from pathlib import Path
 from debrief.private_files import BACKUPS
 from debrief.storage.backups.names import BackupName, describe_counts, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
-from debrief.storage.file.errors import FILE_ERRORS, JournalLocked, JournalUnusable
+from debrief.storage.file.errors import JournalLocked, JournalUnusable, file_errors
 from debrief.storage.file.open import open_sqlite, reads_without_key
 
 REPLACED = "journal-replaced-"
@@ -74,7 +74,7 @@ def describe_backup(path: Path, *, ask: bool = False) -> Backup:
     except JournalUnusable:
         if ask:
             raise
-    except FILE_ERRORS:
+    except file_errors():
         pass
     return Backup(path, name.reason, name.made_at, None)
 
@@ -130,5 +130,5 @@ def _has_any(copy: Path, debrief_ids: Iterable[str]) -> bool:
     try:
         with closing(open_to_read(copy, ask=False)) as db:
             return any(db.execute(query, (debrief_id,)).fetchone() for debrief_id in debrief_ids)
-    except (*FILE_ERRORS, JournalUnusable):
+    except (*file_errors(), JournalUnusable):
         return True

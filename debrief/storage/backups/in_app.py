@@ -7,7 +7,7 @@ from pathlib import Path
 
 from debrief.storage.backups.make import backup_before, make_daily_backup
 from debrief.storage.backups.verified_copy import CopyCancelled, NotVerified
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.errors import JournalUnusable, file_errors
 from debrief.storage.file.journal_file import JournalFile
 
 
@@ -18,7 +18,7 @@ def try_daily_backup(journal: JournalFile, is_cancelled: Callable[[], bool]) -> 
             make_daily_backup(db, journal.path, is_cancelled)
     except (CopyCancelled, JournalUnusable):  # where the journal itself fails, saving says so
         return ""
-    except (NotVerified, *FILE_ERRORS, OSError) as error:
+    except (NotVerified, *file_errors(), OSError) as error:
         return f"Today's backup could not be made: {_reason(error)}. Your journal is unchanged."
     return ""
 

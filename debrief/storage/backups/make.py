@@ -18,7 +18,7 @@ from debrief.storage.backups.verified_copy import (
     row_counts,
     verify,
 )
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.errors import JournalUnusable, file_errors
 
 
 def backup_before(db: sqlite3.Connection, journal: Path, reason: str) -> Path:
@@ -105,7 +105,7 @@ def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
                 for query in queries
                 for mine, theirs in zip(db.execute(query), other.execute(query), strict=True)
             )
-    except (*FILE_ERRORS, JournalUnusable, NotVerified, ValueError):
+    except (*file_errors(), JournalUnusable, NotVerified, ValueError):
         return False
 
 
@@ -113,7 +113,7 @@ def _is_same(db: sqlite3.Connection, copy: Path) -> bool:
 def _translated_errors(journal: Path, what: str) -> Iterator[None]:
     try:
         yield
-    except (OSError, *FILE_ERRORS, NotVerified) as error:
+    except (OSError, *file_errors(), NotVerified) as error:
         why = getattr(error, "strerror", None) or error
         raise JournalUnusable(
             f"The journal {journal} {what}, and the copy failed ({why})",

@@ -22,10 +22,10 @@ from debrief.storage.backups.verified_copy import (
     remove_stale_parts,
 )
 from debrief.storage.file.errors import (
-    FILE_ERRORS,
     JournalLost,
     JournalUnusable,
     NoJournal,
+    file_errors,
     is_damage,
     translate_sqlite_errors,
 )
@@ -179,7 +179,7 @@ def _retain(target: Path, journal: Path, backup: Path, *, unopened: bool) -> Ite
             # Not on the connection that holds the lock: SQLite copies from none that may write.
             reader = connections.enter_context(closing(open_to_read(target)))
             retained, _ = make_backup(reader, journal, Reason.BEFORE_RESTORE, retain=[backup])
-        except (*FILE_ERRORS, NotVerified) as error:
+        except (*file_errors(), NotVerified) as error:
             if not isinstance(error, NotVerified) and not is_damage(error):
                 raise
             connections.close()
@@ -209,7 +209,7 @@ def _pragma(db: sqlite3.Connection, name: str) -> int:
 def _translated_errors(backup: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, *FILE_ERRORS, NotVerified) as error:
+    except (OSError, *file_errors(), NotVerified) as error:
         why = getattr(error, "strerror", None) or error
         raise JournalUnusable(
             f"{backup} cannot be restored ({why})", f"{_UNCHANGED}: `debrief restore` lists your backups"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from debrief.private_files import sync
 from debrief.storage.file.check import page_faults
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
-from debrief.storage.file.errors import FILE_ERRORS, is_damage
+from debrief.storage.file.errors import file_errors, is_damage
 from debrief.storage.file.open import open_sqlite, raw_key_of
 
 PART = ".part"
@@ -146,7 +146,7 @@ def _unfinished(target: Path) -> Iterator[Path]:
     os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         yield unfinished
-    except FILE_ERRORS as error:
+    except file_errors() as error:
         if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
             raise CopyCancelled from None
         if is_damage(error):

@@ -3,9 +3,10 @@
 Each function takes a connection of `connect` and raises JournalUnusable if the file cannot be read.
 """
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.record.outcome import END, Outcome
@@ -13,6 +14,9 @@ from debrief.domain.search.query import EVERY_DEBRIEF, Phrase, Query
 from debrief.storage.file.sql import MOMENT_COLUMNS, SortOrder, fetch_page_as_json, fetch_rows
 from debrief.storage.file.values import instant, names, required_choice, text, when
 from debrief.storage.index.sort_key import first_place
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _HIGHEST = chr(0x10FFFF)
 _NO_MATCH = '"="'

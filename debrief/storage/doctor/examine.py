@@ -10,7 +10,7 @@ from debrief.storage.doctor.journal_folder import folder_findings
 from debrief.storage.doctor.unreadable_values import bad_values, count_by_column
 from debrief.storage.file.check import check_lines, page_faults
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import FILE_ERRORS, JournalDamaged, translate_sqlite_errors
+from debrief.storage.file.errors import JournalDamaged, file_errors, translate_sqlite_errors
 from debrief.storage.file.open import raw_key_of
 
 SEARCHES = ("search", "question_search")
@@ -80,7 +80,7 @@ def _is_sound_search(db: sqlite3.Connection, table: str) -> bool:
     db.execute("BEGIN")
     try:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608 - a name of ours
-    except FILE_ERRORS:
+    except file_errors():
         return False
     finally:
         with suppress(sqlite3.Error):
@@ -91,7 +91,7 @@ def _is_sound_search(db: sqlite3.Connection, table: str) -> bool:
 def _is_behind(db: sqlite3.Connection) -> bool:
     try:
         return bool(db.execute(_BEHIND).fetchone()[0])
-    except FILE_ERRORS:
+    except file_errors():
         return True
 
 

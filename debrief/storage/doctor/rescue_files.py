@@ -1,7 +1,6 @@
 """Findings about rescue files, whose words are in no journal yet."""
 
 import shlex
-import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.file.connect import connect, read_journal_id
-from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, sqlite_errors, translate_sqlite_errors
 from debrief.storage.file.open import raw_key_of
 from debrief.storage.rescue.files import RescueFile, list_rescue_files
 from debrief.storage.rescue.folder import find_rescue_files
@@ -65,7 +64,7 @@ def _remedy(file: RescueFile, journal_id: str | None) -> str:
 def _identity(journal: Path) -> tuple[str | None, bytes | None]:
     """Return the id and the key of the journal at that path; None for what it does not have, or if it is unreadable."""
     try:
-        with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, read_only=True)) as db:
+        with translate_sqlite_errors(journal, sqlite_errors), closing(connect(journal, read_only=True)) as db:
             return read_journal_id(db), raw_key_of(db)
     except JournalUnusable:
         return None, None

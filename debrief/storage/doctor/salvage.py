@@ -20,7 +20,7 @@ from debrief.storage.doctor.orphans import adopt_orphans
 from debrief.storage.doctor.valid_values import DERIVED, Column, repaired_value, table_columns
 from debrief.storage.file.check import check_lines
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable, translate_sqlite_errors
+from debrief.storage.file.errors import JournalUnusable, file_errors, translate_sqlite_errors
 from debrief.storage.file.open import key_for, open_sqlite
 from debrief.storage.index.sort_key import BITS
 from debrief.storage.records.mapping import PART_TABLES
@@ -88,7 +88,7 @@ def _open_copy(
     rollback = damaged.with_name(f"{damaged.name}-journal")
     if rollback.exists():
         shutil.copyfile(rollback, folder / "damaged.sqlite3-journal")
-        with suppress(*FILE_ERRORS), closing(open_sqlite(copy, key=key)) as db:
+        with suppress(*file_errors()), closing(open_sqlite(copy, key=key)) as db:
             db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if key is not None:
         from debrief.storage.doctor.damaged.encrypted_file import EncryptedFile

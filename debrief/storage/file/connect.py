@@ -1,10 +1,12 @@
 """Opening the journal file: version and identity check, upgrade and pragmas."""
 
-import os
-import sqlite3
-from pathlib import Path
+from __future__ import annotations
 
-from debrief.private_files import APPLICATION_ID
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debrief.private_files import APPLICATION_ID, is_encrypted
 from debrief.storage.file.errors import (
     JournalReplaced,
     JournalUnusable,
@@ -13,12 +15,16 @@ from debrief.storage.file.errors import (
     is_damage,
     no_journal,
     not_a_journal,
+    sqlite_errors,
     translate_sqlite_errors,
 )
 from debrief.storage.file.location import create_journal_file, narrow_mode, require_journal_file
 from debrief.storage.file.migrate import migrate, newest
 from debrief.storage.file.open import open_sqlite, raw_key_of
 from debrief.storage.file.values import decode_text
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _OLDEST_SQLITE = (3, 37, 0)
 """The first version with STRICT tables."""
@@ -65,8 +71,8 @@ def connect(
     statement waits for a lock. `key`: of a new journal, or of one that was open before. Raises JournalUnusable, with
     the file unchanged, where it is no journal, was written by a newer version, or cannot be opened.
     """
-    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
-        raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
+    if key is None and not is_encrypted(path):
+        _require_strict_tables()
     with translate_sqlite_errors(path):
         try:
             require_journal_file(path)
@@ -87,11 +93,18 @@ def connect(
         return db
 
 
+def _require_strict_tables() -> None:
+    import sqlite3
+
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise JournalUnusable(f"This Python has SQLite {sqlite3.sqlite_version}", "debrief needs 3.37 or later")
+
+
 def read_journal_id(db: sqlite3.Connection) -> str:
     """Return the id of a journal, which its copies share; empty if it has none, or the page it is on is damaged."""
     try:
         row = db.execute("SELECT id FROM journal").fetchone()
-    except sqlite3.DatabaseError as error:
+    except sqlite_errors() as error:
         if not is_damage(error):
             raise
         return ""
@@ -122,6 +135,8 @@ def _prepare(db: sqlite3.Connection, path: Path, *, create: bool, read_only: boo
 
 def _upgrade(db: sqlite3.Connection, path: Path, version: int, *, read_only: bool) -> None:
     if ("ENABLE_FTS5",) not in db.execute("PRAGMA compile_options"):
+        import sqlite3
+
         raise JournalUnusable(
             f"This Python's SQLite {sqlite3.sqlite_version} has no full-text search (FTS5)",
             "nothing was changed: use a Python whose SQLite has it, as nearly all do",

@@ -1,11 +1,16 @@
 """Errors of the journal file, each as one sentence that tells a person what to do."""
 
-import sqlite3
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from debrief.private_files import BACKUPS, KEY_FILE_SUFFIX, is_encrypted, key_file
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class JournalUnusable(Exception):  # noqa: N818 - its text is shown to the user unchanged
@@ -78,6 +83,14 @@ class JournalReplaced(JournalUnusable):
         )
 
 
+# SQLite's primary result codes (sqlite.org/rescode.html). The sqlite3 module, which has them too, is not loaded before
+# something fails: an encrypted journal is read without it, and to load it takes a fortieth of `debrief list`.
+_ERROR, _PERM, _BUSY, _LOCKED_TABLE, _NOMEM, _READONLY = 1, 3, 5, 6, 7, 8
+_IOERR, _CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, NOTADB = 10, 11, 13, 14, 15, 26
+_READONLY_DBMOVED = _READONLY | 4 << 8
+UNREAD = (_PERM, _BUSY, _LOCKED_TABLE, _NOMEM, _IOERR, _CANTOPEN)
+"""The codes of errors that do not say what is in a file."""
+
 _SAFE = "everything saved so far is safe"
 _UNCHANGED = "nothing in it was changed"
 
@@ -88,42 +101,36 @@ _CLOSED = (
 )
 
 _MESSAGES = {
-    sqlite3.SQLITE_NOTADB: (
+    NOTADB: (
         "{path} is not a debrief journal",
         f"{_UNCHANGED}: move it away, or name another folder in DEBRIEF_HOME. If it is encrypted and its key file is "
         "lost, `debrief lock recover FILE` restores that from your recovery sheet",
     ),
-    sqlite3.SQLITE_CORRUPT: (
+    _CORRUPT: (
         "The journal {path} is damaged",
         "nothing more is written to it, and you can still browse what can be read: `debrief doctor` saves that in a "
         "new file, `debrief restore` restores a backup",
     ),
-    sqlite3.SQLITE_FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
-    sqlite3.SQLITE_BUSY: _LOCKED,
-    sqlite3.SQLITE_LOCKED: _LOCKED,
-    sqlite3.SQLITE_PROTOCOL: _LOCKED,
-    sqlite3.SQLITE_NOMEM: (
+    _FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
+    _BUSY: _LOCKED,
+    _LOCKED_TABLE: _LOCKED,
+    _PROTOCOL: _LOCKED,
+    _NOMEM: (
         "There is not enough memory to read or write {path}",
         f"{_SAFE}: close another program and try again",
     ),
-    sqlite3.SQLITE_PERM: _CLOSED,
-    sqlite3.SQLITE_READONLY: (
+    _PERM: _CLOSED,
+    _READONLY: (
         "The journal {path} can be read but not written",
         f"{_SAFE}: check the permissions of the file and of its folder",
     ),
-    sqlite3.SQLITE_CANTOPEN: _CLOSED,
-    sqlite3.SQLITE_IOERR: (
+    _CANTOPEN: _CLOSED,
+    _IOERR: (
         "The disk failed while {path} was read or written",
         f"{_SAFE}: check the disk and the room left on it, then try again",
     ),
 }
 
-
-FILE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""The exceptions of the sqlite3 module while a file is read.
-
-Where the name of a damaged table is not UTF-8, sqlite3 cannot even make its own message.
-"""
 
 _SCHEMA_DAMAGED = ("no such table", "no such column", "no such index", "malformed", "vtable constructor failed")
 """How SQLite's messages of no code of their own begin where something of our schema is gone."""
@@ -136,7 +143,7 @@ def no_journal(path: Path) -> JournalUnusable:
 
 def not_a_journal(path: Path) -> JournalUnusable:
     """Return the error for a file that another program made."""
-    what, advice = _MESSAGES[sqlite3.SQLITE_NOTADB]
+    what, advice = _MESSAGES[NOTADB]
     if has_backups(path):
         advice = f"{_UNCHANGED}: `debrief restore` lists your backups and restores one"
     return JournalUnusable(what.format(path=path), advice)
@@ -174,13 +181,19 @@ def _not_decrypted(path: Path) -> JournalUnusable:
 
 def damaged_journal(path: Path) -> JournalDamaged:
     """Return the error for a journal whose pages are damaged."""
-    what, advice = _MESSAGES[sqlite3.SQLITE_CORRUPT]
+    what, advice = _MESSAGES[_CORRUPT]
     return JournalDamaged(what.format(path=path), advice)
 
 
 def disk_failed(path: Path) -> JournalUnusable:
     """Return the error for a disk that fails to read or write the journal, which need not be damaged."""
-    what, advice = _MESSAGES[sqlite3.SQLITE_IOERR]
+    what, advice = _MESSAGES[_IOERR]
+    return JournalUnusable(what.format(path=path), advice)
+
+
+def unreadable_journal(code: int, path: Path) -> JournalUnusable:
+    """Return the error for a file of which nothing can be read, by a code of UNREAD."""
+    what, advice = _MESSAGES[code]
     return JournalUnusable(what.format(path=path), advice)
 
 
@@ -195,13 +208,13 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
         advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
     code = _code(error)
-    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_DBMOVED or (
-        code == sqlite3.SQLITE_READONLY and not path.exists()  # sqlcipher3 does not say which of them it is
+    if getattr(error, "sqlite_errorcode", None) == _READONLY_DBMOVED or (
+        code == _READONLY and not path.exists()  # sqlcipher3 does not say which of them it is
     ):
         return JournalMissing(path)
-    if code == sqlite3.SQLITE_CORRUPT:
+    if code == _CORRUPT:
         return damaged_journal(path)
-    if code == sqlite3.SQLITE_NOTADB:
+    if code == NOTADB:
         return _not_decrypted(path)
     known = _MESSAGES.get(code)
     if known is None:
@@ -212,7 +225,7 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
 
 def is_damage(error: Exception) -> bool:
     """Return whether `error` says that a file is damaged or is no SQLite file."""
-    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return _code(error) in (_CORRUPT, NOTADB)
 
 
 def has_traces(path: Path) -> bool:
@@ -231,28 +244,52 @@ def _code(error: Exception) -> int:
     """Return the primary result code of `error` in SQLite; 0 if it is not an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
-        lost = code == sqlite3.SQLITE_ERROR and str(error).startswith(_SCHEMA_DAMAGED)
-        return sqlite3.SQLITE_CORRUPT if lost else code & 0xFF
+        lost = code == _ERROR and str(error).startswith(_SCHEMA_DAMAGED)
+        return _CORRUPT if lost else code & 0xFF
     # Raised by the sqlite3 module itself: a text is not valid UTF-8. Its message quotes the text.
-    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError | UnicodeDecodeError) else 0
+    import sqlite3
+
+    return _CORRUPT if isinstance(error, sqlite3.OperationalError | UnicodeDecodeError) else 0
 
 
 def is_file_error(error: Exception) -> bool:
     """Return whether `error`, or what SQLAlchemy wrapped in it, comes from SQLite or the file, not from our code."""
-    return isinstance(getattr(error, "orig", error), JournalUnusable | sqlite3.Error | UnicodeDecodeError | OSError)
+    return isinstance(getattr(error, "orig", error), (JournalUnusable, *file_errors(), OSError))
+
+
+def sqlite_errors() -> tuple[type[sqlite3.Error]]:
+    """Return the exceptions of the sqlite3 module; called in an `except` clause, it loads that only once one is raised.
+
+    They are also those of an encrypted file, which is read without that module.
+    """
+    import sqlite3
+
+    return (sqlite3.Error,)
+
+
+def file_errors() -> tuple[type[sqlite3.Error], type[UnicodeDecodeError]]:
+    """Return the exceptions of the sqlite3 module while a file is read.
+
+    Where the name of a damaged table is not UTF-8, sqlite3 cannot even make its own message.
+    """
+    return (*sqlite_errors(), UnicodeDecodeError)
+
+
+def _errors_of_file_and_disk() -> tuple[type[Exception], ...]:
+    return (*file_errors(), OSError)
 
 
 @contextmanager
 def translate_sqlite_errors(
-    path: Path, only: type[Exception] | tuple[type[Exception], ...] = (*FILE_ERRORS, OSError)
+    path: Path, errors: Callable[[], tuple[type[Exception], ...]] = _errors_of_file_and_disk
 ) -> Iterator[None]:
     """Raise JournalUnusable in place of errors of the file; let faults in the program through unchanged.
 
-    `only`: the errors to translate, where others may come from another file.
+    `errors`: returns the errors to translate, where others may come from another file.
     """
     try:
         yield
-    except only as error:
+    except errors() as error:
         translated = to_journal_error(error, path)
         if translated is None:
             raise

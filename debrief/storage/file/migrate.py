@@ -1,12 +1,17 @@
 """Schema migrations: numbered SQL files, each applied in one transaction with its version number."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from debrief.private_files import APPLICATION_ID
 from debrief.storage.file.sql import write_transaction
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _SCHEMA = Path(__file__).parents[1] / "schema"
 
@@ -37,6 +42,8 @@ def migrate(db: sqlite3.Connection) -> None:
 
 
 def _apply(db: sqlite3.Connection, script: str, version: int) -> None:
+    import sqlite3
+
     for statement in statements(script):
         db.execute(statement)
     if db.execute("PRAGMA foreign_key_check").fetchone() is not None:
@@ -47,6 +54,8 @@ def _apply(db: sqlite3.Connection, script: str, version: int) -> None:
 
 def statements(script: str) -> Iterator[str]:
     """Yield the statements of `script`, each ended by `;` at a line's end (`executescript` would commit first)."""
+    import sqlite3
+
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

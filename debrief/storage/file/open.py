@@ -3,23 +3,30 @@
 What encryption needs is imported only for a file that is encrypted.
 """
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from importlib import import_module
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from debrief.private_files import is_encrypted, key_file
-from debrief.storage.file.errors import JournalLocked, JournalUnusable, to_journal_error
+from debrief.storage.file.errors import NOTADB, UNREAD, JournalLocked, JournalUnusable, unreadable_journal
+from debrief.storage.file.location import FileId, file_id
 
-_UNREAD = (
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_PERM,
-)
-"""The codes of errors that do not say what is in a file."""
+if TYPE_CHECKING:
+    import sqlite3
+
+_opened_plain: set[FileId] = set()
+"""The files that this process has opened with the sqlite3 module.
+
+sqlite3 and sqlcipher3 do not know of each other's locks, and where one closes a file, the locks that the other has on
+it are gone (POSIX). So sqlcipher3 never opens one of these.
+"""
+_looking = Lock()
+"""Held while sqlcipher3 has a file open that may be plain, so that sqlite3 opens none of them meanwhile."""
 
 
 def open_sqlite(
@@ -34,10 +41,19 @@ def open_sqlite(
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     key = key or key_for(path, ask=ask)
     if key is None:
-        return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
+        return _open_plain(path, uri, timeout)
     from debrief.storage.file.encryption.connection import open_encrypted
 
     return open_encrypted(uri, key, timeout=timeout)
+
+
+def _open_plain(path: Path, uri: str, timeout: float) -> sqlite3.Connection:
+    import sqlite3
+
+    if (opened := file_id(path)) is not None:
+        with _looking:
+            _opened_plain.add(opened)
+    return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
 
 
 def key_for(path: Path, *, ask: bool = True) -> bytes | None:
@@ -107,20 +123,30 @@ def reads_without_key(path: Path) -> bool:
     """Return whether the file at `path` can be read without a key.
 
     A crash can leave a key file while a journal is being encrypted, or no longer is. Only for a file that this process
-    has not open with a key: sqlite3 and sqlcipher3 do not know of each other's locks, and closing a file drops both.
-    Its first bytes are not read by hand for the same reason (POSIX). Raises JournalUnusable where its first page cannot
-    be read at all.
+    has not open with a key. Its first bytes are not read by hand, as that would drop locks on it (POSIX). Raises
+    JournalUnusable where its first page cannot be read at all.
     """
+    code = _first_page_code(path)
+    if code in UNREAD:
+        raise unreadable_journal(code, path)
+    return code != NOTADB
+
+
+def _first_page_code(path: Path) -> int:
+    """Return SQLite's code for reading the first page of the file at `path` without a key; 0: it can be read."""
+    from debrief.storage.file.encryption.extra import has_extra
+
     # Immutable: with `mode=ro` alone, a save that was killed is SQLITE_READONLY_ROLLBACK before the first page is read.
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as db:
-            db.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        code = error.sqlite_errorcode & 0xFF  # the primary one
-        if code in _UNREAD and (unusable := to_journal_error(error, path)) is not None:
-            raise unusable from error
-        return code != sqlite3.SQLITE_NOTADB
-    return True
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with _looking:
+        sqlite = import_module("sqlite3" if file_id(path) in _opened_plain or not has_extra() else "sqlcipher3.dbapi2")
+        try:
+            with closing(sqlite.connect(uri, uri=True)) as db:
+                db.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite.DatabaseError as error:
+            code: int = error.sqlite_errorcode & 0xFF  # the primary one
+            return code
+    return 0
 
 
 def _is_empty(path: Path) -> bool:

@@ -1,14 +1,18 @@
 """Plain SQL queries: rows, and pages of a sorted list."""
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from debrief.storage.file.errors import FILE_ERRORS, translate_sqlite_errors
+from debrief.storage.file.errors import file_errors, translate_sqlite_errors
 from debrief.storage.file.values import MOMENT, decode_json
+
+if TYPE_CHECKING:
+    import sqlite3
 
 T = TypeVar("T")
 
@@ -56,7 +60,7 @@ class SortOrder(Generic[T]):
         return ", ".join(f"{column} {self.direction}" for column in self.columns)
 
     @property
-    def reversed(self) -> "SortOrder[T]":
+    def reversed(self) -> SortOrder[T]:
         """The opposite order."""
         return replace(self, direction="ASC" if self.direction == "DESC" else "DESC")
 
@@ -113,9 +117,19 @@ def fetch_tuples(
 def fetch_rows(db: sqlite3.Connection, query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
     """Return the rows of a query, their columns by name. Raises JournalUnusable."""
     cursor = db.cursor()
-    cursor.row_factory = sqlite3.Row
+    cursor.row_factory = _row_type(db)
     with journal_errors(db):
         return cursor.execute(query, values).fetchall()
+
+
+def _row_type(db: sqlite3.Connection) -> type[sqlite3.Row]:
+    """Return the class of rows whose columns have names; a connection to an encrypted file has its own."""
+    own: type[sqlite3.Row] | None = getattr(db, "row_type", None)
+    if own is not None:
+        return own
+    import sqlite3
+
+    return sqlite3.Row
 
 
 def fetch_page_as_json(
@@ -139,8 +153,8 @@ def journal_errors(db: sqlite3.Connection) -> Iterator[None]:
     """Raise JournalUnusable in place of an SQLite error that the user can do something about."""
     try:
         yield
-    except FILE_ERRORS:
+    except file_errors():
         # Not fetchone: an encrypted file raises there for as long as it is open, after an error in a page.
         _, _, path = next(iter(db.execute("PRAGMA database_list")))
-        with translate_sqlite_errors(Path(path), FILE_ERRORS):
+        with translate_sqlite_errors(Path(path), file_errors):
             raise

@@ -3,13 +3,17 @@
 Texts that are not UTF-8 are taken care of before that, by `decode_text`. See `domain/record/unreadable.py`.
 """
 
+from __future__ import annotations
+
 import json
-import sqlite3
 from collections.abc import Container, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice, is_readable_instant
 from debrief.domain.record.when import When
+
+if TYPE_CHECKING:
+    import sqlite3
 
 T = TypeVar("T", bound=StoredChoice)
 

@@ -1,6 +1,7 @@
 """The full-text index of debriefs, updated after saves, a few debriefs at a time."""
 
-import sqlite3
+from __future__ import annotations
+
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from debrief.storage.index import statistics
 from debrief.storage.index.sort_key import delete_from_index
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from debrief.domain.record.debrief import Debrief
 
 _STALE = "SELECT id, rowid FROM debrief INDEXED BY debrief_unindexed WHERE indexed = 0 AND deleted_at IS NULL LIMIT ?"
@@ -27,7 +30,7 @@ def is_stale(db: sqlite3.Connection) -> bool:
     return question is not None or db.execute(_STALE, (1,)).fetchone() is not None or statistics.has_uncounted(db)
 
 
-def update(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int, seconds: float) -> None:
+def update(db: sqlite3.Connection, load: Callable[[str], Debrief | None], at_most: int, seconds: float) -> None:
     """Update the statistics of questions first, then the index of up to `at_most` debriefs.
 
     Nothing more is begun after `seconds`: the transaction keeps other programs from writing. A debrief for which
@@ -53,7 +56,7 @@ def _mark_debriefs(db: sqlite3.Connection, at_most: int) -> None:
         db.execute("UPDATE question SET spread = '', indexed = 1 WHERE rowid = ?", (rowid,))
 
 
-def _index(db: sqlite3.Connection, load: "Callable[[str], Debrief | None]", at_most: int, until: float) -> None:
+def _index(db: sqlite3.Connection, load: Callable[[str], Debrief | None], at_most: int, until: float) -> None:
     from debrief.domain.search.index_text import build_index_text
 
     for debrief_id, rowid in db.execute(_STALE, (at_most,)).fetchall():

@@ -1,9 +1,12 @@
 """`place`, the sort key of debriefs by date: lists page by it, and it is the rowid in the `search` index."""
 
-import sqlite3
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from debrief.domain.record.debrief import Debrief
 
 BITS = 14
@@ -13,7 +16,7 @@ LOWEST = -(1 << 63)
 """A number below every place."""
 
 
-def newest_moment(debrief: "Debrief") -> int:
+def newest_moment(debrief: Debrief) -> int:
     """Return the moment a debrief is sorted by (UTC ms): the interview, or else the start of the debrief."""
     return debrief.started_at if debrief.held.at is None else debrief.held.at
 

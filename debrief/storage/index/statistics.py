@@ -1,11 +1,16 @@
 """Statistics and search words of questions, updated after saves; lists of questions show them and sort by them."""
 
-import sqlite3
+from __future__ import annotations
+
 import time
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from debrief.domain.search.words import split_words
 from debrief.storage.file.values import LARGEST_COUNT
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _UNCOUNTED = """
     SELECT id, number, rowid, plan FROM question INDEXED BY question_uncounted WHERE counted = 0 ORDER BY rowid LIMIT ?

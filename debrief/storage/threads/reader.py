@@ -13,7 +13,7 @@ from queue import PriorityQueue
 from threading import Thread
 from typing import Any, TypeVar
 
-from debrief.storage.file.errors import JournalDamaged, translate_sqlite_errors
+from debrief.storage.file.errors import JournalDamaged, sqlite_errors, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import FileId, file_id
 from debrief.storage.file.open import raw_key_of
@@ -134,7 +134,7 @@ class Reader:
         db.set_progress_handler(is_cancelled, STEPS)
         while not is_cancelled():
             try:
-                with translate_sqlite_errors(self._file.path, sqlite3.Error):  # rows may be fetched one by one
+                with translate_sqlite_errors(self._file.path, sqlite_errors):  # rows may be fetched one by one
                     return lookup(db)
             except JournalDamaged:
                 if raw_key_of(db) is not None:  # SQLCipher reads nothing more on it after an error in a page

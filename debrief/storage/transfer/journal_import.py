@@ -9,7 +9,7 @@ from debrief.domain.record.transfer import ImportCounts, Record
 from debrief.storage.backups.make import backup_before
 from debrief.storage.backups.names import Reason
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import NoJournal, translate_sqlite_errors
+from debrief.storage.file.errors import NoJournal, sqlite_errors, translate_sqlite_errors
 from debrief.storage.file.migrate import migrate
 from debrief.storage.file.sql import write_transaction
 from debrief.storage.transfer.record_import import RecordImport
@@ -23,7 +23,7 @@ _SETTINGS = (
 
 def preview_import(journal: Path, records: Iterable[Record]) -> ImportCounts:
     """Return what importing `records` would change, without writing anything. Raises JournalUnusable."""
-    with translate_sqlite_errors(journal, sqlite3.Error), closing(_open_to_read(journal)) as db:
+    with translate_sqlite_errors(journal, sqlite_errors), closing(_open_to_read(journal)) as db:
         return RecordImport(db, dry_run=True).run(records)
 
 
@@ -33,7 +33,7 @@ def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCoun
     Returns what changed, and the backup made before; None if there was nothing to back up. Whatever is raised, the
     journal is as it was: JournalUnusable, and what `records` raises.
     """
-    with translate_sqlite_errors(journal, sqlite3.Error), closing(connect(journal, create=True)) as db:
+    with translate_sqlite_errors(journal, sqlite_errors), closing(connect(journal, create=True)) as db:
         for setting in _SETTINGS:
             db.execute(setting)
         # Not within the transaction: SQLite's backup would wait for its end.

@@ -19,7 +19,7 @@ from debrief.storage.file.encryption.connection import export_encrypted
 from debrief.storage.file.encryption.key_file import write_key_file
 from debrief.storage.file.encryption.keys import add_key, known_key_of
 from debrief.storage.file.encryption.passphrase import wrap
-from debrief.storage.file.errors import FILE_ERRORS, JournalDamaged, JournalUnusable
+from debrief.storage.file.errors import JournalDamaged, JournalUnusable, file_errors
 from debrief.storage.file.open import open_sqlite
 from debrief.storage.threads.reader import Reader
 from tests.soak.evidence import Evidence
@@ -95,7 +95,7 @@ def reachable(path: Path, rows: Rows) -> dict[str, set[int]]:
             try:
                 if db.execute(f"SELECT * FROM {table} WHERE rowid = ?", (rowid,)).fetchone():
                     found[table].add(rowid)
-            except FILE_ERRORS:
+            except file_errors():
                 db.close()
                 db = open_sqlite(path, key=KEY)
     db.close()
@@ -183,11 +183,11 @@ def _is_page_of(path: Path, table: str, page: int) -> bool:
     with closing(open_sqlite(path, key=KEY)) as db:
         try:
             db.execute("SELECT * FROM sqlite_schema").fetchall()
-        except FILE_ERRORS:
+        except file_errors():
             return False
         try:
             db.execute(f"SELECT * FROM {table} NOT INDEXED").fetchall()
-        except FILE_ERRORS:
+        except file_errors():
             return True
     return False
 

@@ -16,7 +16,7 @@ from debrief.domain.record.unreadable import UNREADABLE
 from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.salvage import salvage
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.errors import JournalUnusable, file_errors
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.mapping import PART_TABLES
@@ -96,7 +96,7 @@ def records(path: Path) -> dict[str, set[tuple[object, ...]]]:
                 try:
                     for row in db.execute(f"SELECT {key} FROM {table} NOT INDEXED ORDER BY rowid {direction}"):
                         found[table].add(row)
-                except FILE_ERRORS:
+                except file_errors():
                     continue
     return found
 

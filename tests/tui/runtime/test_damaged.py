@@ -9,7 +9,7 @@ import pytest
 from debrief.private_files import private_folder
 from debrief.storage.file.check import require_sound
 from debrief.storage.file.connect import connect
-from debrief.storage.file.errors import FILE_ERRORS, JournalUnusable
+from debrief.storage.file.errors import JournalUnusable, file_errors
 from debrief.tui.home.lines import HomeList
 from tests.soak.evidence import Evidence
 from tests.storage.damaged.test_salvage import damages, good
@@ -27,7 +27,7 @@ def is_sound(path: Path, copy: Path) -> bool:
     try:
         with closing(sqlite3.connect(copy)) as db:
             require_sound(db, copy)
-    except (JournalUnusable, *FILE_ERRORS):
+    except (JournalUnusable, *file_errors()):
         return False
     return True
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import MOST_COLUMNS
-from debrief.storage.file.errors import FILE_ERRORS
+from debrief.storage.file.errors import file_errors
 from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text
 
@@ -111,14 +111,14 @@ class EncryptedPages:
                     return None
                 seen.add(rowid)
                 rows.append(TableRow(rowid, tuple(found[: found.index(_ABSENT)] if _ABSENT in found else found)))
-        except (*FILE_ERRORS, OverflowError):
+        except (*file_errors(), OverflowError):
             return None
         return rows
 
     def _pointed_at(self, copy: Path, number: int) -> sqlite3.Connection:
         """Return a connection whose table has that page as its root. Raises sqlite3.Error."""
         if self._db is not None:
-            with suppress(*FILE_ERRORS):  # after an error in a page, SQLCipher reads no more on a connection
+            with suppress(*file_errors()):  # after an error in a page, SQLCipher reads no more on a connection
                 _point(self._db, number)
                 return self._db
             self._close()

@@ -8,7 +8,7 @@ from pathlib import Path
 from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import Value
 from debrief.storage.doctor.valid_values import Column
-from debrief.storage.file.errors import FILE_ERRORS
+from debrief.storage.file.errors import file_errors
 from debrief.storage.file.open import open_sqlite
 from debrief.storage.file.values import decode_text
 
@@ -55,7 +55,7 @@ class SqlRows:
                 f'SELECT {", ".join(names)} FROM "{table}" '  # noqa: S608 - names of ours
                 f'INDEXED BY "sqlite_autoindex_{table}_1" ORDER BY {order}'
             )
-            with suppress(*FILE_ERRORS), closing(self._connect()) as db:
+            with suppress(*file_errors()), closing(self._connect()) as db:
                 yield from db.execute(query)
                 return
 
@@ -76,7 +76,7 @@ class SqlRows:
                         return rows, False
                     seen.add(rowid)
                     rows.append(TableRow(rowid, tuple(values)))
-        except (*FILE_ERRORS, OverflowError):
+        except (*file_errors(), OverflowError):
             return rows, False
         return rows, True
 

@@ -1,30 +1,35 @@
 """Connections to an encrypted file, which behave like those of the sqlite3 module.
 
-sqlcipher3 is that module built with SQLCipher, but its exceptions and its Row are classes of its own. Here they become
-those of sqlite3, so that nothing else has to know which kind of file it reads.
+sqlcipher3 is that module built with SQLCipher, but its exceptions are classes of its own. Here they become those of
+sqlite3, so that nothing else has to know which kind of file it reads. That module is loaded once something fails: it
+takes a fortieth of `debrief list`.
 """
 
-import sqlite3
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from sqlcipher3 import dbapi2
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _Class = TypeVar("_Class", bound=type)
 
 _CODES = {
-    "database is locked": sqlite3.SQLITE_BUSY,
-    "database table is locked": sqlite3.SQLITE_LOCKED,
-    "out of memory": sqlite3.SQLITE_NOMEM,
-    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
-    "interrupted": sqlite3.SQLITE_INTERRUPT,
-    "disk I/O error": sqlite3.SQLITE_IOERR,
-    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
-    "database or disk is full": sqlite3.SQLITE_FULL,
-    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
-    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "database is locked": "SQLITE_BUSY",
+    "database table is locked": "SQLITE_LOCKED",
+    "out of memory": "SQLITE_NOMEM",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "interrupted": "SQLITE_INTERRUPT",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "database or disk is full": "SQLITE_FULL",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "file is not a database": "SQLITE_NOTADB",
 }
 """Result codes by SQLite's texts (`sqlite3ErrStr` in main.c): the exceptions of `backup` have the text alone."""
 
@@ -39,8 +44,11 @@ def _sqlite3_errors() -> Iterator[None]:
 
 def _as_sqlite3(error: Exception) -> Exception:
     """Return the exception of sqlite3 with the name, text and result code of one of sqlcipher3."""
+    import sqlite3
+
     same: Exception = getattr(sqlite3, type(error).__name__)(*error.args)
-    code = getattr(error, "sqlite_errorcode", _CODES.get(str(error)))
+    name = _CODES.get(str(error))
+    code: int | None = getattr(error, "sqlite_errorcode", getattr(sqlite3, name) if name else None)
     if code is not None and isinstance(same, sqlite3.Error):
         same.sqlite_errorcode = code
     return same
@@ -93,16 +101,7 @@ def _overriding(change: Callable[[Callable[..., Any]], Callable[..., Any]], *nam
 @_overriding(_translated, "execute", "executemany", "executescript")
 @_overriding(_checked, "fetchone", "fetchmany", "fetchall", "__next__")
 class EncryptedCursor(dbapi2.Cursor):  # type: ignore[misc]  # it has no types
-    """A cursor that raises the exceptions of sqlite3, and takes `sqlite3.Row` for its own kind of row."""
-
-    @property
-    def row_factory(self) -> Any:
-        """What makes a row of a cursor and a tuple; None: the tuple is the row."""
-        return dbapi2.Cursor.row_factory.__get__(self)
-
-    @row_factory.setter
-    def row_factory(self, factory: Any) -> None:
-        dbapi2.Cursor.row_factory.__set__(self, dbapi2.Row if factory is sqlite3.Row else factory)
+    """A cursor that raises the exceptions of sqlite3."""
 
 
 # `execute` and its like are not here: they call the cursor's.
@@ -111,9 +110,13 @@ class EncryptedCursor(dbapi2.Cursor):  # type: ignore[misc]  # it has no types
     *("commit", "rollback", "close", "interrupt", "create_function", "create_collation", "set_progress_handler"),
 )
 class EncryptedConnection(dbapi2.Connection):  # type: ignore[misc]  # it has no types
-    """A connection that raises the exceptions of sqlite3. `raw_key`: the key of its file, 32 bytes, if any."""
+    """A connection that raises the exceptions of sqlite3.
+
+    `raw_key`: the key of its file, 32 bytes, if any. `row_type`: its class of rows whose columns have names.
+    """
 
     raw_key: bytes | None = None
+    row_type: ClassVar[type] = dbapi2.Row
 
     def backup(self, target: Any, **options: Any) -> None:
         """Copy the file into that of `target`."""
@@ -128,6 +131,8 @@ class EncryptedConnection(dbapi2.Connection):  # type: ignore[misc]  # it has no
         cursor = dbapi2.Cursor(self)
         cursor.row_factory = None
         if cursor.execute("PRAGMA cipher_status").fetchone()[0] not in ("1", b"1"):
+            import sqlite3
+
             error = sqlite3.DatabaseError("database disk image is malformed")
             error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
             raise error
@@ -143,7 +148,7 @@ def open_encrypted(uri: str, key: bytes | None, *, timeout: float) -> sqlite3.Co
 
     A wrong key is noticed by the first query: DatabaseError, "file is not a database". Raises sqlite3.Error.
     """
-    return cast(sqlite3.Connection, _connect(uri, key, timeout))
+    return cast("sqlite3.Connection", _connect(uri, key, timeout))
 
 
 def export_encrypted(source: Path, source_key: bytes | None, target: Path, target_key: bytes | None) -> None:

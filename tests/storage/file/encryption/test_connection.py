@@ -9,6 +9,7 @@ import pytest
 
 from debrief.storage.file.encryption.connection import open_encrypted
 from debrief.storage.file.errors import is_damage
+from debrief.storage.file.sql import fetch_rows
 
 KEY, OTHER_KEY = bytes(32), bytes([1]) * 32
 NEEDLE = "needle in the haystack"
@@ -86,10 +87,8 @@ def test_another_key_or_none_opens_nothing(db: sqlite3.Connection, uri: str, cap
     assert capfd.readouterr() == ("", ""), "nothing is written over the screen"
 
 
-def test_rows_are_read_by_name_where_sqlite3s_row_is_asked_for(db: sqlite3.Connection):
-    cursor = db.cursor()
-    cursor.row_factory = sqlite3.Row
-    row = cursor.execute("SELECT a FROM t").fetchone()
+def test_rows_are_read_by_name(db: sqlite3.Connection):
+    (row,) = fetch_rows(db, "SELECT a FROM t")
     assert (row["a"], tuple(row), row.keys()) == (NEEDLE, (NEEDLE,), ["a"])
 
 

@@ -5,9 +5,9 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from debrief.private_files import key_file
 from debrief.storage.backups.folder import backup_files, backups_folder, plain_copies
@@ -21,15 +21,23 @@ CODES = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN
 
 
 def fail_with(code: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Make every plain file unreadable with that error."""
+    """Make every file unreadable without a key, with that error."""
+    connect = dbapi2.connect
 
     def fail(*_arguments: object, **_options: object) -> None:
         error = sqlite3.OperationalError("it failed")
         error.sqlite_errorcode = code
         raise error
 
-    names = {**vars(sqlite3), "connect": fail}
-    monkeypatch.setattr(opening, "sqlite3", SimpleNamespace(**names))
+    def fail_without_key(*arguments: object, **options: object) -> object:
+        if "factory" in options:
+            return connect(*arguments, **options)
+        error = dbapi2.OperationalError("it failed")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr(sqlite3, "connect", fail)
+    monkeypatch.setattr(dbapi2, "connect", fail_without_key)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -65,6 +73,42 @@ def test_a_plain_journal_beside_a_stale_key_file_stays_locked_while_it_is_opened
         assert needs_key(plain) is False
         other = subprocess.run([sys.executable, "-c", program, plain], capture_output=True, text=True, check=False)
         assert "database is locked" in other.stderr
+
+
+def test_sqlite3_cannot_open_a_file_while_sqlcipher3_looks_whether_it_is_plain(
+    encrypted: Path, monkeypatch: pytest.MonkeyPatch
+):
+    connect, held = dbapi2.connect, []
+
+    def note(*arguments: object, **options: object) -> object:
+        held.append(opening._looking.locked())
+        return connect(*arguments, **options)
+
+    monkeypatch.setattr(dbapi2, "connect", note)
+    assert not reads_without_key(encrypted)
+    assert held == [True]
+
+
+READ = """
+import sys
+from contextlib import closing
+from pathlib import Path
+from debrief.storage.debriefs.lists import debriefs
+from debrief.storage.file.connect import connect
+from debrief.storage.file.encryption.key_file import read_key_file
+from debrief.storage.file.encryption.keys import set_unlocker
+journal = Path(sys.argv[1])
+set_unlocker(lambda *_: bytes.fromhex(sys.argv[2]))
+with closing(connect(journal, read_only=True)) as db:
+    print(len(debriefs(db)), "_sqlite3" in sys.modules)
+"""
+
+
+def test_an_encrypted_journal_is_read_without_loading_sqlite3(encrypted: Path):
+    key = key_for(encrypted)
+    assert key is not None
+    reading = [sys.executable, "-c", READ, encrypted, key.hex()]
+    assert subprocess.run(reading, capture_output=True, text=True, check=True).stdout == "30 False\n"
 
 
 def test_a_journal_that_is_gone_still_needs_the_key_in_its_key_file(encrypted: Path):
