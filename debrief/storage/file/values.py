@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from debrief.domain.record.unreadable import RANGES, UNREADABLE, StoredChoice, is_readable_instant
@@ -92,6 +93,7 @@ def instant(value: int | None) -> int | None:
     return value if value is not None and is_readable_instant(value) else None
 
 
+@lru_cache(1024)  # each letter of a query shows many of the same rows again, and this is half of what a row takes
 def when(at: int | None, zone: str | None, timed: object, minutes: int | None, written: str | None) -> When:
     """Return the moment in these columns."""
     if zone is None or written is None or (at is not None and not is_readable_instant(at)):
