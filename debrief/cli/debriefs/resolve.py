@@ -44,7 +44,6 @@ def resolve_debrief(prefix: str) -> "Debrief":
     debrief = None
     with reading() as db:
         if db is not None:
-            db.execute("BEGIN")  # so that all of it is of one save, whatever another program saves meanwhile
             debrief = load_debrief(db, whole_id)
     if debrief is None:
         raise no_debrief(prefix)

@@ -33,6 +33,19 @@ def write_transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def read_transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Let all that the block reads be of one save: others wait to save until it ends, or the transaction it is in."""
+    begins = not db.in_transaction
+    if begins:
+        db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if begins and db.in_transaction:  # some errors end it
+            db.execute("ROLLBACK")
+
+
 class PageQuery(NamedTuple):
     """The SQL clauses that select a page of a sorted list. `backwards`: the rows come in the opposite order."""
 

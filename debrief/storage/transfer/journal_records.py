@@ -11,7 +11,7 @@ from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.transfer import LedgerAttempt, LedgerQuestion, NoteVersion, Record
 from debrief.storage.debriefs.lists import iter_debriefs
-from debrief.storage.file.sql import fetch_rows, fetch_tuples
+from debrief.storage.file.sql import fetch_rows, fetch_tuples, journal_errors, read_transaction
 from debrief.storage.file.values import instant
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.questions.prepare.next_interview import interview_days
@@ -53,8 +53,8 @@ class JournalRecords:
     def __iter__(self) -> Iterator[Record]:
         """Yield the records of each kind, in a stable order.
 
-        They are read one by one, so that no writer waits. A question that a debrief asks since is in the debrief whole;
-        of all others there only the id.
+        Each is as one save left it; between two of them others may save. A question that a debrief asks since is in the
+        debrief whole; of all others there only the id.
         """
         yield from self._of_questions()
         for debrief_id in self._debriefs:
@@ -90,11 +90,18 @@ class JournalRecords:
         return replace(asked, question=Question(id=asked.question.id)) if known else asked
 
     def _question(self, question_id: str) -> Iterator[LedgerQuestion]:
-        for row in fetch_rows(self._db, "SELECT * FROM question WHERE id = ?", [question_id]):
-            versions = tuple(FormerAnswer(answer=answer, at=at) for answer, at in self._rows(_FORMER, question_id))
+        with journal_errors(self._db), read_transaction(self._db):
+            rows = fetch_rows(self._db, "SELECT * FROM question WHERE id = ?", [question_id])
+            former = self._rows(_FORMER, question_id)
+            askings = self._askings(question_id)
+        for row in rows:
             into = row["merged_into"] if row["merged_into"] in self._questions else None
-            asked = self._askings(question_id) if into else ()
-            yield LedgerQuestion(question=question_of(row), merged_into=into, asked=asked, versions=versions)
+            yield LedgerQuestion(
+                question=question_of(row),
+                merged_into=into,
+                asked=askings if into else (),
+                versions=tuple(FormerAnswer(answer=answer, at=at) for answer, at in former),
+            )
 
     def _askings(self, question_id: str) -> tuple[tuple[str, str], ...]:
         askings = self._rows("SELECT debrief, id FROM asked WHERE was = ? ORDER BY debrief, id", question_id)
@@ -105,11 +112,12 @@ class JournalRecords:
 
 
 def load_debrief(db: sqlite3.Connection, debrief_id: str) -> Debrief | None:
-    """Return a debrief, even from the trash; None if it does not exist. Raises JournalUnusable."""
-    rows = fetch_rows(db, "SELECT * FROM debrief WHERE id = ?", [debrief_id])
-    if not rows:
-        return None
-    parts = {name: _parts(db, name, debrief_id) for name in COLLECTIONS}
+    """Return a debrief, even from the trash, as one save left it; None if there is none. Raises JournalUnusable."""
+    with journal_errors(db), read_transaction(db):
+        rows = fetch_rows(db, "SELECT * FROM debrief WHERE id = ?", [debrief_id])
+        if not rows:
+            return None
+        parts = {name: _parts(db, name, debrief_id) for name in COLLECTIONS}
     return replace(from_row(Debrief, rows[0], **parts), rev=rows[0]["rev"])
 
 
