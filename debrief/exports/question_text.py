@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from debrief.domain.lists.questions import QuestionOrder, QuestionSummary
 from debrief.domain.practice.practice_question import Asking, PracticeQuestion
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Certainty
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL, Certainty
 from debrief.domain.record.when import When, day_text
 from debrief.domain.text import PERCENT, one_line
 
@@ -101,22 +101,27 @@ def remarks(question: PracticeQuestion) -> list[str]:
 
 
 def asking_texts(asking: Asking, question: PracticeQuestion) -> Iterator[tuple[str, str]]:
-    """Yield the label and text of each text of an asking: its wording if another, and what was answered."""
+    """Yield the label and text of each text of an asking: its wording if another, the remark, and what was answered."""
     if _other_wording(asking, question):
         yield "In these words", asking.wording
-    yield from _answer_texts(asking)
+    yield from _own_texts(asking)
 
 
 def past_answers(question: PracticeQuestion) -> Iterator[tuple[str, str]]:
-    """Yield the label and text of each answer that was given, and what it left out; of several, with the place."""
-    with_texts = [(asking, list(_answer_texts(asking))) for asking in question.askings]
+    """Yield the label and text of each remark, of each answer that was given, and of what it left out.
+
+    Where several askings have such texts, with the place of each.
+    """
+    with_texts = [(asking, list(_own_texts(asking))) for asking in question.askings]
     several = sum(bool(texts) for _, texts in with_texts) > 1
     for asking, texts in with_texts:
         for label, text in texts:
             yield (f"{label} at {describe_asking(asking) or SOMEWHERE}" if several else label), text
 
 
-def _answer_texts(asking: Asking) -> Iterator[tuple[str, str]]:
+def _own_texts(asking: Asking) -> Iterator[tuple[str, str]]:
+    if asking.remark.strip():
+        yield REMARK_LABEL, asking.remark
     if asking.said.strip():
         yield f"You said ({asking.sureness}{PERCENT} sure)" if asking.sureness is not None else "You said", asking.said
     if asking.left_out.strip():
@@ -147,7 +152,7 @@ def redact(question: Q, audience: Audience) -> Q:
     if isinstance(question, QuestionSummary):
         return question._replace(worst=None, sureness=None, versions=0)
     askings = tuple(
-        replace(asking, said="", left_out="", sureness=None, discomfort=None) for asking in question.askings
+        replace(asking, said="", left_out="", remark="", sureness=None, discomfort=None) for asking in question.askings
     )
     return replace(question, versions=(), attempts=(), askings=askings)
 
@@ -165,7 +170,13 @@ def trim(question: Q) -> Q:
         unchanged = (wording, answer) == (question.wording, question.answer)
         return question if unchanged else question._replace(wording=wording, answer=answer)
     askings = tuple(
-        replace(a, wording=a.wording.rstrip(), said=a.said.rstrip(), left_out=a.left_out.rstrip())
+        replace(
+            a,
+            wording=a.wording.rstrip(),
+            said=a.said.rstrip(),
+            left_out=a.left_out.rstrip(),
+            remark=a.remark.rstrip(),
+        )
         for a in question.askings
     )
     versions = tuple(replace(version, answer=version.answer.rstrip()) for version in question.versions)

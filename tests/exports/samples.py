@@ -91,7 +91,9 @@ HOSTILE = st.lists(st.sampled_from(HOSTILE_PIECES) | st.text(st.characters(exclu
 WHENS = st.builds(When, at=st.none() | st.integers(0, 2**42), zone=st.just("Europe/Berlin"), timed=st.booleans())
 ASKINGS = st.builds(
     Asking,
-    **dict.fromkeys(("debrief", "company", "role", "stage", "wording", "certainty", "said", "left_out"), HOSTILE),
+    **dict.fromkeys(
+        ("debrief", "company", "role", "stage", "wording", "certainty", "said", "left_out", "remark"), HOSTILE
+    ),
     held=WHENS | st.builds(When, written=HOSTILE),
     sureness=st.none() | st.integers(0, 100),
     discomfort=st.none() | st.integers(1, 5),

@@ -10,7 +10,7 @@ from debrief.exports.practice_list import FORMATS, practice_list
 from debrief.exports.question_text import Audience
 from tests.exports.samples import ASKED, RICH, options, taken
 
-TOLD = replace(RICH, askings=(replace(ASKED, left_out="The map."), *RICH.askings[1:]))
+TOLD = replace(RICH, askings=(replace(ASKED, left_out="The map.", remark="Or so."), *RICH.askings[1:]))
 READABLE = [name for name, format_ in FORMATS.items() if not format_.binary]
 
 
@@ -22,7 +22,7 @@ def listed(name: str, question: PracticeQuestion, audience: Audience = Audience.
 @pytest.mark.parametrize("name", READABLE)
 def test_a_list_for_a_coach_tells_neither_what_was_said_nor_how_it_felt(name: str):
     text = listed(name, TOLD, Audience.COACH).replace("\u00a0", " ")
-    private_texts = ("First line", "The map", "40 %", "4 of 5", "The pay")
+    private_texts = ("First line", "The map", "Or so", "40 %", "4 of 5", "The pay")
     assert not [word for word in private_texts if word in text]
     assert "I want to build again" in text
 
@@ -30,7 +30,7 @@ def test_a_list_for_a_coach_tells_neither_what_was_said_nor_how_it_felt(name: st
 @pytest.mark.parametrize("name", ["md", "html", "text", "org", "anki", "obsidian"])
 def test_a_list_for_oneself_has_them(name: str):
     text = listed(name, TOLD).replace("\u00a0", " ")
-    assert all(word in text for word in ("First line", "The map", "4 of 5", "The pay"))
+    assert all(word in text for word in ("First line", "The map", "Or so", "4 of 5", "The pay"))
 
 
 @pytest.mark.parametrize("name", ["md", "html", "text", "org"])
@@ -69,6 +69,6 @@ def test_json_has_the_role_the_stage_and_how_sure_one_was():
 @pytest.mark.parametrize("name", READABLE)
 def test_a_last_enter_of_a_text_does_not_reach_the_file(name: str):
     texts = {"wording": f"{TOLD.wording}\n", "answer": f"{TOLD.answer}\n\n "}
-    asked = replace(TOLD.askings[0], said=f"{TOLD.askings[0].said}\n", left_out="The map.\n")
+    asked = replace(TOLD.askings[0], said=f"{TOLD.askings[0].said}\n", left_out="The map.\n", remark="Or so. ")
     typed = replace(TOLD, **texts, askings=(asked, *TOLD.askings[1:]))
     assert listed(name, typed) == listed(name, TOLD)

@@ -90,7 +90,7 @@ def test_ten_thousand_hostile_files_are_refused_in_one_line(tmp_path: Path, part
     ("content", "why"),
     [
         (
-            b'{"format": "debrief-questions", "version": 3, "questions": [{"id": "q"}]}',
+            b'{"format": "debrief-questions", "version": 4, "questions": [{"id": "q"}]}',
             "this is a list of questions for practice",
         ),
         (b'{"format": "debrief-journal", "version": 3}', "its version is 3"),

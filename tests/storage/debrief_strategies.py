@@ -66,6 +66,7 @@ KINDS: dict[str, st.SearchStrategy[Any]] = {
         sureness=st.none() | st.integers(0, 100),
         discomfort=st.none() | st.integers(1, 5),
         left_out=texts,
+        remark=texts,
     ),
     "strengths": st.builds(Strength, step=texts, text=texts, evidence=texts),
     "developments": st.builds(
@@ -83,7 +84,7 @@ KINDS: dict[str, st.SearchStrategy[Any]] = {
     ),
     "causes": st.builds(Cause, text=texts, control=_maybe(Control), evidence=texts),
     "requirements": st.builds(
-        Requirement, text=texts, need=_maybe(Need), met=_maybe(Met), probed=st.none() | st.booleans()
+        Requirement, text=texts, need=_maybe(Need), met=_maybe(Met), probed=st.none() | st.booleans(), remark=texts
     ),
     "notes": st.builds(
         Note,

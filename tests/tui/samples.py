@@ -76,6 +76,7 @@ def _asked(number: str, wording: str) -> Asked:
         sureness=40,
         discomfort=5,
         left_out=f"Left {number}",
+        remark=f"Remark {number}",
     )
 
 

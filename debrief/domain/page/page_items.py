@@ -7,7 +7,7 @@ from debrief.domain.page.elements import LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, Asked, Certainty
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL, Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.text import PERCENT
 
@@ -28,7 +28,12 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
     known_as = question.wording if question.wording.strip() != wording.strip() else ""
     return PageItem(
         wording if wording.strip() else NO_WORDING,
-        non_empty_lines(("The same as", known_as), ("You said", asked.said), (LEFT_OUT_LABEL, asked.left_out)),
+        non_empty_lines(
+            ("The same as", known_as),
+            (REMARK_LABEL, asked.remark),
+            ("You said", asked.said),
+            (LEFT_OUT_LABEL, asked.left_out),
+        ),
         better=question.answer.strip(),
         remarks=non_empty(
             format_certainty(asked.certainty),
@@ -57,7 +62,7 @@ def requirement_item(requirement: Requirement) -> PageItem:
     need = _NEEDS.get(requirement.need, UNREADABLE) if requirement.need else ""
     met = _MET.get(requirement.met, UNREADABLE) if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
-    return PageItem(requirement.text, remarks=non_empty(need, met, probed))
+    return headed(requirement.text, (REMARK_LABEL, requirement.remark), remarks=non_empty(need, met, probed))
 
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:

@@ -6,7 +6,7 @@ from debrief.domain.dates.zones import local_day
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
 from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING
+from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import day_text
 from debrief.domain.text import PERCENT
@@ -53,7 +53,12 @@ def _asking_item(asking: Asking, question: PracticeQuestion) -> PageItem:
     other_words = asking.wording if asking.wording.strip() != question.wording.strip() else ""
     return PageItem(
         occurrence_place(asking),
-        non_empty_lines(("In these words", other_words), ("You said", asking.said), (LEFT_OUT_LABEL, asking.left_out)),
+        non_empty_lines(
+            ("In these words", other_words),
+            (REMARK_LABEL, asking.remark),
+            ("You said", asking.said),
+            (LEFT_OUT_LABEL, asking.left_out),
+        ),
         remarks=non_empty(
             format_certainty(asking.certainty),
             with_unit(asking.sureness, f"{PERCENT} sure"),

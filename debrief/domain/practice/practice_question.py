@@ -9,7 +9,10 @@ from debrief.domain.record.when import UNKNOWN, When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """One time a question was asked: where, when, what was said, and the discomfort (1–5)."""
+    """One time a question was asked: where, when, what was said, and the discomfort (1–5).
+
+    `remark`: as in `Asked`.
+    """
 
     debrief: str
     company: str
@@ -20,6 +23,7 @@ class Asking:
     certainty: str
     said: str
     left_out: str
+    remark: str = ""
     sureness: int | None
     discomfort: int | None
 

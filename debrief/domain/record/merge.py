@@ -16,7 +16,7 @@ R = TypeVar("R", Debrief, Question)
 _NAMES = frozenset({"id", "process", "guide", "step", "template", "feedback"})
 """Fields whose text is an identifier, so that two values must not be joined."""
 
-_ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "to", "sender"})
+_ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "remark", "to", "sender"})
 """Fields edited on one line, which cannot show a blank line between two texts."""
 
 _ODD = {"said": "what you said", "left_out": "what was missing from your answer", "held": "when it was"}

@@ -143,7 +143,7 @@ class Cause:
 class Requirement:
     """Something the employer wanted, and how far it was met; `probed`: whether they asked about it.
 
-    `unreadable`: as in `Debrief`.
+    `remark`: what the user adds to that, and no part of the requirement. `unreadable`: as in `Debrief`.
     """
 
     id: str = field(default_factory=new_id)
@@ -151,12 +151,13 @@ class Requirement:
     need: Need | None = None
     met: Met | None = None
     probed: bool | None = None
+    remark: str = ""
     unreadable: tuple[str, ...] = ()
 
     @property
     def blank(self) -> bool:
-        """Whether the requirement was not written."""
-        return not self.text.strip()
+        """Whether neither the requirement nor a remark on it was written."""
+        return not (self.text.strip() or self.remark.strip())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ NO_WORDING = "A question with no wording"
 """Shown in place of a wording that is blank."""
 LEFT_OUT_LABEL = "Missing from my answer"
 """The label of `Asked.left_out`."""
+REMARK_LABEL = "Remark"
+"""The label of `Asked.remark`, and of the remark on a requirement."""
 NOT_WRITTEN = "You did not write it down."
 """Shown in place of `Asked.said` where that is blank and something was left out."""
 
@@ -43,7 +45,8 @@ class Asked:
     """A question as it was asked in one interview.
 
     `wording`: that day's. `said`: the user's answer. `sureness`: 0–100 percent, how sure the user felt of it.
-    `discomfort`: 1–5. `left_out`: what the answer lacked. `unreadable`: as in `Debrief`.
+    `discomfort`: 1–5. `left_out`: what the answer lacked. `remark`: on how well the wording is remembered, or
+    on anything else about the question, and no part of it. `unreadable`: as in `Debrief`.
     """
 
     id: str = field(default_factory=new_id)
@@ -54,6 +57,7 @@ class Asked:
     sureness: int | None = None
     discomfort: int | None = None
     left_out: str = ""
+    remark: str = ""
     unreadable: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -63,7 +67,8 @@ class Asked:
     @property
     def blank(self) -> bool:
         """Whether neither the question nor anything about it was written."""
-        return not any(t.strip() for t in (self.wording, self.said, self.left_out, self.question.answer))
+        texts = (self.wording, self.said, self.left_out, self.remark, self.question.answer)
+        return not any(text.strip() for text in texts)
 
 
 def with_wording(asked: Asked, wording: str) -> Asked:

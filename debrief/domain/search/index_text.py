@@ -31,14 +31,15 @@ def _texts(debrief: Debrief) -> Iterator[str]:
         yield asked.wording
         if asked.question.wording != asked.wording:
             yield asked.question.wording
-        yield from (asked.said, asked.left_out, asked.question.answer)
+        yield from (asked.said, asked.left_out, asked.remark, asked.question.answer)
     for strength in debrief.strengths:
         yield from (strength.text, strength.evidence)
     for point in debrief.developments:
         yield from (point.text, point.cue, point.action, point.happened)
     for cause in debrief.causes:
         yield from (cause.text, cause.evidence)
-    yield from (requirement.text for requirement in debrief.requirements)
+    for requirement in debrief.requirements:
+        yield from (requirement.text, requirement.remark)
     for note in debrief.notes:
         yield from (note.to, note.moment, note.ask, note.text)
     for feedback in debrief.feedback:

@@ -8,8 +8,8 @@ from debrief.exports.data.json_text import encode_json
 from debrief.exports.question_text import Options, without_answers
 
 FORMAT = "debrief-questions"
-VERSION = 3
-"""1 had no category, no versions and no due_at; 2 had no attempts."""
+VERSION = 4
+"""1 had no category, no versions and no due_at; 2 had no attempts; 3 had no remarks."""
 
 
 def write(questions: Iterable[PracticeQuestion], options: Options) -> Iterator[str]:

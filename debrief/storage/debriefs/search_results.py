@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.domain.record.question import LEFT_OUT_LABEL
+from debrief.domain.record.question import LEFT_OUT_LABEL, REMARK_LABEL
 from debrief.domain.search.excerpts import WIDTH, Excerpt, Passage, find_excerpt
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists
@@ -26,6 +26,7 @@ _TEXTS = (
     ("They asked", "question.wording", f"{_QUESTION} AND question.wording <> asked.wording"),
     ("You said", "asked.said", "asked"),
     (LEFT_OUT_LABEL, "asked.left_out", "asked"),
+    (REMARK_LABEL, "asked.remark", "asked"),
     ("Better answer", "question.answer", _QUESTION),
     ("Written", "reflection.text", "reflection"),
     ("Strength", "strength.text", "strength"),
@@ -37,6 +38,7 @@ _TEXTS = (
     ("Possible reason", "cause.text", "cause"),
     ("Possible reason", "cause.evidence", "cause"),
     ("They required", "requirement.text", "requirement"),
+    (REMARK_LABEL, "requirement.remark", "requirement"),
     ("To thank", 'note."to"', "note"),
     ("Note", "note.moment", "note"),
     ("Note", "note.ask", "note"),

@@ -106,8 +106,8 @@ def _askings_query(source: str, order: str) -> str:
     """Return the query for the askings of the questions in `source`; `order`: its ORDER BY clause."""
     return f"""
         SELECT q.id, q.wording AS ledger, q.answer, q.practise, q.category, q.due_at, a.debrief, d.company, d.role,
-            d.stage, {MOMENT_COLUMNS.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.sureness,
-            a.discomfort
+            d.stage, {MOMENT_COLUMNS.format("d.held")}, a.wording, a.certainty, a.said, a.left_out, a.remark,
+            a.sureness, a.discomfort
         FROM {source} JOIN asked AS a ON a.question = q.id
         JOIN debrief AS d ON d.id = a.debrief AND d.deleted_at IS NULL {order}
     """  # noqa: S608 - joined from constants only
@@ -151,7 +151,7 @@ def _question(
 
 
 def _asking(row: sqlite3.Row) -> Asking:
-    names = ("debrief", "company", "role", "stage", "wording", "said", "left_out")
+    names = ("debrief", "company", "role", "stage", "wording", "said", "left_out", "remark")
     same = {name: text(row[name]) for name in names}
     return Asking(
         **same,

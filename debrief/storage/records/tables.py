@@ -151,6 +151,7 @@ class AskedRow(PartRow, table=True):
     sureness: int | None
     discomfort: int | None
     left_out: str
+    remark: str
     was: str | None
 
 
@@ -212,6 +213,7 @@ class RequirementRow(PartRow, table=True):
     need: str | None
     met: str | None
     probed: bool | None
+    remark: str
 
 
 class NoteRow(PartRow, table=True):

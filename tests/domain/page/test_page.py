@@ -74,6 +74,7 @@ def test_every_word_that_was_written_is_on_the_page():
                 "why",
                 "said",
                 "left_out",
+                "remark",
                 "happened",
             )
             if (text := getattr(part, field, "")) and not (field == "words" and part.sealed)
@@ -128,6 +129,7 @@ def test_the_other_wording_appears_only_where_it_differs():
         ({"again": Again.NO}, "no"),
         ({"skip_rule": "no lift"}, "Not filled in"),
         ({"asked": (Asked(said="Hm."),)}, "A question with no wording"),
+        ({"requirements": (Requirement(remark="at work"),)}, "Remark: at work"),
     ],
 )
 def test_a_part_with_half_of_it_written_still_reads(changes: dict, text: str):
@@ -144,11 +146,12 @@ def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of
         sureness=0,
         discomfort=5,
         left_out="It",
+        remark="or so",
     )
     assert items(asked=(asked,)) == (
         PageItem(
             "Why us?",
-            (("You said", "Hm."), ("Missing from my answer", "It")),
+            (("Remark", "or so"), ("You said", "Hm."), ("Missing from my answer", "It")),
             better="The archive.",
             remarks=("the gist", "0\u00a0% sure", "discomfort 5 of 5", "in practice"),
         ),

@@ -30,6 +30,7 @@ FULL = Debrief(
             wording="Wording that day",
             said="I mumbled",
             left_out="The figure",
+            remark="Roughly put",
             discomfort=4,
         ),
     ),
@@ -38,7 +39,7 @@ FULL = Debrief(
     causes=(Cause(text="Budget", evidence="Hiring freeze"),),
     requirements=(
         Requirement(text="SQL", need=Need.MUST, met=Met.YES),
-        Requirement(text="Spark", need=Need.MUST, met=Met.PARTLY),
+        Requirement(text="Spark", need=Need.MUST, met=Met.PARTLY, remark="Sidelines"),
     ),
     notes=(Note(to="Bela", moment="The umbrella", ask="Anything missing"),),
     feedback=(Feedback(sender="Cleo", words="More depth", why="Fair"),),
@@ -54,6 +55,7 @@ def finds(text: str, debrief: Debrief) -> bool:
 @pytest.mark.parametrize(
     "text",
     """northwind analytics engineer screen lindqvist strong shifts remote site cafe ledger wording answer mumbled figure
+    roughly sidelines
     sketching nodded estimate aloud asks budget freeze sql spark bela umbrella missing cleo depth fair""".split(),  # noqa: SIM905
 )
 def test_words_are_found_wherever_they_were_written(text: str):

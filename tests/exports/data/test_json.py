@@ -37,7 +37,7 @@ def read(one: dict) -> PracticeQuestion:
 def test_questions_come_back_exact(questions: list[PracticeQuestion]):
     text = "".join(questions_json.write(iter(questions), options(len(questions))))
     found = json.loads(text)
-    assert (found["format"], found["version"]) == ("debrief-questions", 3)
+    assert (found["format"], found["version"]) == ("debrief-questions", 4)
     assert [read(one) for one in found["questions"]] == questions
     assert safe(text) == text
 
