@@ -9,7 +9,7 @@ from debrief.domain.record.when import When
 from debrief.domain.session.guide import Guide, Kind, Step
 from debrief.domain.session.steps import step_content
 from debrief.domain.session.steps.entry_schema import EntrySchema
-from debrief.domain.session.steps.fields import Choice, Field, Shown
+from debrief.domain.session.steps.fields import Choice, Field, Shown, Words
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.guides.loader import load_guide
 
@@ -36,7 +36,7 @@ class Account:
         """Return the fields that a row of `step` fills, beginning with the one in which somebody begins."""
         content = step_content(step, Debrief(started_at=0), CLOCK)
         fields = content.fields if isinstance(content, EntrySchema) else content
-        editable = tuple(field for field in fields if not isinstance(field, Shown))
+        editable = tuple(field for field in fields if not isinstance(field, Shown) and not _is_for_remarks(field))
         # A plan begins with its cue where the point that it is for was written before.
         return editable[1:] if step.kind is Kind.PLAN and self.steps["unprepared"] else editable
 
@@ -72,6 +72,10 @@ class Account:
         if isinstance(value, When):
             return next((typed for typed, read in self.dates.items() if read == str(value)), str(value))
         return "" if value is None else str(value)
+
+
+def _is_for_remarks(field: Field) -> bool:
+    return isinstance(field, Words) and field.remark
 
 
 def utc(day: int, hour: int) -> int:

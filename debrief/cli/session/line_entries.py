@@ -9,7 +9,7 @@ from debrief.cli.session.line_fields import EntryCommand, LineFields, NextEntry
 from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import read_text
 from debrief.domain.session.line_mode.commands import Command, CommandName
-from debrief.domain.session.line_mode.field_input import is_empty
+from debrief.domain.session.line_mode.field_input import is_asked, is_empty
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.domain.session.steps.fields import Field, Shown
 from debrief.domain.text import shorten
@@ -105,9 +105,10 @@ class LineEntries:
         if isinstance(self._schema.fields[0], Shown):
             name = str(self._schema.fields[0].lens.get(parts[number])) or name
         self._lines.write(f"{self._noun} {number + 1} of {len(parts)}: {name}")
-        begin = 0 if whole else self._schema.first_field(parts[number])
+        before = record.value
+        begin = 0 if whole else self._schema.first_field(before)
         for at, field in enumerate(self._schema.fields[begin:], begin):
-            asked = not isinstance(field, Shown) and self._fields.ask(field, record, beside=self._schema.fields)
+            asked = is_asked(field, before) and self._fields.ask(field, record, beside=self._schema.fields)
             if asked and at == 0:
                 self._links.offer(record)
         return True

@@ -13,6 +13,7 @@ from debrief.domain.session.line_mode.field_input import (
     FieldInput,
     empty_value,
     field_lines,
+    is_asked,
     is_sentence,
     kept_remark,
     kept_sentence,
@@ -21,11 +22,10 @@ from debrief.domain.session.line_mode.field_input import (
     remark_beside,
     takes_lines,
     text_beside,
-    with_remark,
     with_sentence,
     with_unread,
 )
-from debrief.domain.session.steps.fields import Choice, Date, Field, Shown, Words
+from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
@@ -68,9 +68,8 @@ class LineFields:
 
     def ask_all(self, fields: Sequence[Field], record: Record, begin: int = 0) -> None:
         """Ask `fields` of `record` from `begin` on, one after the other. Raises what `ask` raises."""
-        for field in fields[begin:]:
-            if not isinstance(field, Shown):
-                self.ask(field, record, beside=fields)
+        for field in [each for each in fields[begin:] if is_asked(each, record.value)]:
+            self.ask(field, record, beside=fields)
 
     def ask(self, field: Field, record: Record, *, heading: str = "", beside: Sequence[Field] = ()) -> bool:
         """Ask one field until it is left; return whether something was typed. `heading`: printed instead of its name.
@@ -117,7 +116,7 @@ class LineFields:
             return False
         if (found := remark_beside(field, fields, typed)) is not None:
             text, remark = found
-            record.set(text.lens, with_remark(text.lens.get(record.value), remark))
+            record.set(text.lens, join_remarks(text.lens.get(record.value), remark.words))
             self._lines.write(kept_sentence(field, typed, text))
             return True
         if may_be_entry(typed):
@@ -133,7 +132,7 @@ class LineFields:
             return False
         text, remark = found
         assert isinstance(field, Choice)  # noqa: S101 - only a choice has remarks
-        record.set(text.lens, with_remark(text.lens.get(record.value), remark))
+        record.set(text.lens, join_remarks(text.lens.get(record.value), remark.words))
         record.set(field.lens, field.options[found[1].index][0])
         self._lines.write(kept_remark(text, remark))
         return True

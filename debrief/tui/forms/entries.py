@@ -15,7 +15,7 @@ from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, GoesOn
-from debrief.tui.forms.number_keys import KeyRejected
+from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose, Put
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -129,7 +129,7 @@ class Entries(Widget):
         if focused not in stops:
             self.screen.set_focus(stops[0 if by > 0 else -1])
             return True
-        field = stops.index(focused) + by
+        field = self._form.stop_beside(focused, by)
         if 0 <= field < len(stops):
             self.screen.set_focus(stops[field])
             return True
@@ -169,7 +169,7 @@ class Entries(Widget):
     async def _resume(self, index: int, line: GoesOn) -> None:
         """Go back to the last field of the entry at `index`, and go on with what was typed in `line` there."""
         await self.select(index)
-        if self._form is not None and isinstance(last := self._form.stops[-1], GoesOn):
+        if self._form is not None and isinstance(last := self._form.last, GoesOn):
             await last.resume(line)
 
     async def _select_next(self) -> bool:

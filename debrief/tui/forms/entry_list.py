@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.domain.text import one_line
 from debrief.tui.common.theme import MUTED
-from debrief.tui.forms.number_keys import KeyRejected
+from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Put
 
 BAR = ("▌", "$accent")

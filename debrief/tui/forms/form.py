@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any
 
 from textual import events, on
@@ -19,7 +19,9 @@ from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
-from debrief.tui.forms.prose import Prose, Put, paste_at_end, put_in_first, type_at_end
+from debrief.tui.forms.placement.remark_field import RemarkField
+from debrief.tui.forms.placement.text_placement import TextPlacement
+from debrief.tui.forms.prose import Prose, Put, paste_at_end
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 
 GoesOn = ChoiceLine | PercentLine
@@ -65,27 +67,27 @@ class Form(Widget):
         super().__init__()
         self._optional = optional
         self._moves_text = moves_text
-        self._begin_entry: Callable[[Put], object] | None = None
-        """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
-        self._remarked: ChoiceLine | None = None
-        """The choice whose remark is being typed in a text before it."""
+        self._remark: RemarkField | None = None
+        """The text for remarks typed at the choices; None: there is none."""
         self.record = record
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
+        self._placement = TextPlacement(self.controls, self._remark)
         for control in self.controls if moves_text else ():
             if isinstance(control, ChoiceLine | PercentLine):
-                control.keys.write = partial(self._write_beside_number, control)
+                control.keys.write = partial(self._placement.write_beside_number, control)
             if isinstance(control, ChoiceLine):
-                control.write = partial(self._write_beside_choice, control)
+                control.write = partial(self._placement.write_beside_choice, control)
 
     def begin_entries(self, begin: Callable[[Put], object]) -> None:
         """Let `begin` begin another record with a text that belongs to none of the fields here."""
-        self._begin_entry = begin
-        for control, following in zip(self.controls, [*self.controls[1:], None], strict=True):
-            before, after = self._texts_around(control)
-            if isinstance(control, ChoiceLine) and before and not after:
+        self._placement.begin_entry = begin
+        if self._remark is None:
+            return
+        for control, following in pairwise(self.controls):
+            if isinstance(control, ChoiceLine):
                 control.following = following if isinstance(following, ChoiceLine) else None
-                control.remark = partial(self._write_remark, control, before[0])
+                control.remark = partial(self._remark.write, control)
 
     def compose(self) -> ComposeResult:
         """Yield a row for each field: its label and its control."""
@@ -93,9 +95,12 @@ class Form(Widget):
             if isinstance(field, Words) and field.alone:
                 yield control
                 continue
-            with Horizontal(classes="field"):
+            with Horizontal(classes="field") as row:
                 yield Label(field.label, classes="label", markup=False)
                 yield control
+            if self._remark is not None and control is self._remark.prose:
+                self._remark.row = row
+                self._remark.update_row()
 
     @property
     def values(self) -> list[tuple[Lens, Any]]:
@@ -115,7 +120,35 @@ class Form(Widget):
     @property
     def stops(self) -> list[Widget]:
         """The controls that can have the focus, in order."""
-        return [_focusable(control) for control in self.controls if not isinstance(control, Static)]
+        remark = [self._remark.prose] if self._remark is not None and self._remark.is_shown else []
+        return [*self._flow, *remark]
+
+    @property
+    def _flow(self) -> list[Widget]:
+        """The controls that Enter goes through: all but the text for remarks."""
+        stops = (_focusable(control) for control in self.controls if not isinstance(control, Static))
+        return [stop for stop in stops if self._remark is None or stop is not self._remark.prose]
+
+    @property
+    def last(self) -> Widget:
+        """The control at which Enter completes the form."""
+        return self._flow[-1]
+
+    def stop_beside(self, focused: Widget, by: int) -> int:
+        """Return the place among the stops of the next (1) or previous (-1) one, -1 or their number past the ends.
+
+        Behind a remark, which may be typed at any choice, comes what is behind that choice.
+        """
+        at = self._place_in_flow(focused) if by > 0 else focused
+        if at is self.last and focused is not at:
+            return len(self.stops)
+        return self.stops.index(at) + by
+
+    def _place_in_flow(self, focused: Widget) -> Widget:
+        """Return the choice whose remark is in `focused`, the last one if that is not known; `focused` if none is."""
+        if self._remark is None or focused is not self._remark.prose:
+            return focused
+        return self._remark.typed_at or self.last
 
     @property
     def first(self) -> Widget:
@@ -146,28 +179,26 @@ class Form(Widget):
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
-        at, stops = self.screen.focused, self.stops
-        if isinstance(event, Prose.Entered) and self._remarked is not None:
-            at = self._remarked
-            self.screen.set_focus(at)
+        at, flow = self._place_in_flow(self.screen.focused or self.last), self._flow
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
-        if whole_at is not None:
-            if at is stops[-1]:
-                self.post_message(self.LastChosen(at, whole_at))
+        if whole_at is not None and at is self.last:
+            self.post_message(self.LastChosen(at, whole_at))
+        elif whole_at is None and (at is self.last or (self._optional and at is flow[0] and self.value.blank)):
+            self.post_message(self.Completed())
+        else:
+            if at in flow:
+                self.screen.set_focus(flow[flow.index(at) + 1])
             else:
                 self.screen.focus_next()
+            if whole_at is not None:
                 ignore_confirmation(self, whole_at)
                 if isinstance(at, ChoiceLine):
                     reclaim_next(self, at.goes_on, partial(at.resume, at))
-        elif at is stops[-1] or (self._optional and at is stops[0] and self.value.blank):
-            self.post_message(self.Completed())
-        else:
-            self.screen.focus_next()
 
-    def on_descendant_focus(self) -> None:
-        """Forget whose remark is being typed where it is left."""
-        if not isinstance(self.screen.focused, Prose):
-            self._remarked = None
+    def on_descendant_blur(self) -> None:
+        """Hide the text for remarks where it is left empty."""
+        if self._remark is not None:
+            self._remark.leave()
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
@@ -186,6 +217,7 @@ class Form(Widget):
                 page = field.alone or field.page
                 prose = Prose(value, single=not (field.tall or page), page=page, hint=field.hint, classes=classes)
                 prose.in_form = True
+                self._remark = RemarkField(prose) if field.remark else self._remark
                 return prose
             case Choice():
                 return ChoiceLine(field.options, value, field.ends, needed=field.needed)
@@ -193,7 +225,7 @@ class Form(Widget):
                 return PercentLine(value)
             case Date():
                 words = field.clock.to_change(value)
-                return DateLine(value, words, partial(self._read, field), field.hint, partial(self._remark, field))
+                return DateLine(value, words, partial(self._read, field), field.hint, partial(self._date_remark, field))
             case _:
                 return Static(safe(str(value)), markup=False, classes="shown")
 
@@ -201,7 +233,7 @@ class Form(Widget):
         """Read the text of a date field, given the date that comes before it."""
         return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
 
-    def _remark(self, field: Date, words: str, when: When) -> str:
+    def _date_remark(self, field: Date, words: str, when: When) -> str:
         """Return what to show under a date that is before the one it should come after, or a year away; or nothing."""
         if field.before_text and is_before(when, self._date_before(field)):
             return f"{field.before_text} {CHANGE_DATE}"
@@ -217,43 +249,6 @@ class Form(Widget):
         stored: When = field.after.get(self.record)
         return stored
 
-    def _write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
-        """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
-
-        Return whether there is one. At once, and not by a message, so that what was typed behind it stays behind it.
-        """
-        before, after = self._texts_around(control)
-        texts = [*(() if behind else before), *after]
-        goes_on = texts[:1] == [self.screen.focused]  # the letters before this one are there already
-        return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
-
-    def _write_beside_choice(self, control: Widget, typed: str) -> bool:
-        """Move text typed in a choice to where it belongs; return whether there is such a place."""
-        return self._put_beside_choice(control, partial(type_at_end, typed))
-
-    def _put_beside_choice(self, control: Widget, put: Put) -> bool:
-        """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
-
-        That is the next text field, then one before that is still empty, then another entry: the next question of
-        somebody who has just finished one. A text that is finished is continued only where there is nothing else.
-        """
-        before, after = self._texts_around(control)
-        empty = [prose for prose in before if not prose.text.strip()]
-        if put_in_first([*after, *empty], put):
-            return True
-        if self._begin_entry is not None:
-            self._begin_entry(put)
-            return True
-        return put_in_first(before, put)
-
-    def _write_remark(self, control: ChoiceLine, prose: Prose, remark: str) -> None:
-        """Put a remark typed at a choice in brackets behind the text that the choice is about, to be typed on there."""
-        text = prose.text.strip()
-        put_in_first([prose], partial(type_at_end, f"({remark})" if text else remark))
-        if text:
-            prose.move_cursor(prose.get_cursor_left_location())
-        self._remarked = control
-
     def on_paste(self, event: events.Paste) -> None:
         """Paste into a text field what was pasted into a choice or number."""
         control = self.screen.focused
@@ -261,13 +256,7 @@ class Form(Widget):
             event.stop()
             if isinstance(control, ChoiceLine) and control.take_pasted(event.text):
                 return
-            self._put_beside_choice(control, partial(paste_at_end, event.text))
-
-    def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
-        """Return the text fields before and after `control`, each list beginning with the nearest one."""
-        at = self.controls.index(control)
-        before, after = reversed(self.controls[:at]), self.controls[at:]
-        return [one for one in before if isinstance(one, Prose)], [one for one in after if isinstance(one, Prose)]
+            self._placement.put_beside_choice(control, partial(paste_at_end, event.text))
 
 
 def _value(control: Widget) -> Any:

@@ -23,7 +23,7 @@ from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
-from debrief.tui.forms.number_keys import KeyRejected, NumberRead
+from debrief.tui.forms.placement.number_keys import KeyRejected, NumberRead
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored

@@ -165,6 +165,14 @@ def test_a_choice_with_a_remark_is_made_and_the_remark_stays_with_the_entry(typi
     debrief = at(
         typing, "requirements", "Kafka", "no, acting lead", "must", "yes", "Go", "yes", "nice", "no idea", "no"
     )
-    found = [(each.text, each.met, each.need, each.probed) for each in debrief.requirements]
-    assert found == [("Kafka (acting lead)", "not met", "must", True), ("Go (no idea)", "met", "nice", False)]
-    assert "“acting lead” is saved under Requirement." in typing.printed
+    found = [(each.text, each.met, each.need, each.probed, each.remark) for each in debrief.requirements]
+    assert found == [("Kafka", "not met", "must", True, "acting lead"), ("Go", "met", "nice", False, "no idea")]
+    assert "“acting lead” is saved under Remark." in typing.printed
+
+
+def test_a_remark_is_asked_where_its_entry_is_changed(typing: LineTyping) -> None:
+    keys = ["Kafka", "no, acting lead", "must", "yes", "Go", "yes", "nice", "no"]
+    debrief = at(
+        typing, "requirements", *keys, ":edit 1", "", "", "", "", "acting lead twice", ":edit 2", "", "", "", ""
+    )
+    assert [(each.text, each.remark) for each in debrief.requirements] == [("Kafka", "acting lead twice"), ("Go", "")]

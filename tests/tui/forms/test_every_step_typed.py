@@ -9,7 +9,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.guide import Kind
-from debrief.domain.session.steps.fields import Choice, Date, Field, Shown
+from debrief.domain.session.steps.fields import Choice, Date, Field, Shown, Words
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
@@ -186,7 +186,8 @@ async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
             editor = person.session.query_one(StepPage).editor
             assert editor is not None
             content = editor.content
-            fields = tuple(f for f in person.session.query_one(Form).fields if not isinstance(f, Shown))
+            shown = person.session.query_one(Form).fields
+            fields = tuple(f for f in shown if not (isinstance(f, Shown) or (isinstance(f, Words) and f.remark)))
             lens = content.schema.lens if isinstance(content, Entries) else None
             asked[step] = Asked(rows, lens, fields)
             await answer(person, content, rows)

@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words
+from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.session.typed_choice import Remark, find_option, read_remark
 from debrief.domain.session.typed_number import read_percent
 
@@ -120,7 +120,7 @@ def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | N
     """Return the text field of `record` for a sentence typed at `field`: the next one, or an empty one before it."""
     at = fields.index(field)
     empty = [one for one in reversed(fields[:at]) if is_empty(one.lens.get(record))]
-    return next((one for one in (*fields[at:], *empty) if isinstance(one, Words)), None)
+    return next((one for one in (*fields[at:], *empty) if isinstance(one, Words) and not one.remark), None)
 
 
 def with_sentence(field: Words, text: str, typed: str) -> str:
@@ -129,17 +129,19 @@ def with_sentence(field: Words, text: str, typed: str) -> str:
 
 
 def remark_beside(field: Field, fields: Sequence[Field], typed: str) -> tuple[Words, Remark] | None:
-    """Return the remark typed behind a choice, with the text before it that takes it; None if there is none."""
-    before = [one for one in fields[: fields.index(field)] if isinstance(one, Words)]
-    if not (isinstance(field, Choice) and before and is_sentence(field, typed)):
+    """Return the remark typed behind a choice, with the text for remarks; None if there is none."""
+    text = next((one for one in fields if isinstance(one, Words) and one.remark), None)
+    if text is None or not (isinstance(field, Choice) and is_sentence(field, typed)):
         return None
     remark = read_remark(typed, [label for _, label in field.options])
-    return None if remark is None else (before[-1], remark)
+    return None if remark is None else (text, remark)
 
 
-def with_remark(text: str, remark: Remark) -> str:
-    """Return `text`, what a choice is about, with `remark` in brackets behind it."""
-    return f"{text.rstrip()} ({remark.words})"
+def is_asked(field: Field, record: Any) -> bool:
+    """Return whether `field` of `record` is asked: not if it is only shown, or is for remarks and there is none."""
+    if isinstance(field, Shown):
+        return False
+    return not (isinstance(field, Words) and field.remark and is_empty(field.lens.get(record)))
 
 
 def kept_remark(text: Words, remark: Remark) -> str:

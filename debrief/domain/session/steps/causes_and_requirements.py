@@ -2,6 +2,7 @@
 
 from debrief.domain.record.debrief import attribute, parts_of
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
+from debrief.domain.record.question import REMARK_LABEL
 from debrief.domain.session.posting.reader import requirements_of
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Words, one_of
@@ -35,6 +36,7 @@ def requirements_schema() -> EntrySchema:
             Choice(label="You meet it", lens=attribute("met"), options=one_of(Met)),
             Choice(label="Must or nice", lens=attribute("need"), options=one_of(Need)),
             Choice(label="They asked", lens=attribute("probed"), options=YES_NO),
+            Words(label=REMARK_LABEL, lens=attribute("remark"), remark=True),
         ),
         summary=_requirement_line,
         new=Requirement,

@@ -22,12 +22,14 @@ class Field:
 class Words(Field):
     """Text. `tall`: several lines high. `alone`: the only field on the page. `page`: tall, and Enter starts a new line.
 
-    Enter starts a new line in a field that is `alone` too.
+    Enter starts a new line in a field that is `alone` too. `remark`: the last field of an entry, for what is typed
+    behind one of its choices; it is only shown or asked once it has text.
     """
 
     tall: bool = False
     alone: bool = False
     page: bool = False
+    remark: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +67,11 @@ class Date(Field):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown(Field):
     """A read-only value."""
+
+
+def join_remarks(text: str, words: str) -> str:
+    """Return `text`, the remark of an entry so far, with another one behind it, on the same line."""
+    return f"{text.rstrip()} / {words}" if text.strip() else words
 
 
 def one_of(values: Any) -> tuple[tuple[Any, str], ...]:

@@ -54,6 +54,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
                 hint=examples.plan_examples(clock.day),
             ),
             Choice(label="Done", lens=attribute("done"), options=YES_NO, needed=True),
+            Words(label="What happened", lens=attribute("happened"), tall=True, remark=True),
         ),
         summary=plan_summary,
         new=lambda: Development(step=step.id),

@@ -1,7 +1,7 @@
 """The step for the questions asked: the wording of each, and how well it is remembered."""
 
 from debrief.domain.record.debrief import Lens, attribute, parts_of
-from debrief.domain.record.question import Asked, Certainty, with_wording
+from debrief.domain.record.question import REMARK_LABEL, Asked, Certainty, with_wording
 from debrief.domain.session.steps.answers import question_line
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import Choice, Words, one_of
@@ -21,6 +21,7 @@ def questions_schema() -> EntrySchema:
         fields=(
             Words(label="Question", lens=WORDING, hint=HINT),
             Choice(label="Remembered", lens=attribute("certainty"), options=one_of(Certainty)),
+            Words(label=REMARK_LABEL, lens=attribute("remark"), remark=True),
         ),
         summary=lambda asked: line_with_note(question_line(asked), asked.certainty or ""),
         new=Asked,

@@ -3,11 +3,16 @@
 import pytest
 from textual import events
 
-from tests.tui.conftest import JournalFile, Sit
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Development
+from debrief.tui.home.start import Start
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person, key_event
 
 PAUSE = "|"
 """Stands for two seconds in which nothing is typed."""
+NAMED = {"\n": ("enter", "\r"), "\t": ("tab", "\t")}
 
 
 async def type_with_pauses(person: Person, keys: str) -> None:
@@ -16,7 +21,7 @@ async def type_with_pauses(person: Person, keys: str) -> None:
         if key == PAUSE:
             seconds += 2.0
             continue
-        event = events.Key("enter", "\r") if key == "\n" else key_event(key)
+        event = events.Key(*NAMED[key]) if key in NAMED else key_event(key)
         event.time += seconds
         person.app.post_message(event)
         seconds += 0.1
@@ -26,30 +31,41 @@ async def type_with_pauses(person: Person, keys: str) -> None:
 @pytest.mark.parametrize(
     ("keys", "rows"),
     [
-        ("yes", [("Kafka", "met", None, None)]),
-        ("no\nmust", [("Kafka", "not met", "must", None)]),
-        ("yesSQL", [("Kafka", "met", None, None), ("SQL", None, None, None)]),
-        ("no, must have", [("Kafka (must have)", "not met", None, None)]),
-        ("No, must have", [("Kafka (must have)", "not met", None, None)]),
-        ("no,| at work\nnice\nno\nSQL", [("Kafka (at work)", "not met", "nice", False), ("SQL", None, None, None)]),
-        ("no,\nmust", [("Kafka", "not met", "must", None)]),
-        ("partly, acting lead 7 mo\nmust", [("Kafka (acting lead 7 mo)", "partly", "must", None)]),
-        ("partly at work\nmust", [("Kafka (partly at work)", "partly", "must", None)]),
-        ("not really\nmust", [("Kafka (not really)", None, "must", None)]),
-        ("yesmust, they said\nno", [("Kafka (they said)", "met", "must", False)]),
-        ("metmustyes, twice\nSQL", [("Kafka (twice)", "met", "must", True), ("SQL", None, None, None)]),
-        ("metmustno idea\nSQL", [("Kafka (no idea)", "met", "must", None), ("SQL", None, None, None)]),
-        ("What else do they want?", [("Kafka", None, None, None), ("What else do they want?", None, None, None)]),
+        ("yes", [("Kafka", "met", None, None, "")]),
+        ("no\nmust", [("Kafka", "not met", "must", None, "")]),
+        ("yesSQL", [("Kafka", "met", None, None, ""), ("SQL", None, None, None, "")]),
+        ("no, must have", [("Kafka", "not met", None, None, "must have")]),
+        ("No, must have", [("Kafka", "not met", None, None, "must have")]),
+        (
+            "no,| at work\nnice\nno\nSQL",
+            [("Kafka", "not met", "nice", False, "at work"), ("SQL", None, None, None, "")],
+        ),
+        ("no,\nmust", [("Kafka", "not met", "must", None, "")]),
+        ("partly, acting lead 7 mo\nmust", [("Kafka", "partly", "must", None, "acting lead 7 mo")]),
+        ("partly at work\nmust", [("Kafka", "partly", "must", None, "partly at work")]),
+        ("not really\nmust", [("Kafka", None, "must", None, "not really")]),
+        ("yesmust, they said\nno", [("Kafka", "met", "must", False, "they said")]),
+        ("yesmust, they said\nnoSQL", [("Kafka", "met", "must", False, "they said"), ("SQL", None, None, None, "")]),
+        ("no, at work\nmust, they said", [("Kafka", "not met", "must", None, "at work / they said")]),
+        ("no, at work\t\tyes, often", [("Kafka", "not met", None, True, "at work / often")]),
+        ("metmustyes, twice\nSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
+        ("metmustyes, twice\tSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
+        ("metmustno idea\nSQL", [("Kafka", "met", "must", None, "no idea"), ("SQL", None, None, None, "")]),
+        (
+            "What else do they want?",
+            [("Kafka", None, None, None, ""), ("What else do they want?", None, None, None, "")],
+        ),
     ],
 )
 async def test_a_remark_at_a_choice_of_a_requirement_stays_with_it(
-    sit: Sit, journal_file: JournalFile, keys: str, rows: list[tuple[str, str | None, str | None, bool | None]]
+    sit: Sit, journal_file: JournalFile, keys: str, rows: list[tuple[str, str | None, str | None, bool | None, str]]
 ) -> None:
     async with sit(at="requirements") as person:
         await person.write("Kafka\n")
         await type_with_pauses(person, keys)
         await person.leave()
-    assert [(one.text, one.met, one.need, one.probed) for one in journal_file.only.requirements] == rows
+    found = journal_file.only.requirements
+    assert [(one.text, one.met, one.need, one.probed, one.remark) for one in found] == rows
 
 
 @pytest.mark.parametrize(
@@ -78,24 +94,24 @@ async def test_the_word_of_the_next_choice_behind_a_letter_of_this_one_is_that_c
 @pytest.mark.parametrize(
     ("keys", "rows"),
     [
-        ("exact words, I think\nHow?", [("Why us? (exact words, I think)", "exact"), ("How?", None)]),
-        ("exact wording I forgot", [("Why us? (exact wording I forgot)", "exact")]),
-        ("exact| words, I think\nHow?", [("Why us? (exact words, I think)", "exact"), ("How?", None)]),
-        ("gist, I think|, or so", [("Why us? (I think, or so)", "gist")]),
-        ("not sure\nHow?", [("Why us?", "unsure"), ("How?", None)]),
-        ("guessHow?", [("Why us?", "unsure"), ("How?", None)]),
-        ("exact|How do you plan?", [("Why us?", "exact"), ("How do you plan?", None)]),
-        ("No idea?", [("Why us?", None), ("No idea?", None)]),
+        ("exact words, I think\nHow?", [("Why us?", "exact", "exact words, I think"), ("How?", None, "")]),
+        ("exact wording I forgot", [("Why us?", "exact", "exact wording I forgot")]),
+        ("exact| words, I think\nHow?", [("Why us?", "exact", "exact words, I think"), ("How?", None, "")]),
+        ("gist, I think|, or so", [("Why us?", "gist", "I think, or so")]),
+        ("not sure\nHow?", [("Why us?", "unsure", ""), ("How?", None, "")]),
+        ("guessHow?", [("Why us?", "unsure", ""), ("How?", None, "")]),
+        ("exact|How do you plan?", [("Why us?", "exact", ""), ("How do you plan?", None, "")]),
+        ("No idea?", [("Why us?", None, ""), ("No idea?", None, "")]),
     ],
 )
 async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(
-    sit: Sit, journal_file: JournalFile, keys: str, rows: list[tuple[str, str | None]]
+    sit: Sit, journal_file: JournalFile, keys: str, rows: list[tuple[str, str | None, str]]
 ) -> None:
     async with sit(at="questions") as person:
         await person.write("Why us?\n")
         await type_with_pauses(person, keys)
         await person.leave()
-    assert [(one.wording, one.certainty) for one in journal_file.only.asked] == rows
+    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == rows
 
 
 async def test_a_pasted_remark_stays_with_the_entry_too(sit: Sit, journal_file: JournalFile) -> None:
@@ -103,7 +119,53 @@ async def test_a_pasted_remark_stays_with_the_entry_too(sit: Sit, journal_file: 
         await person.write("Why us?\n")
         await person.paste("exact, I think")
         await person.leave()
-    assert [(one.wording, one.certainty) for one in journal_file.only.asked] == [("Why us? (I think)", "exact")]
+    found = [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked]
+    assert found == [("Why us?", "exact", "I think")]
+
+
+async def test_a_remark_can_be_seen_changed_and_erased_and_its_line_goes_with_it(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?\n")
+        assert "Remark" not in person.text
+        await person.write("exact, I think")
+        await person.until_text("Remark", "I think")
+        await person.write("\n")
+        await person.press("ctrl+up", "tab", "tab")
+        await person.write(" so")
+        await person.press("shift+tab", "down", "home", "right", "backspace")
+        await person.leave()
+        assert [(one.wording, one.remark) for one in journal_file.only.asked] == [("Why us?", " think so")]
+
+
+async def test_an_erased_remark_leaves_no_empty_line_behind(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?\nexact, hm")
+        await person.press("backspace", "backspace")
+        assert "Remark" in person.text
+        await person.write("or so")
+        await person.press("ctrl+u")
+        await person.write("\nHow?\ngist\n")
+        await person.press("ctrl+up", "ctrl+up")
+        assert "Remark" not in person.text
+        await person.leave()
+    found = [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked]
+    assert found == [("Why us?", "exact", ""), ("How?", "gist", "")]
+
+
+async def test_a_remark_at_whether_a_plan_is_done_is_what_happened(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    point = Development(text="Estimates", cue="asked", action="count aloud")
+    journal_file.put(Debrief(started_at=clock(), step="plan", outcome=Outcome.REJECTED, developments=(point,)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("plan")
+        await person.press("tab", "tab", "tab")
+        await type_with_pauses(person, "yes, twice")
+        await person.leave()
+    found = [(one.action, one.done, one.happened) for one in journal_file.only.developments]
+    assert found == [("count aloud", True, "twice")]
 
 
 @pytest.mark.parametrize("key", ["enter", "tab"])

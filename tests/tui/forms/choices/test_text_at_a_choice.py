@@ -167,7 +167,8 @@ async def test_a_sentence_that_begins_with_a_whole_option_stays_whole_with_its_e
         await person.write("Kafka\nmet\nmust have\nyes they did ask, twice\n")
         await person.leave()
     (only,) = journal_file.only.requirements
-    assert (only.text, only.met, only.need, only.probed) == ("Kafka (yes they did ask, twice)", "met", "must", True)
+    assert (only.text, only.met, only.need, only.probed) == ("Kafka", "met", "must", True)
+    assert only.remark == "yes they did ask, twice"
 
 
 async def test_a_space_behind_a_whole_option_whose_step_was_left_goes_nowhere_else(

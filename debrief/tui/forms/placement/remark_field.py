@@ -1,0 +1,45 @@
+"""The text of an entry that takes the remarks typed at its choices, in a row that is only shown once there is one."""
+
+from textual.widget import Widget
+
+from debrief.domain.session.steps.fields import join_remarks
+from debrief.tui.forms.prose import Prose
+
+
+class RemarkField:
+    """Puts remarks into `prose`, and shows the row of it while it has text or the focus."""
+
+    def __init__(self, prose: Prose) -> None:
+        self.prose = prose
+        self.row: Widget | None = None
+        """What to hide while there is no remark; None until it is composed."""
+        self.typed_at: Widget | None = None
+        """The choice whose remark is being typed; None: the text was reached in another way."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it can have the focus."""
+        return bool(self.prose.text.strip()) or self._has_focus
+
+    def write(self, choice: Widget, words: str) -> None:
+        """Put `words`, typed at `choice`, behind the remark, to be typed on there."""
+        self.prose.move_cursor(self.prose.document.end)
+        self.prose.insert_text(join_remarks(self.prose.text, words).removeprefix(self.prose.text))
+        self.update_row()
+        self.prose.screen.set_focus(self.prose)
+        self.typed_at = choice
+
+    def update_row(self) -> None:
+        """Show or hide the row."""
+        if self.row is not None:
+            self.row.display = self.is_shown
+
+    def leave(self) -> None:
+        """Forget whose remark is being typed, and hide the row where there is none, once something else is focused."""
+        if not self._has_focus and self.prose.screen.focused is not None:
+            self.typed_at = None
+            self.update_row()
+
+    @property
+    def _has_focus(self) -> bool:
+        return self.prose.is_attached and self.prose.screen.focused is self.prose

@@ -1,0 +1,55 @@
+"""Where text goes that was typed or pasted in a choice or a number of a form."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual.widget import Widget
+
+from debrief.tui.forms.placement.remark_field import RemarkField
+from debrief.tui.forms.prose import Prose, Put, put_in_first, type_at_end
+
+
+class TextPlacement:
+    """Puts such text into one of the text fields among `controls`, except into that of `remark`."""
+
+    def __init__(self, controls: Sequence[Widget], remark: RemarkField | None) -> None:
+        self._controls = controls
+        self._remark = remark
+        self.begin_entry: Callable[[Put], object] | None = None
+        """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
+
+    def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
+        """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
+
+        Return whether there is one. At once, and not by a message, so that what was typed behind it stays behind it.
+        """
+        before, after = self._texts_around(control)
+        texts = [*(() if behind else before), *after]
+        goes_on = texts[:1] == [control.screen.focused]  # the letters before this one are there already
+        return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
+
+    def write_beside_choice(self, control: Widget, typed: str) -> bool:
+        """Move text typed in a choice to where it belongs; return whether there is such a place."""
+        return self.put_beside_choice(control, partial(type_at_end, typed))
+
+    def put_beside_choice(self, control: Widget, put: Put) -> bool:
+        """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
+
+        That is the next text field, then one before that is still empty, then another entry: the next question of
+        somebody who has just finished one. A text that is finished is continued only where there is nothing else.
+        """
+        before, after = self._texts_around(control)
+        empty = [prose for prose in before if not prose.text.strip()]
+        if put_in_first([*after, *empty], put):
+            return True
+        if self.begin_entry is not None:
+            self.begin_entry(put)
+            return True
+        return put_in_first(before, put)
+
+    def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
+        """Return the text fields before and after `control`, each list beginning with the nearest one."""
+        remark = self._remark.prose if self._remark is not None else None
+        texts = [(at, one) for at, one in enumerate(self._controls) if isinstance(one, Prose) and one is not remark]
+        place = self._controls.index(control)
+        return [one for at, one in reversed(texts) if at < place], [one for at, one in texts if at > place]
