@@ -17,9 +17,11 @@ from debrief.domain.session.line_mode.field_input import (
     is_sentence,
     kept_remark,
     kept_sentence,
+    kept_statement,
     may_be_entry,
     read_field,
     remark_beside,
+    stated_value,
     takes_lines,
     text_beside,
     with_sentence,
@@ -93,13 +95,28 @@ class LineFields:
                 self._change(typed, field, record)
             elif not typed.strip():
                 return False
-            elif self._mark_with_remark(field, typed.strip(), record, beside):
+            elif self._choose_in_words(field, typed.strip(), record, beside):
                 return True
             elif not self._put_beside(field, typed.strip(), record, beside):
                 taken = read_field(field, typed.strip(), _date_before(field, record))
                 if not self._store(field, record, with_unread(unread, taken)):
                     return True
                 unread = field.lens.get(record.value) if isinstance(taken.value, When) else unread
+
+    def _choose_in_words(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
+        """Store a choice typed in other words than those of an option, or with a remark; return whether it was that."""
+        return self._choose_stated(field, typed, record, fields) or self._mark_with_remark(field, typed, record, fields)
+
+    def _choose_stated(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
+        """Store a choice that a sentence states, and the sentence in the text beside it; return whether it was that."""
+        stated = stated_value(field, typed)
+        text = text_beside(field, fields, record.value) if stated is not None and field in fields else None
+        if text is None:
+            return False
+        record.set(field.lens, stated)
+        record.set(text.lens, with_sentence(text, text.lens.get(record.value), typed))
+        self._lines.write(kept_statement(field, typed, stated, text))
+        return True
 
     def _put_beside(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a sentence typed at a choice or number in a text of the same record; return whether it was one.

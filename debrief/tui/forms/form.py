@@ -20,8 +20,9 @@ from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.remark_field import RemarkField
+from debrief.tui.forms.placement.stated_choice import StatedChoice
 from debrief.tui.forms.placement.text_placement import TextPlacement
-from debrief.tui.forms.prose import Prose, Put, paste_at_end
+from debrief.tui.forms.prose import Prose, Put, paste_at_end, type_at_end
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 
 GoesOn = ChoiceLine | PercentLine
@@ -73,11 +74,15 @@ class Form(Widget):
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
         self._placement = TextPlacement(self.controls, self._remark)
-        for control in self.controls if moves_text else ():
+        self._stated: list[StatedChoice] = []
+        """The choices that may be stated in a text."""
+        for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
             if isinstance(control, ChoiceLine | PercentLine):
                 control.keys.write = partial(self._placement.write_beside_number, control)
             if isinstance(control, ChoiceLine):
-                control.write = partial(self._placement.write_beside_choice, control)
+                control.write = partial(self._write_beside_choice, control)
+                if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
+                    self._stated.append(StatedChoice(control, prose, field.read))
 
     def begin_entries(self, begin: Callable[[Put], object]) -> None:
         """Let `begin` begin another record with a text that belongs to none of the fields here."""
@@ -169,6 +174,8 @@ class Form(Widget):
         """Post the new value of the field that changed."""
         event.stop()
         changed = event.control
+        for stated in self._stated:
+            stated.update(changed)
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed:
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
@@ -196,9 +203,10 @@ class Form(Widget):
                     reclaim_next(self, at.goes_on, partial(at.resume, at))
 
     def on_descendant_blur(self) -> None:
-        """Hide the text for remarks where it is left empty."""
-        if self._remark is not None:
-            self._remark.leave()
+        """Hide the text for remarks where it is left empty, and leave a stated choice as it is."""
+        for left in (self._remark, *self._stated):
+            if left is not None:
+                left.leave()
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
@@ -249,6 +257,15 @@ class Form(Widget):
         stored: When = field.after.get(self.record)
         return stored
 
+    def _write_beside_choice(self, control: Widget, typed: str) -> bool:
+        """Move text typed in a choice to where it belongs; return whether there is such a place."""
+        return self._put_beside_choice(control, partial(type_at_end, typed))
+
+    def _put_beside_choice(self, control: Widget, put: Put) -> bool:
+        for stated in self._stated:
+            stated.begin(control)
+        return self._placement.put_beside_choice(control, put)
+
     def on_paste(self, event: events.Paste) -> None:
         """Paste into a text field what was pasted into a choice or number."""
         control = self.screen.focused
@@ -256,7 +273,7 @@ class Form(Widget):
             event.stop()
             if isinstance(control, ChoiceLine) and control.take_pasted(event.text):
                 return
-            self._placement.put_beside_choice(control, partial(paste_at_end, event.text))
+            self._put_beside_choice(control, partial(paste_at_end, event.text))
 
 
 def _value(control: Widget) -> Any:

@@ -176,3 +176,14 @@ def test_a_remark_is_asked_where_its_entry_is_changed(typing: LineTyping) -> Non
         typing, "requirements", *keys, ":edit 1", "", "", "", "", "acting lead twice", ":edit 2", "", "", "", ""
     )
     assert [(each.text, each.remark) for each in debrief.requirements] == [("Kafka", "acting lead twice"), ("Go", "")]
+
+
+def test_an_answer_in_own_words_is_the_outcome_that_it_states(typing: LineTyping) -> None:
+    debrief = at(typing, "outcome", "they said no, by phone", "yesterday", "Sorry.", ".", ":quit")
+    assert (debrief.outcome, debrief.their_words) == ("rejected", "they said no, by phone\nSorry.")
+    assert "Read as rejected. “they said no, by phone” is saved under Their words." in typing.printed
+
+
+def test_an_answer_in_own_words_that_states_no_outcome_is_asked_again(typing: LineTyping) -> None:
+    debrief = at(typing, "outcome", "no idea", "offer", "", "", ":quit")
+    assert (debrief.outcome, debrief.their_words) == ("offer", "no idea")

@@ -111,6 +111,13 @@ def is_sentence(field: Field, typed: str) -> bool:
     return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
 
 
+def stated_value(field: Field, typed: str) -> Any:
+    """Return the value of `field`, a choice, that `typed` states in other words than those of an option, or None."""
+    if not isinstance(field, Choice) or field.read is None:
+        return None
+    return None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
+
+
 def may_be_entry(sentence: str) -> bool:
     """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
     return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
@@ -147,6 +154,11 @@ def is_asked(field: Field, record: Any) -> bool:
 def kept_remark(text: Words, remark: Remark) -> str:
     """Return that `remark` is in `text`."""
     return f"{_quote(remark.words)} is saved under {text.label}."
+
+
+def kept_statement(field: Field, typed: str, stated: Any, text: Words) -> str:
+    """Return how `typed`, a sentence that states the value of `field`, was read, and that it is in `text`."""
+    return f"Read as {_value_words(field, stated)}. {_quote(typed)} is saved under {text.label}."
 
 
 def kept_sentence(field: Field, typed: str, text: Words) -> str:

@@ -6,6 +6,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words, numbers, one_of
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.session.steps.stated_outcome import stated_outcome
 
 HELD = attribute("held")
 """The lens on when the interview was."""
@@ -66,7 +67,7 @@ def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
 def outcome_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
     """Return the fields for the answer, when it came, and their words."""
     return (
-        Choice(label="Answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True),
+        Choice(label="Answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True, read=stated_outcome),
         Date(
             label="When",
             lens=attribute("answered"),

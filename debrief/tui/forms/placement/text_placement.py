@@ -28,9 +28,10 @@ class TextPlacement:
         goes_on = texts[:1] == [control.screen.focused]  # the letters before this one are there already
         return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
 
-    def write_beside_choice(self, control: Widget, typed: str) -> bool:
-        """Move text typed in a choice to where it belongs; return whether there is such a place."""
-        return self.put_beside_choice(control, partial(type_at_end, typed))
+    def text_behind(self, control: Widget) -> Prose | None:
+        """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""
+        _, after = self._texts_around(control)
+        return after[0] if after else None
 
     def put_beside_choice(self, control: Widget, put: Put) -> bool:
         """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
