@@ -192,6 +192,11 @@ class Person:
             await self.press("ctrl+n")
             assert self.step != before, f"stuck at {before}"
 
+    async def stored(self) -> None:
+        """Wait until what was typed into the session is in the journal."""
+        await self.pilot.pause()  # a change is posted from the field to its form, and on to the screen
+        assert await asyncio.to_thread(self.session.flush, PATIENCE)
+
     async def leave(self) -> None:
         """Go back to the start page, from a step that was opened at the end through the end."""
         await self.press("escape")

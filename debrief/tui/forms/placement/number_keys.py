@@ -97,8 +97,11 @@ class NumberKeys:
             self._run = TypedRun("", number)
         self._run = TypedRun(self._run.text + key, self._run.before)
         typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self._numbers)
+        if typed is None and key.isspace():
+            self._typed = self._typed._replace(at=at)
+            return number
         if typed is None:
-            return number if key.isspace() else self._pass_on(key, at, number)
+            return self._pass_on(key, at, number)
         if typed.is_new:
             self._before = number
         self._typed, self._rejecting = typed, False
