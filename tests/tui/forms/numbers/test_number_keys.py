@@ -6,7 +6,7 @@ import pytest
 from textual.message import Message
 
 from debrief.domain.session.typed_number import PAUSE_SECONDS, read_percent
-from debrief.tui.forms.number_keys import NumberKeys, NumberRead
+from debrief.tui.forms.placement.number_keys import NumberKeys, NumberRead
 
 SENTENCES = [
     "25 minutes of talking, then she said great",
