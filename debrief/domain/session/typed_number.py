@@ -85,11 +85,11 @@ class TypedNumber(NamedTuple):
     def type(self, key: str, at: float, fits: Callable[[str], bool]) -> "TypedNumber | None":
         """Return the number with the character `key` behind it; None if that does not belong to it.
 
-        `fits`: whether digits make a number that is allowed. A digit that would be too many begins another number,
-        and so does one behind a tail after PAUSE_SECONDS.
+        `fits`: whether digits make a number that is allowed. A digit that would be too many makes a number that is
+        not: 600 is neither 60 nor 0. After PAUSE_SECONDS it begins another one, and so does one behind a tail.
         """
         digit, plain = key in _DIGITS, self.tail == NumberTail()
-        if digit and plain and self.digits and fits(self.digits + key):
+        if digit and plain and self.digits and (fits(self.digits + key) or self.is_soon(at)):
             return TypedNumber(self.digits + key, at=at)
         tail = None if plain and digit else self.tail.type(key) if self.digits else None
         if tail is not None and not (digit and not self.is_soon(at)):

@@ -105,8 +105,8 @@ class NumberKeys:
         if typed.is_new:
             self._before = number
         self._typed, self._rejecting = typed, False
-        self.took_digit = typed.tail == NumberTail()
         value = self._read(typed.text)
+        self.took_digit = typed.tail == NumberTail() and value is not None
         if value is None:
             self._widget.post_message(NumberRead(f"“{typed.text}” is not saved. {self._range}"))
             return self._before

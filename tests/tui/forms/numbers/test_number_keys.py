@@ -99,7 +99,8 @@ def test_a_word_that_could_have_been_part_of_a_number_is_kept(typed: str, texts:
     ("typed", "number", "hint"),
     [
         ("60", 60, ""),
-        ("6010", 10, ""),
+        ("600", 70, "“600” is not saved. Type a number from 0 to 100."),
+        ("6010", 70, "“6010” is not saved. Type a number from 0 to 100."),
         ("60 %", 60, "“60 %” is read as 60 %."),
         ("3 of 5", 60, "“3 of 5” is read as 60 %."),
         ("5/5", 100, "“5/5” is read as 100 %."),

@@ -1,18 +1,10 @@
 """Numbers typed as people write them are one input; what does not belong to them is never glued to an answer."""
 
-from typing import Any
-
 import pytest
 
-from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
-
-
-def put_questions(journal_file: JournalFile, clock: Clock, step: str, *asked: dict[str, Any]) -> None:
-    questions = tuple(Asked(wording=f"Question {number}?", **fields) for number, fields in enumerate(asked, 1))
-    journal_file.put(Debrief(started_at=clock(), step=step, asked=questions))
+from tests.tui.forms.numbers.put_questions import put_questions
 
 
 def answers(journal_file: JournalFile) -> list[tuple[str, int | None]]:
