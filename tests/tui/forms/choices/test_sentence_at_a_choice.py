@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import pytest
 from textual.app import ComposeResult
 from textual.screen import Screen
 
@@ -82,6 +81,7 @@ SENTENCES = (
     "exactly as I said.",
     "exact words I forgot",
     "gist only, I think",
+    "You could say it in two lines.",
     "Nobody asked me, so I told them.",
     "nobody asked me, so I told them.",
     "No, I would not.",
@@ -92,6 +92,7 @@ SENTENCES = (
     "now they know",
     "Yes they did",
     "yes they did",
+    "yes, they did",
     "yesterday they called",
     "not sure about that one",
     "not mine to say",
@@ -130,18 +131,17 @@ def may_choose(sentence: str, labels: tuple[str, ...]) -> bool:
     return labels in (begun or [CERTAINTY])
 
 
-@pytest.mark.parametrize("labels", ALL, ids=" ".join)
-async def test_a_sentence_is_kept_whole_and_chooses_nothing(sit: Sit, labels: tuple[str, ...]) -> None:
-    sentences = [sentence for sentence in SENTENCES if may_choose(sentence, labels)]
+async def test_a_sentence_is_kept_whole_and_chooses_nothing(sit: Sit) -> None:
     async with sit() as person:
-        screen = await open_form(person, labels)
-        found = {sentence: await typed(person, screen, sentence) for sentence in sentences}
-    assert found == {sentence: ("", sentence) for sentence in sentences}
+        for labels in ALL:
+            screen = await open_form(person, labels)
+            sentences = [sentence for sentence in SENTENCES if may_choose(sentence, labels)]
+            found = {sentence: await typed(person, screen, sentence) for sentence in sentences}
+            assert found == {sentence: ("", sentence) for sentence in sentences}, labels
 
 
-@pytest.mark.parametrize(
-    ("labels", "rows"),
-    [
+async def test_a_choice_before_a_sentence_stays_chosen(sit: Sit) -> None:
+    kinds = [
         (CERTAINTY, [
             ("eHow do you plan?", "exact", "How do you plan?"),
             ("exHow do you plan?", "exact", "How do you plan?"),
@@ -179,15 +179,11 @@ async def test_a_sentence_is_kept_whole_and_chooses_nothing(sit: Sit, labels: tu
             ("must-have", "must", ""),
             ("nice to have", "nice", ""),
         ]),
-    ],
-)  # fmt: skip
-async def test_a_choice_before_a_sentence_stays_chosen(
-    sit: Sit, labels: tuple[str, ...], rows: list[tuple[str, str, str]]
-) -> None:
+    ]  # fmt: skip
     async with sit() as person:
-        screen = await open_form(person, labels)
-        found = [(keys, *await typed(person, screen, keys)) for keys, _, _ in rows]
-    assert found == rows
+        for labels, rows in kinds:
+            screen = await open_form(person, labels)
+            assert [(keys, *await typed(person, screen, keys)) for keys, _, _ in rows] == rows
 
 
 async def test_a_sentence_with_a_capital_is_kept_whole_however_slowly_it_is_typed(sit: Sit) -> None:

@@ -11,66 +11,63 @@ from debrief.tui.runtime import drain
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    ["What would you do first?", "Explain how you plan a day.", "Unsafe loads: what then?", "e2e tests: any?"],
-)
 async def test_the_next_question_typed_at_the_memory_of_one_is_another_question(
-    sit: Sit, journal_file: JournalFile, sentence: str
+    sit: Sit, journal_file: JournalFile
 ) -> None:
+    sentences = [
+        "What would you do first?",
+        "Explain how you plan a day.",
+        "Unsafe loads: what then?",
+        "e2e tests: any?",
+    ]
     async with sit(at="questions") as person:
-        await person.write(f"Why us?\n{sentence}\n{sentence}")
-        await person.press("ctrl+up", "ctrl+up", "tab", "g")
+        await person.write("\n".join(["Why us?", *sentences]))
+        await person.press(*["ctrl+up"] * len(sentences), "tab", "g")
         await person.write("\n\n")
         await person.leave()
     assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
         ("Why us?", "gist"),
-        (sentence, None),
-        (sentence, None),
+        *((sentence, None) for sentence in sentences),
     ]
 
 
-@pytest.mark.parametrize("patience", [0.0005, 0.01])
 async def test_a_question_typed_ahead_is_whole_on_a_machine_that_makes_forms_slowly(
-    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, patience: float
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drain, "PATIENCE", patience)
+    questions = ["Why us?", "Unsafe loads: what then?", "e2e tests: any?"]
     async with sit(at="questions") as person:
-        await person.write("Why us?\nUnsafe loads: what then?\ne2e tests: any?")
+        for patience in [0.0005, 0.01]:
+            monkeypatch.setattr(drain, "PATIENCE", patience)
+            await person.write("\n".join(questions))
+            await person.press("ctrl+down")
         await person.leave()
-    assert [asked.wording for asked in journal_file.only.asked] == [
-        "Why us?",
-        "Unsafe loads: what then?",
-        "e2e tests: any?",
-    ]
+    assert [asked.wording for asked in journal_file.only.asked] == questions * 2
 
 
-@pytest.mark.parametrize(
-    "sentence", ["You could say it in two lines.", "Nobody asked me, so I told them.", "No, I would not.", "I did it."]
-)
 async def test_a_better_answer_typed_at_whether_to_practise_is_kept_whole_and_chooses_nothing(
-    sit: Sit, journal_file: JournalFile, clock: Clock, sentence: str
+    sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("practice")
         before = journal_file.only.asked[0].question.practise
-        await person.write(sentence)
-        await person.leave()
-    (asked,) = journal_file.only.asked
-    assert (asked.question.answer, asked.question.practise) == (sentence, before)
+        for sentence in ["You could say it in two lines.", "No, I would not.", "yes they did", "not a word"]:
+            await person.write(sentence)
+            await person.stored()
+            (asked,) = journal_file.only.asked
+            assert (asked.question.answer, asked.question.practise) == (sentence, before)
+            await person.press("ctrl+u", "shift+tab")
 
 
-@pytest.mark.parametrize(("typed", "again"), [("No", "no"), ("No\n", "no"), ("yes\n", "yes")])
-async def test_a_choice_with_a_capital_is_still_chosen(
-    sit: Sit, journal_file: JournalFile, clock: Clock, typed: str, again: str
-) -> None:
+async def test_a_choice_with_a_capital_is_still_chosen(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
     journal_file.put(Debrief(started_at=clock(), step="again", outcome=Outcome.REJECTED))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("again")
-        await person.write(typed)
-        await person.leave()
-    assert (journal_file.only.again, journal_file.only.skip_rule) == (again, "")
+        for typed, again in [("No", "no"), ("yes\n", "yes"), ("No\n", "no")]:
+            await person.write(typed)
+            await person.stored()
+            assert (journal_file.only.again, journal_file.only.skip_rule) == (again, "")
+            await person.go_to("again")
 
 
 async def test_text_at_a_choice_of_an_entry_that_has_no_text_yet_is_its_text(
@@ -123,41 +120,19 @@ async def test_a_hard_question_with_its_number_is_opened_at_its_text(
     assert [(one.discomfort, one.left_out) for one in journal_file.only.asked] == [(4, "The archive, 2 of it")]
 
 
-@pytest.mark.parametrize(
-    ("keys", "certainty", "sentence"),
-    [
-        ("eHow do you plan a day?", "exact", "How do you plan a day?"),
-        ("exactly what do you want?", None, "exactly what do you want?"),
-        ("exact How do you plan a day?", "exact", "How do you plan a day?"),
-        ("gなぜですか", "gist", "なぜですか"),
-    ],
-)
 async def test_the_next_question_typed_at_a_choice_is_kept_whole_behind_the_option_before_it(
-    sit: Sit, journal_file: JournalFile, keys: str, certainty: str | None, sentence: str
+    sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="questions") as person:
-        await person.write(f"Why us?\n{keys}")
+        await person.write("Why us?\neHow do you plan a day?\nexactly what do you want?\nexact How then?\ngなぜですか")
         await person.leave()
     assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
-        ("Why us?", certainty),
-        (sentence, None),
+        ("Why us?", "exact"),
+        ("How do you plan a day?", None),
+        ("exactly what do you want?", "exact"),
+        ("How then?", "gist"),
+        ("なぜですか", None),
     ]
-
-
-@pytest.mark.parametrize(
-    "sentence", ["no idea what they wanted", "yes they did", "yes, they did", "nobody asked me", "not a word"]
-)
-async def test_a_sentence_that_begins_with_a_whole_option_is_kept_whole_in_the_text_behind_it(
-    sit: Sit, journal_file: JournalFile, clock: Clock, sentence: str
-) -> None:
-    journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
-    async with sit(start=Start(kind="resume")) as person:
-        await person.asked("practice")
-        before = journal_file.only.asked[0].question.practise
-        await person.write(sentence)
-        await person.leave()
-    (asked,) = journal_file.only.asked
-    assert (asked.question.answer, asked.question.practise) == (sentence, before)
 
 
 async def test_a_sentence_that_begins_with_a_whole_option_stays_whole_with_its_entry(
@@ -184,17 +159,19 @@ async def test_a_space_behind_a_whole_option_whose_step_was_left_goes_nowhere_el
     assert (journal_file.only.again, journal_file.only.text_at("opening")) == ("not sure", " it began")
 
 
-@pytest.mark.parametrize("key", ["enter", "tab", "ctrl+n"])
 async def test_letters_that_may_begin_a_longer_word_are_not_lost_at_the_next_key(
-    sit: Sit, journal_file: JournalFile, clock: Clock, key: str
+    sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     journal_file.put(Debrief(started_at=clock(), step="practice", asked=(Asked(wording="Why us?"),)))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("practice")
-        await person.write("noth")
-        await person.press(key)
-        await person.leave()
-    assert journal_file.only.asked[0].question.answer == "noth"
+        for key in ["enter", "tab", "ctrl+n"]:
+            await person.write("noth")
+            await person.press(key)
+            await person.stored()
+            assert journal_file.only.asked[0].question.answer == "noth"
+            await person.go_to("practice")
+            await person.press("tab", "ctrl+end", "ctrl+u", "shift+tab")
 
 
 async def test_a_choice_typed_straight_behind_another_one_belongs_to_the_second(
