@@ -18,6 +18,8 @@ _SHORT = {"not met": ("no", "not")}
 """What people say for a label that begins with it: enough before a remark, but more of the label may follow."""
 _DENIALS = frozenset({"no", "not"})
 """Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
+_HEDGES = ("more or", "kind of", "sort of", "pretty mu", "i thi", "i gue", "maybe", "probably")
+"""Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
 _COMMAS = ",;"
 _LONGER_WORDS = frozenset(
     word
@@ -42,7 +44,8 @@ class TypedChoice:
 
     `whole`: whether that is all of one choice and cannot become another, so that the form goes on to the next field.
     `text`: every key since the last pause as typed, for a text field if it turns out to be no choice. `held`: whether
-    it goes on from a whole choice as a longer word does, "not" from "no", and may still be either.
+    it goes on from a whole choice as a longer word does, "not" from "no", and may still be either. `hedges`: whether
+    it is no choice, and may become a remark such as "more or less".
     """
 
     beginning: str = ""
@@ -50,6 +53,7 @@ class TypedChoice:
     whole: bool = False
     text: str = ""
     held: bool = False
+    hedges: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -83,10 +87,11 @@ class TypedChoice:
         if soon and (whole := _whole_before(text, labels)) is not None and _begins_longer_word(text):
             return TypedChoice(longer, at, text=text, held=True), whole
         if self.beginning and soon and not again:
-            return TypedChoice(longer, at, text=text), None
+            return TypedChoice(longer, at, text=text, hedges=_begins_hedge(text)), None
         if again:
             new = [index for index in new if chosen is not None and index > chosen] or new
-        return TypedChoice(key, at, _is_whole(key, text, labels), text), new[0] if new else None
+        hedges = not new and _begins_hedge(text)
+        return TypedChoice(key, at, _is_whole(key, text, labels), text, hedges=hedges), new[0] if new else None
 
     def goes_on(self, key: str, at: float, *, remark: bool = False) -> bool:
         """Return whether `key`, typed after a whole choice, goes on with it as a sentence or a longer word does.
@@ -121,7 +126,7 @@ class TypedChoice:
 
     def _is_soon(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at`, goes on with what was typed before."""
-        if self._begins_remark(key, at):
+        if self.hedges or self._begins_remark(key, at):  # letters that may be a remark are shown, and must not be lost
             return True
         if self.held or self.text.rstrip()[-1:] in tuple(_COMMAS):
             return at - self.at < SENTENCE_PAUSE_SECONDS
@@ -161,6 +166,10 @@ def _begins_longer_word(text: str) -> bool:
     return text == text.lower() and any(word.startswith(_plain(text)) for word in _LONGER_WORDS)
 
 
+def _begins_hedge(text: str) -> bool:
+    return any(hedge.startswith(_plain(text)) for hedge in _HEDGES)
+
+
 def _first_word(text: str) -> str:
     found = re.match(r"[^\W\d_]+(?:'[^\W\d_]+)?", _plain(text))
     return found[0] if found else ""
@@ -183,20 +192,39 @@ class _Spelled:
     behind: str
 
 
-def read_remark(typed: str, labels: Sequence[str]) -> Remark | None:
+def read_remark(typed: str, labels: Sequence[str], *, unfinished: bool = False) -> Remark | None:
     """Return the choice that `typed` begins with, and the remark behind it; None if there is none of both.
 
-    Behind a comma it is the rest; without one all of it, as in "exact words, I think". "no idea" means no choice. A
-    capital begins another sentence, unless a comma follows: "Partly remote or on site?", "No, must have".
+    Behind a comma it is the rest; without one all of it, as in "exact words, I think". "no idea" and "more or less"
+    mean no choice. A capital begins another sentence, unless a comma follows: "Partly remote or on site?", "No, must
+    have". `unfinished`: whether other choices of the same entry follow, so that no other one begins behind a space:
+    "met SQL at work".
     """
+    if _plain(typed).startswith(_HEDGES):
+        return Remark(None, typed.strip())
     found = _read_words(typed, labels)
     if found is None or not (rest := found.behind.lstrip(f"{_COMMAS} ").rstrip()):
         return None
     if found.behind.lstrip()[:1] in tuple(_COMMAS):
         return Remark(found.index, rest)
-    if typed[:1].isupper() or not found.behind[:1].isspace() or _is_sentence_after(found.words, found.behind, labels):
+    if typed[:1].isupper() or not found.behind[:1].isspace():
+        return None
+    if not unfinished and _is_sentence_after(found.words, found.behind, labels):
         return None
     return Remark(None if _plain(found.words) in _DENIALS else found.index, typed.strip())
+
+
+def read_pasted_remark(text: str, labels: Sequence[str], *, unfinished: bool = False) -> Remark | None:
+    """Return the remark in a pasted text, all in one line, where its first line is a choice or begins a remark.
+
+    A list of questions has none.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and (found := _read_words(lines[0], labels)) is not None and not found.behind:
+        return Remark(found.index, " ".join(lines[1:]))
+    if not lines or read_remark(lines[0], labels, unfinished=unfinished) is None:
+        return None
+    return read_remark(" ".join(lines), labels, unfinished=unfinished)
 
 
 def _read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:

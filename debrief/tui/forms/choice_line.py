@@ -8,10 +8,10 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import var
+from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from debrief.domain.session.typed_choice import Remark, TypedChoice, cut_for_next, read_remark
+from debrief.domain.session.typed_choice import Remark, TypedChoice, cut_for_next, read_pasted_remark, read_remark
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
@@ -37,7 +37,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     chosen: var[int | None] = var(None)
     """The index of the chosen option, from 0; None if none is chosen."""
-    unplaced: var[str] = var("")
+    unplaced: reactive[str] = reactive("", layout=True)
     """Letters that begin no option and that no text field takes; shown below the options."""
 
     class Changed(Message):
@@ -71,8 +71,8 @@ class ChoiceLine(Widget, can_focus=True):
         self.keys = NumberKeys(self, numbers, partial(read_number, numbers=numbers))
         self.write: Callable[[str], bool] = lambda _: False
         """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
-        self.remark: Callable[[str], object] | None = None
-        """Puts a remark behind the text that this choice is about; None: the next text field takes it."""
+        self.remark: Callable[..., object] | None = None
+        """Writes a remark on what this choice is about, and goes there unless `focus` is False; None: there is none."""
         self.following: ChoiceLine | None = None
         """The next field, if it is a choice of the same entry."""
         self._handed = False
@@ -98,9 +98,9 @@ class ChoiceLine(Widget, can_focus=True):
             Content.styled(f"({label})" if chosen else f" {label} ", "$text-accent bold" if chosen else "")
             for chosen, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
         ]
-        hint = name_keys(self.app, NO_CHOICE)
+        hint = "" if self._is_hedging else f"\n {name_keys(self.app, NO_CHOICE)}"
         ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
-        unplaced = Content.styled(f"\n {self.unplaced}\n {hint}", "$text-warning") if self.unplaced else Content("")
+        unplaced = Content.styled(f"\n {self.unplaced}{hint}", "$text-warning") if self.unplaced else Content("")
         return Content("" if self._numeric else " ").join(parts) + ends + unplaced
 
     def watch_chosen(self) -> None:
@@ -108,15 +108,21 @@ class ChoiceLine(Widget, can_focus=True):
         self.refresh(layout=False)
         self.post_message(self.Changed(self))
 
-    def watch_unplaced(self) -> None:
-        """Make room for the letters."""
-        self.refresh(layout=True)
-
     def on_focus(self) -> None:
         """Let the next digit start a new number, and the next letter a new word."""
         if not self._handed:
             self._forget_typed()
         self._handed = False
+
+    def on_blur(self) -> None:
+        """Keep letters that may be a remark as one where the mouse went elsewhere."""
+        if self.screen.focused not in (self, None):
+            self._keep_letters()
+
+    def _keep_letters(self) -> None:
+        if self._is_hedging and self.remark is not None:
+            self.remark(self._spelled.text, focus=False)
+            self._forget_typed()
 
     def _forget_typed(self) -> None:
         self.keys.reset()
@@ -200,11 +206,17 @@ class ChoiceLine(Widget, can_focus=True):
             self._place_text(at)
         if self._waits_for_more:
             reclaim_next(self, ends_word, self._end_word)
+        self.unplaced = self._spelled.text if self._is_hedging else self.unplaced
+
+    @property
+    def _is_hedging(self) -> bool:
+        """Whether letters wait that are no choice, but may be a remark."""
+        return self.remark is not None and self._spelled.hedges
 
     @property
     def _waits_for_more(self) -> bool:
-        """Whether what was typed is a choice with only a comma, or with one letter that may begin the next choice."""
-        if self.remark is not None and self._spelled.awaits_remark(self._labels):
+        """Whether what was typed may still be a remark, or a choice with one letter that begins the next choice."""
+        if self.remark is not None and (self._spelled.hedges or self._spelled.awaits_remark(self._labels)):
             return True
         text = self._spelled.text
         return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
@@ -212,7 +224,7 @@ class ChoiceLine(Widget, can_focus=True):
     async def _end_word(self) -> None:
         if self.remark is not None and self._spelled.awaits_remark(self._labels):
             self._forget_typed()
-        else:
+        elif self._spelled.text:  # a click may have come since
             self._write_text()
 
     def _cut_for_next(self) -> int | None:
@@ -228,7 +240,9 @@ class ChoiceLine(Widget, can_focus=True):
             letters = self._spelled.text[cut:]
             self._forget_typed()
             self.following.take_letters(letters, at)
-        elif self.remark is not None and (remark := read_remark(self._spelled.text, self._labels)) is not None:
+        elif self.remark is not None and (
+            remark := read_remark(self._spelled.text, self._labels, unfinished=self.following is not None)
+        ):
             self._mark_with(remark)
         else:
             self._write_text()
@@ -248,11 +262,12 @@ class ChoiceLine(Widget, can_focus=True):
 
     def take_pasted(self, text: str) -> bool:
         """Choose what a pasted text begins with, if a remark follows; return whether one does."""
-        remark = read_remark(text, self._labels) if self.remark is not None and "\n" not in text.strip() else None
-        if remark is not None:
-            self._before = self.chosen
-            self._mark_with(remark)
-        return remark is not None
+        remark = read_pasted_remark(text, self._labels, unfinished=self.following is not None)
+        if remark is None or self.remark is None:
+            return False
+        self._before = self.chosen
+        self._mark_with(remark)
+        return True
 
     def _write_text(self) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""
@@ -265,6 +280,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
+        self._keep_letters()
         self._forget_typed()
         left = 0
         gap = 0 if self._numeric else 1

@@ -187,3 +187,9 @@ def test_an_answer_in_own_words_is_the_outcome_that_it_states(typing: LineTyping
 def test_an_answer_in_own_words_that_states_no_outcome_is_asked_again(typing: LineTyping) -> None:
     debrief = at(typing, "outcome", "no idea", "offer", "", "", ":quit")
     assert (debrief.outcome, debrief.their_words) == ("offer", "no idea")
+
+
+def test_words_that_hedge_and_words_behind_an_unfinished_choice_are_a_remark(typing: LineTyping) -> None:
+    debrief = at(typing, "requirements", "Kafka", "met SQL at work", "more or less", "must", "no", ":quit")
+    found = [(each.text, each.met, each.need, each.probed, each.remark) for each in debrief.requirements]
+    assert found == [("Kafka", "met", "must", False, "met SQL at work / more or less")]

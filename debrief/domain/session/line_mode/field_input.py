@@ -140,7 +140,8 @@ def remark_beside(field: Field, fields: Sequence[Field], typed: str) -> tuple[Wo
     text = next((one for one in fields if isinstance(one, Words) and one.remark), None)
     if text is None or not (isinstance(field, Choice) and is_sentence(field, typed)):
         return None
-    remark = read_remark(typed, [label for _, label in field.options])
+    unfinished = any(isinstance(each, Choice) for each in fields[fields.index(field) + 1 :])
+    remark = read_remark(typed, [label for _, label in field.options], unfinished=unfinished)
     return None if remark is None else (text, remark)
 
 

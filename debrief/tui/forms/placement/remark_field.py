@@ -21,13 +21,14 @@ class RemarkField:
         """Whether it can have the focus."""
         return bool(self.prose.text.strip()) or self._has_focus
 
-    def write(self, choice: Widget, words: str) -> None:
-        """Put `words`, typed at `choice`, behind the remark, to be typed on there."""
+    def write(self, choice: Widget, words: str, *, focus: bool = True) -> None:
+        """Put `words`, typed at `choice`, behind the remark, to be typed on there if it gets the `focus`."""
         self.prose.move_cursor(self.prose.document.end)
         self.prose.insert_text(join_remarks(self.prose.text, words).removeprefix(self.prose.text))
         self.update_row()
-        self.prose.screen.set_focus(self.prose)
-        self.typed_at = choice
+        if focus:
+            self.prose.screen.set_focus(self.prose)
+            self.typed_at = choice
 
     def update_row(self) -> None:
         """Show or hide the row."""

@@ -6,6 +6,8 @@ from textual import events
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development
+from debrief.tui.forms.choice_line import ChoiceLine
+from debrief.tui.forms.form import Form
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person, key_event
@@ -51,6 +53,12 @@ async def type_with_pauses(person: Person, keys: str) -> None:
         ("metmustyes, twice\nSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
         ("metmustyes, twice\tSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
         ("metmustno idea\nSQL", [("Kafka", "met", "must", None, "no idea"), ("SQL", None, None, None, "")]),
+        ("met SQL at work\nmust", [("Kafka", "met", "must", None, "met SQL at work")]),
+        ("partly Python only\nmust", [("Kafka", "partly", "must", None, "partly Python only")]),
+        ("more or less\nmust", [("Kafka", None, "must", None, "more or less")]),
+        ("mo|re or| less\nmust", [("Kafka", None, "must", None, "more or less")]),
+        ("metmustyes SQL", [("Kafka", "met", "must", True, ""), ("SQL", None, None, None, "")]),
+        ("more modern tools", [("Kafka", None, None, None, ""), ("more modern tools", None, None, None, "")]),
         (
             "What else do they want?",
             [("Kafka", None, None, None, ""), ("What else do they want?", None, None, None, "")],
@@ -102,6 +110,13 @@ async def test_the_word_of_the_next_choice_behind_a_letter_of_this_one_is_that_c
         ("guessHow?", [("Why us?", "unsure", ""), ("How?", None, "")]),
         ("exact|How do you plan?", [("Why us?", "exact", ""), ("How do you plan?", None, "")]),
         ("No idea?", [("Why us?", None, ""), ("No idea?", None, "")]),
+        ("more or less\nHow?", [("Why us?", None, "more or less"), ("How?", None, "")]),
+        ("More or less, I think\nHow?", [("Why us?", None, "More or less, I think"), ("How?", None, "")]),
+        ("i th|ink so", [("Why us?", None, "i think so")]),
+        ("m|ight you move?", [("Why us?", None, ""), ("might you move?", None, "")]),
+        ("I see. Why?", [("Why us?", None, ""), ("I see. Why?", None, "")]),
+        ("mor\n", [("Why us?", None, ""), ("mor", None, "")]),
+        ("mor\t", [("Why us?", None, ""), ("mor", None, "")]),
     ],
 )
 async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(
@@ -114,13 +129,52 @@ async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(
     assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == rows
 
 
-async def test_a_pasted_remark_stays_with_the_entry_too(sit: Sit, journal_file: JournalFile) -> None:
+@pytest.mark.parametrize(
+    ("pasted", "rows"),
+    [
+        ("exact, I think", [("Why us?", "exact", "I think")]),
+        ("gist, I think\nShe asked it twice.", [("Why us?", "gist", "I think She asked it twice.")]),
+        ("gist\nShe asked it twice.\n", [("Why us?", "gist", "She asked it twice.")]),
+        ("more or less\nShe asked it twice.", [("Why us?", None, "more or less She asked it twice.")]),
+        ("Exactly how?\nWhen?", [("Why us?", None, ""), ("Exactly how?", None, ""), ("When?", None, "")]),
+        ("How?\nWhen?", [("Why us?", None, ""), ("How?", None, ""), ("When?", None, "")]),
+    ],
+)
+async def test_a_pasted_remark_stays_with_the_entry_too(
+    sit: Sit, journal_file: JournalFile, pasted: str, rows: list[tuple[str, str | None, str]]
+) -> None:
     async with sit(at="questions") as person:
         await person.write("Why us?\n")
-        await person.paste("exact, I think")
+        await person.paste(pasted)
         await person.leave()
-    found = [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked]
-    assert found == [("Why us?", "exact", "I think")]
+    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == rows
+
+
+async def test_letters_that_may_become_a_remark_are_shown_and_kept_where_the_mouse_goes_elsewhere(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?\nmore")
+        await person.until_text("more")
+        assert "No choice begins" not in person.text
+        form = person.session.query_one(Form)
+        await person.pilot.click(form.first)
+        await person.handled()
+        await person.leave()
+    assert [(one.wording, one.remark) for one in journal_file.only.asked] == [("Why us?", "more")]
+
+
+async def test_backspace_takes_back_letters_that_may_become_a_remark_and_no_choice(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?\n")
+        await person.press("right")
+        await person.write("mor")
+        await person.press("backspace")
+        await person.until(lambda: "mor" not in person.text)
+        await person.leave()
+    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == [("Why us?", "exact", "")]
 
 
 async def test_a_remark_can_be_seen_changed_and_erased_and_its_line_goes_with_it(
@@ -166,6 +220,18 @@ async def test_a_remark_at_whether_a_plan_is_done_is_what_happened(
         await person.leave()
     found = [(one.action, one.done, one.happened) for one in journal_file.only.developments]
     assert found == [("count aloud", True, "twice")]
+
+
+async def test_a_click_on_an_option_keeps_letters_that_may_become_a_remark(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?\nmore")
+        choice = person.session.query_one(ChoiceLine)
+        await person.pilot.click(choice, offset=(2, 0))
+        await person.handled()
+        await person.leave()
+    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == [
+        ("Why us?", "exact", "more")
+    ]
 
 
 @pytest.mark.parametrize("key", ["enter", "tab"])
