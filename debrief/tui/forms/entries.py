@@ -24,7 +24,7 @@ from debrief.tui.runtime.work import work
 CHANGE_EACH = "You can change or remove each one."
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
 MANY_LINES = 40
-"""The number of pasted lines above which to ask before each becomes an entry."""
+"""The number of entries in pasted lines above which to ask before they are added."""
 
 
 class Entries(Widget):
@@ -239,13 +239,15 @@ class Entries(Widget):
         pasted = self.schema.read_pasted("\n".join(lines))
         if pasted.picked:
             self.run_worker(self._ask_to_add_picked(pasted))
-        elif pasted.lines > MANY_LINES:
+        elif len(pasted.entries) > MANY_LINES:
             self.run_worker(self._ask_to_add(prose, pasted))
         else:
             await self._add_lines(prose, pasted)
 
     async def _ask_to_add(self, prose: Prose, pasted: PastedEntries) -> None:
-        question = f"This text has {pasted.lines:,} entries, one for each line. Nothing has been pasted yet. Add them?"
+        question = (
+            f"This text has {len(pasted.entries):,} entries, one for each line. Nothing has been pasted yet. Add them?"
+        )
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
             await self._add_lines(prose, pasted)
 

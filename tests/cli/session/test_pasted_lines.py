@@ -38,6 +38,11 @@ def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:
     assert [asked.wording for asked in debrief.asked] == ["Why us?", "What fails?", "Who asks?"]
 
 
+def test_an_indented_line_behind_a_pasted_bullet_goes_on_with_it(typing: LineTyping) -> None:
+    debrief = at(typing, "questions", ":paste", "- long question that", "  goes on here", "- Why us?", ".")
+    assert [asked.wording for asked in debrief.asked] == ["long question that goes on here", "Why us?"]
+
+
 def test_each_pasted_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None:
     typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="questions")
     stored: list[list[tuple[str, str]]] = []

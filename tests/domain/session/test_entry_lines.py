@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.record.question import Asked, Certainty
-from debrief.domain.session.steps.entry_schema import line_with_note
+from debrief.domain.session.steps.entry_schema import PastedEntries, line_with_note
 from debrief.domain.session.steps.questions import questions_schema
 from debrief.exports.text.layout import cell_width
 
@@ -41,3 +41,28 @@ def test_a_short_text_is_shown_whole_before_its_note() -> None:
 
 def test_without_a_note_the_list_decides_where_the_text_ends() -> None:
     assert line_with_note(LONG, "") == LONG
+
+
+@pytest.mark.parametrize(
+    ("pasted", "wordings"),
+    [
+        ("- Why us?\n- What fails?", ["Why us?", "What fails?"]),
+        ("- long question that\n  goes on here\n- Why us?", ["long question that goes on here", "Why us?"]),
+        ("1. long question\n   that goes\n   on here\n2. Why us?", ["long question that goes on here", "Why us?"]),
+        ("  * One that\n    goes on?\n  * Two?", ["One that goes on?", "Two?"]),
+        ("- One that\n\n  goes on?\nTwo?", ["One that goes on?", "Two?"]),
+        ("- One?\n  - And why?\n    In short?", ["One?", "And why? In short?"]),
+        ("- One?\nTwo?", ["One?", "Two?"]),
+        ("  - One?\n  Two?", ["One?", "Two?"]),
+        ("One that\n  is indented?", ["One that", "is indented?"]),
+        ("- One?\nTwo that\n  is indented?", ["One?", "Two that", "is indented?"]),
+    ],
+)
+def test_an_indented_line_behind_a_bullet_goes_on_with_its_entry(pasted: str, wordings: list[str]) -> None:
+    schema = questions_schema()
+    whole = schema.read_pasted(pasted)
+    line_by_line = PastedEntries((), 0)
+    for line in pasted.splitlines(keepends=True):
+        line_by_line = schema.extend_pasted(line_by_line, line)
+    assert [asked.wording for asked in whole.entries] == wordings
+    assert [asked.wording for asked in line_by_line.entries] == wordings

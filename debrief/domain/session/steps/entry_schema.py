@@ -19,11 +19,15 @@ SHOWN_WORDS = 40
 
 @dataclass(frozen=True, slots=True)
 class PastedEntries:
-    """The entries in a pasted text of `lines` lines. `picked`: only some of its lines are entries."""
+    """The entries in a pasted text of `lines` lines. `picked`: only some of its lines are entries.
+
+    `bullet`: how far the bullet or number of the last entry is indented; None where it has none.
+    """
 
     entries: tuple[Part, ...]
     lines: int
     picked: bool = False
+    bullet: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +68,23 @@ class EntrySchema:
         return PastedEntries(picked, len(_filled_lines(text)), picked=True) if picked else None
 
     def extend_pasted(self, before: PastedEntries, text: str) -> PastedEntries:
-        """Return `before` with an entry for each line of `text` behind them."""
-        lines = _filled_lines(text)
+        """Return `before` with an entry for each line of `text` behind them.
+
+        A line that is indented deeper than the bullet or number before it, and has none, goes on with its entry.
+        """
+        lines, first = _filled_lines(text), self.fields[0].lens
         if self.new is None:
             return PastedEntries((), before.lines + len(lines))
-        first = self.fields[0].lens
-        added = [first.set(self.new(), strip_list_marker(line)) for line in lines]
-        return PastedEntries((*before.entries, *added), before.lines + len(lines))
+        entries, bullet = list(before.entries), before.bullet
+        for line in lines:
+            words, indent = strip_list_marker(line), len(line) - len(line.lstrip())
+            marked = words != line.strip()
+            if bullet is not None and indent > bullet and not marked:
+                entries[-1] = first.set(entries[-1], f"{first.get(entries[-1])} {words}".strip())
+                continue
+            entries.append(first.set(self.new(), words))
+            bullet = indent if marked else None
+        return PastedEntries(tuple(entries), before.lines + len(lines), bullet=bullet)
 
     def picked_line(self, pasted: PastedEntries) -> str:
         """Return how many lines of a pasted text are entries."""

@@ -104,6 +104,13 @@ async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_wha
     assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?a", "b", "Last?"]
 
 
+async def test_an_indented_line_behind_a_pasted_bullet_goes_on_with_it(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.paste("- long question that\r\n  goes on here\r\n- Why us?")
+        await person.leave()
+    assert [asked.wording for asked in journal_file.only.asked] == ["long question that goes on here", "Why us?"]
+
+
 async def test_a_pasted_posting_becomes_its_requirements_on_a_yes(sit: Sit, journal_file: JournalFile) -> None:
     tasks, benefits = "Joiner\n\nTasks\n- Build\n- Fit", "Benefits\n- Fruit"
     posting = f"{tasks}\n\nYour profile\n- CNC\n- a licence\n\nNice to have\n- CAD\n\n{benefits}"
