@@ -16,7 +16,7 @@ _LATEST = 3
 
 Q = TypeVar("Q", PracticeQuestion, QuestionSummary)
 
-NO_ANSWER = "No better answer yet."
+NO_ANSWER = "No best answer yet."
 OWN_WORDS = "Say it in your own words."
 """The text in place of an answer where `answers` is False."""
 RULE, TO_FILL = "_" * 60, 3

@@ -21,7 +21,7 @@ MARKDOWN = (".md", ".markdown")
 
 _SEPARATORS = "\t;,"
 _QUESTION_HEADS = frozenset({"question", "questions", "q", "front", "wording", "prompt"})
-_ANSWER_HEADS = frozenset({"answer", "answers", "a", "back", "best answer"})
+_ANSWER_HEADS = frozenset({"answer", "answers", "a", "back", "best answer", "better answer"})
 _HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.+?)(?:[ \t]+#+)?[ \t]*$")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?P<text>\S.*)$")
 

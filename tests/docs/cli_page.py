@@ -53,7 +53,7 @@ MEANINGS = {
 QUESTION_MEANINGS = {
     "id": "the whole id",
     "wording": "the question",
-    "answer": "the better answer; it may have several lines",
+    "answer": "the best answer; it may have several lines",
     "category": "background, motivation, behavioural, technical, case, money, practical or yours to them",
     "practise": "whether you chose it for practice: `yes` or `no` in CSV, `true` or `false` in JSON",
     "times_asked": "how often",

@@ -149,7 +149,7 @@ def test_a_page_is_headings_and_lists():
 
 - Why us?
   - **You said:** Hm.
-  - **Better answer:** The archive.
+  - **Best answer:** The archive.
   - exact · 20 % sure
   - Also asked: Harrow, 30 Oct 2026
   - and in 7 other debriefs
@@ -168,7 +168,7 @@ You match 50 % of this.
 
 @given(TYPED)
 def test_what_was_typed_acts_nowhere_on_a_page(text: str):
-    item = PageItem(text, (("You said", text),), better=text, links=(Link(text, "id"),))
+    item = PageItem(text, (("You said", text),), best=text, links=(Link(text, "id"),))
     page = Page(text, (("Company", text),), (PageSection(text, (item, item)), PageSection(text, (PageItem(text),))))
     for token in rendered(page_md(page)):
         assert {child.type for child in token.children or ()} <= HARMLESS | {"strong_open", "strong_close"}

@@ -98,7 +98,7 @@ def test_a_table_gives_way_where_it_is_widest():
 @given(TYPED, TYPED, st.integers(1, 100))
 def test_a_page_keeps_to_the_width(title: str, words: str, width: int):
     details = (("You said", title), ("Missing from my answer", words))
-    item = PageItem(words, details, better=words, remarks=(words,), links=(Link(words, "id"),), more=words)
+    item = PageItem(words, details, best=words, remarks=(words,), links=(Link(words, "id"),), more=words)
     sections = (PageSection(title, (item, PageItem(words)), words),)
     facts = (("Company", words), ("How heavy at the start", title))
     lines = list(page_text(Page(title, facts, sections, (Milestone("Thu 1 Jan 1970", words, words),)), width))
@@ -121,7 +121,7 @@ Timeline
 Questions they asked
   Why us?
     You said: Hm.
-    Better answer: The archive.
+    Best answer: The archive.
     exact · 20 % sure
     Also asked: Harrow, 30 Oct 2026
     and in 7 other debriefs
@@ -147,7 +147,7 @@ PAGE = Page(
                 PageItem(
                     "Why us?",
                     (("You said", "Hm."),),
-                    better="The archive.",
+                    best="The archive.",
                     remarks=("exact", "20 % sure"),
                     links=(Link("Harrow, 30 Oct 2026", "id"),),
                     more="and in 7 other debriefs",

@@ -30,7 +30,7 @@ WHOLE = """\
 
 Asked at Acme, Trial day, Fri 20 Nov 2026: “Why \\*us\\*?” · Uncomfortable: 4 of 5
 
-**Better answer**
+**Best answer**
 
 ____________________________________________________________
 
@@ -49,7 +49,7 @@ You said (40\u00a0% sure):
 
 Asked at a place you did not write down
 
-**Better answer**
+**Best answer**
 
 > Yes\\*.\\*
 """.replace("<two spaces>", "  ")
@@ -79,7 +79,7 @@ def test_category_and_earlier_answers_are_in_it():
 def test_questions_only_leave_room_for_the_answer_and_tell_none():
     text = "".join(write([RICH], options(answers=False)))
     assert text.count(f"\n{'_' * 60}\n") == 3
-    assert not any(word in text for word in ("build again", "The pay", "First line", "Better answer"))
+    assert not any(word in text for word in ("build again", "The pay", "First line", "Best answer"))
     assert "“Why \\*us\\*?”" in text
 
 

@@ -23,7 +23,7 @@ Chosen for practice
     Kind: motivation
     Uncomfortable: 4 of 5
 
-    Better answer:
+    Best answer:
       I want to build again.
 
       The last two years were upkeep.

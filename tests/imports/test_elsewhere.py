@@ -172,3 +172,9 @@ def test_columns_that_are_no_fields_are_left_out(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_read_is_refused_with_its_line(tmp_path: Path, name: str, text: str | bytes, said: str) -> None:
     assert said in refusal(tmp_path / name, text)
+
+
+@pytest.mark.parametrize("heading", ["Best answer", "Better answer", "best answer", "answer"])
+def test_a_column_of_answers_is_known_by_each_name_that_it_had(tmp_path: Path, heading: str) -> None:
+    records = read(tmp_path / "list.csv", f"Company,{heading},Question\nAcme,The map.,Why us?\n")
+    assert pairs(records) == {"Why us?": "The map."}

@@ -52,9 +52,9 @@ class QuestionOrder(StrEnum):
 class QuestionSelection:
     """Conditions on questions, all of which must hold; None and empty mean any.
 
-    `words`: in any wording of the question or in the better answer. `company`: words of the company's name. In both,
+    `words`: in any wording of the question or in the best answer. `company`: words of the company's name. In both,
     a word followed by `*` is a prefix. `since`: asked then or later, UTC ms. `discomfort`: the allowed values of the
-    highest one, 1–5. `due_by`: UTC ms. `answered`, `chosen`: whether it has a better answer, or is chosen for
+    highest one, 1–5. `due_by`: UTC ms. `answered`, `chosen`: whether it has a best answer, or is chosen for
     practice.
     """
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 LabelledText = tuple[str, str]
 """A label and its text, which may have several lines."""
 
-BETTER_ANSWER = "Better answer"
-"""The label of the better answer."""
+BEST_ANSWER = "Best answer"
+"""The label of the best answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ class Milestone:
 class PageItem:
     """One item of a section: its text, possibly of several lines, and details about it.
 
-    `better`: the better answer, to be emphasised. `remarks`: a few words each, shown on one line. `links`: other
+    `best`: the best answer, to be emphasised. `remarks`: a few words each, shown on one line. `links`: other
     debriefs with the same question; `more`: a sentence about those not listed. `question`: the question's id, if any.
     """
 
     text: str
     details: tuple[LabelledText, ...] = ()
-    better: str = ""
+    best: str = ""
     remarks: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     more: str = ""
@@ -49,13 +49,13 @@ class PageItem:
 
     @property
     def labelled(self) -> tuple[LabelledText, ...]:
-        """The details, followed by the better answer under its label."""
-        return (*self.details, (BETTER_ANSWER, self.better)) if self.better else self.details
+        """The details, followed by the best answer under its label."""
+        return (*self.details, (BEST_ANSWER, self.best)) if self.best else self.details
 
     @property
     def spacious(self) -> bool:
         """Whether it needs a blank line around it, because it has more than a text and remarks."""
-        return bool(self.details or self.better or self.links)
+        return bool(self.details or self.best or self.links)
 
 
 @dataclass(frozen=True, slots=True)

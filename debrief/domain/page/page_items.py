@@ -22,7 +22,7 @@ _PROBED = {True: "they asked about it", False: "they did not ask about it"}
 
 
 def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
-    """Return the item of a question: what was said, the better answer, and links to other debriefs."""
+    """Return the item of a question: what was said, the best answer, and links to other debriefs."""
     question = asked.question
     wording = asked.wording if asked.wording.strip() else question.wording
     known_as = question.wording if question.wording.strip() != wording.strip() else ""
@@ -34,7 +34,7 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
             ("You said", asked.said),
             (LEFT_OUT_LABEL, asked.left_out),
         ),
-        better=question.answer.strip(),
+        best=question.answer.strip(),
         remarks=non_empty(
             format_certainty(asked.certainty),
             number_of(asked, "sureness", f"{PERCENT} sure"),

@@ -1,4 +1,4 @@
-"""The practice list as Markdown: to read, to print, to write a better answer into."""
+"""The practice list as Markdown: to read, to print, to write the best answer into."""
 
 from collections.abc import Iterable, Iterator
 
@@ -42,7 +42,7 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
     if not options.answers:
         yield _TO_FILL
         return
-    yield "**Better answer**\n\n"
+    yield "**Best answer**\n\n"
     yield from quoted(question.answer) if question.answer.strip() else _TO_FILL
     for label, answer in (*past_answers(question), *earlier_answers(question, options.zone)):
         yield f"\n{inline(label)}:\n\n"

@@ -43,7 +43,7 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     for asking in question.askings:
         yield escape_body(escape_question(asked_at(asking)))
     yield from ("", f"  {' · '.join(known)}") if (known := remarks(question)) else ()
-    yield "** Better answer"
+    yield "** Best answer"
     if not options.answers:
         yield f"  {OWN_WORDS}"
         return

@@ -38,9 +38,9 @@ def _question(number: int, question: PracticeQuestion, options: Options) -> Iter
         yield from _TO_FILL
         return
     if question.answer.strip():
-        yield from _labelled_lines("Better answer", question.answer)
+        yield from _labelled_lines("Best answer", question.answer)
     else:
-        yield from ("", f"{_INDENT}Better answer:", *_TO_FILL)
+        yield from ("", f"{_INDENT}Best answer:", *_TO_FILL)
     for label, answer in (*past_answers(question), *earlier_answers(question, options.zone)):
         yield from _labelled_lines(label, answer)
 

@@ -27,7 +27,7 @@ _TEXTS = (
     ("You said", "asked.said", "asked"),
     (LEFT_OUT_LABEL, "asked.left_out", "asked"),
     (REMARK_LABEL, "asked.remark", "asked"),
-    ("Better answer", "question.answer", _QUESTION),
+    ("Best answer", "question.answer", _QUESTION),
     ("Written", "reflection.text", "reflection"),
     ("Strength", "strength.text", "strength"),
     ("Strength", "strength.evidence", "strength"),

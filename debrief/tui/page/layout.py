@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice, repeat
 
-from debrief.domain.page import BETTER_ANSWER, LabelledText, Link, Milestone, Page, PageItem, PageSection
+from debrief.domain.page import BEST_ANSWER, LabelledText, Link, Milestone, Page, PageItem, PageSection
 from debrief.domain.text import one_line
 from debrief.exports.text.layout import MEASURE, cell_width, fit_to_width, safe_lines, split_line
 
@@ -133,8 +133,8 @@ class _LineBuilder:
         yield from _mark_question(self.text(item.text, "item"), item.question)
         for label, value in item.details:
             yield from self.text(value, label=f"{label}: ", lead="   ")
-        if item.better:
-            yield from self.text(item.better, "better", label=f"{BETTER_ANSWER}: ", lead="   ▎ ")
+        if item.best:
+            yield from self.text(item.best, "best", label=f"{BEST_ANSWER}: ", lead="   ▎ ")
         if item.remarks:
             yield from self.text(" · ".join(item.remarks), "label", lead="   ")
         for link in item.links:

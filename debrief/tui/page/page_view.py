@@ -19,7 +19,7 @@ from debrief.domain.page import Link, Page
 from debrief.tui.page.layout import Marks, PageLine, layout_lines, links
 from debrief.tui.page.page_lines import PageLines
 
-STYLE_NAMES = ("heading", "item", "label", "bar", "better", "link", "link-chosen", "mark", "mark-chosen")
+STYLE_NAMES = ("heading", "item", "label", "bar", "best", "link", "link-chosen", "mark", "mark-chosen")
 """The styles of parts of a line; page.tcss defines them."""
 LINES_AT_ONCE = 400
 """The number of lines laid out without a pause, which takes a few milliseconds."""

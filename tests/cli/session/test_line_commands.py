@@ -140,7 +140,7 @@ def test_a_sentence_at_a_choice_goes_to_the_text_behind_it_and_the_choice_is_ask
     [asked] = typing.stored.asked if typing.stored else []
     assert asked.question.practise
     assert asked.question.answer == "no idea what they wanted\nyes they did\nBecause."
-    assert "“yes they did” is saved under Better answer. Type one of these, or its number: yes, no." in typing.printed
+    assert "“yes they did” is saved under Best answer. Type one of these, or its number: yes, no." in typing.printed
 
 
 def test_a_sentence_at_the_choice_of_an_entry_without_a_text_for_it_is_the_next_entry(typing: LineTyping) -> None:

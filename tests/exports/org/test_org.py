@@ -31,7 +31,7 @@ CARD = f"""
   Asked at a place you did not write down
 
   Kind: motivation · Uncomfortable: 4 of 5
-** Better answer
+** Best answer
   I want to build again.
 
   The last two years were upkeep.

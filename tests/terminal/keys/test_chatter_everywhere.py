@@ -38,7 +38,7 @@ PLACES = {
     "the feedback": (*PAGE, ("B", "A reply came")),
     "the trash": (("d", "1 of 4"), ("T", "rash")),
     "the questions": (("l", "most uncomfortable"),),
-    "a better answer": (("l", "most uncomfortable"), ("a", "Your best answer")),
+    "the best answer": (("l", "most uncomfortable"), ("a", "Your best answer")),
     "the wording of a question": (("l", "most uncomfortable"), ("r", "in your words")),
     "a practice list": (("x", "Your practice list"),),
     "practice": (("p", "Say it out loud"),),

@@ -28,7 +28,7 @@ def linked(*ids: str, text: str = "Why us?") -> PageItem:
 
 @given(TYPED, st.integers(10, 130))
 def test_a_page_keeps_every_word_and_the_width(text: str, width: int) -> None:
-    item = PageItem(text, (("You said", text),), better=text, remarks=(text,), links=(Link(text, "id"),), more=text)
+    item = PageItem(text, (("You said", text),), best=text, remarks=(text,), links=(Link(text, "id"),), more=text)
     page = Page(text, (("Company", text),), (PageSection("T", (item,), text),), (Milestone("1 Jan", text, text),))
     lines = list(layout_lines(page, width))
     assert all(cell_width(line.text) <= width and safe(line.text) == line.text for line in lines)
@@ -157,7 +157,7 @@ async def test_a_link_that_is_clicked_is_followed(huge: Page) -> None:
 async def test_text_is_copied_as_it_is_shown() -> None:
     async with Reader().run_test() as pilot:
         view = pilot.app.query_one(PageView)
-        view.show(page_of(PageItem("Why us?", better=ATTACKS[2])))
+        view.show(page_of(PageItem("Why us?", best=ATTACKS[2])))
         await pilot.pause()
         pilot.app.screen.text_select_all()
         await pilot.pause()

@@ -43,7 +43,7 @@ def _practice_schema() -> EntrySchema:
         fields=(
             QUESTION,
             Choice(label="Practise it", lens=attribute("question.practise"), options=YES_NO, needed=True),
-            Words(label="Better answer", lens=attribute("question.answer"), tall=True),
+            Words(label="Best answer", lens=attribute("question.answer"), tall=True),
         ),
         summary=lambda asked: _tick(asked.question.practise) + question_line(asked),
         empty_text=NO_QUESTIONS,
