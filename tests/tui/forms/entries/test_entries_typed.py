@@ -183,20 +183,17 @@ async def test_a_bar_stands_before_the_entry_in_the_form_and_enter_adds_no_empty
         await person.until_text("▌1. Two?", "Question Two?")
 
 
-@pytest.mark.parametrize("sentence", ["Why us?", "why us?", "under what load?", "What then?\ngHow?"])
-async def test_a_sentence_typed_in_the_list_is_another_entry(
-    sit: Sit, journal_file: JournalFile, sentence: str
-) -> None:
+async def test_a_sentence_typed_in_the_list_is_another_entry(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.write("One?\n\nTwo?")
-        await person.press("up")
-        await person.write(sentence)
+        for sentence in ["Why us?", "why us?", "under what load?", "What then?\ngHow?"]:
+            await person.press("up")
+            await person.write(sentence)
         await person.leave()
-    expected = {"What then?\ngHow?": ["What then?", "How?"]}.get(sentence, [sentence])
-    assert journal_file.wordings == ["One?", "Two?", *expected]
+    assert journal_file.wordings == ["One?", "Two?", "Why us?", "why us?", "under what load?", "What then?", "How?"]
 
 
-@pytest.mark.parametrize("removed", [0, 1, 2])
+@pytest.mark.parametrize("removed", [0, 2])
 async def test_a_sentence_that_begins_with_the_key_that_brings_back_brings_nothing_back(
     sit: Sit, journal_file: JournalFile, removed: int
 ) -> None:
