@@ -7,7 +7,7 @@ from pathlib import Path
 
 from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.journal_folder import folder_findings
-from debrief.storage.doctor.unreadable_values import bad_values, count_by_column
+from debrief.storage.doctor.unreadable_values import unreadable_values
 from debrief.storage.file.check import check_lines, page_faults
 from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalDamaged, file_errors, translate_sqlite_errors
@@ -60,9 +60,7 @@ def _damaged_pages(db: sqlite3.Connection) -> str:
 
 
 def _examine_content(db: sqlite3.Connection) -> Iterator[Finding]:
-    for where, number in sorted(count_by_column(bad_values(db)).items()):
-        values = "1 value" if number == 1 else f"{number} values"
-        yield Finding(Severity.FAULT, f"{values} in {where} cannot be read", "keep what can be read of it, or clear it")
+    yield from unreadable_values(db)
     if orphans := db.execute("PRAGMA foreign_key_check").fetchall():
         tables = ", ".join(sorted({str(row[0]) for row in orphans}))
         yield Finding(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any, NamedTuple
 
+from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.valid_values import Column, is_valid, table_columns
 
 
@@ -34,9 +35,12 @@ def bad_values(db: sqlite3.Connection) -> Iterator[BadValue]:
                 db.text_factory = before
 
 
-def count_by_column(values: Iterator[BadValue]) -> dict[str, int]:
-    """Return the number of values by column, such as `debrief.outcome`."""
-    return dict(Counter(f"{bad.column.table}.{bad.column.name}" for bad in values))
+def unreadable_values(db: sqlite3.Connection) -> Iterator[Finding]:
+    """Yield a finding for each column, such as `debrief.outcome`, with values that cannot be read."""
+    numbers = Counter(f"{bad.column.table}.{bad.column.name}" for bad in bad_values(db))
+    for where, number in sorted(numbers.items()):
+        values = "1 value" if number == 1 else f"{number} values"
+        yield Finding(Severity.FAULT, f"{values} in {where} cannot be read", "keep what can be read of it, or clear it")
 
 
 def _decode(value: Any) -> tuple[Any, bool]:
