@@ -12,7 +12,7 @@ async def test_up_from_the_first_field_stays_there_and_so_does_down_from_the_las
     async with sit() as person:
         await person.begin()
         await person.press(*["up"] * 5, *"Acme", *["down"] * 12, *["up"] * 12, *" Ltd")
-        await person.leave()
+        await person.stored()
     assert journal_file.only.company == "Acme Ltd"
 
 
@@ -22,7 +22,7 @@ async def test_down_from_the_last_field_does_not_come_round_to_the_first(
 ) -> None:
     async with sit(at=step) as person:
         await person.press(*["up"] * 3, "7", *["down"] * 5, *"Because.")
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     assert (debrief.chance or debrief.load_first, debrief.text_at(step)) == (7, "Because.")
 
@@ -33,7 +33,7 @@ async def test_up_from_the_first_line_of_a_long_field_goes_to_the_field_before(
     async with sit(at="outcome") as person:
         await person.press("r", "tab", "tab", *"by phone: no")
         await person.press("up", *"this morning at 9")
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     assert debrief.outcome == Outcome.REJECTED
     assert debrief.their_words == "by phone: no"
@@ -43,7 +43,7 @@ async def test_up_in_a_long_field_first_goes_through_its_lines(sit: Sit, journal
     async with sit(at="outcome") as person:
         await person.press("r", "tab", "tab", *"one", "alt+enter", *"two", "up", "home", *"At ")
         await person.press("down", "down", "end", *".")
-        await person.leave()
+        await person.stored()
     assert journal_file.only.their_words == "At one\ntwo."
 
 
@@ -51,5 +51,5 @@ async def test_arrows_in_a_page_alone_reach_its_beginning_and_its_end(sit: Sit, 
     async with sit(at="opening") as person:
         await person.write("It began.")
         await person.press("up", *"So: ", "down", *" Then.")
-        await person.leave()
+        await person.stored()
     assert journal_file.only.text_at("opening") == "So: It began. Then."

@@ -16,5 +16,5 @@ async def test_an_answer_dated_before_the_interview_is_pointed_out_and_kept(
         await person.until_text("→ Mon 16 Nov 2026 is before the interview. It is saved.")
         await person.press("backspace", "9")
         await person.until(lambda: "is before the interview" not in person.text)
-        await person.leave()
+        await person.stored()
     assert str(journal_file.only.answered) == "Thu 19 Nov 2026"

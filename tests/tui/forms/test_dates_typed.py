@@ -17,7 +17,7 @@ async def test_the_reading_of_a_date_is_echoed_as_it_is_typed(sit: Sit, journal_
         await person.until_text("→ Thu 19 Nov 2026, 15:00 (Europe/Berlin)")
         await person.press(*["backspace"] * 4)
         await person.until_text("→ Thu 19 Nov 2026")
-        await person.leave()
+        await person.stored()
     local = journal_file.only.held.local
     assert local is not None
     assert (f"{local:%Y-%m-%d}", journal_file.only.held.timed) == ("2026-11-19", False)
@@ -35,7 +35,7 @@ async def test_a_date_of_two_meanings_is_refused_kept_and_shown_again(sit: Sit, 
         await person.asked("facts")
         await person.until_text("03/04/2026", REFUSED)
         assert ("2026-04-03" in said) or ("2026-03-04" in said)
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.held.at, journal_file.only.held.written) == (None, "03/04/2026")
 
 
@@ -44,7 +44,7 @@ async def test_words_that_say_no_date_are_kept_to_the_letter(sit: Sit, journal_f
         await person.begin()
         await person.write("\t\t\tthe day it rained")
         await person.until_text(REFUSED)
-        await person.leave()
+        await person.stored()
     assert journal_file.only.held.written == "the day it rained"
 
 
@@ -57,7 +57,7 @@ async def test_going_on_from_words_that_say_no_date_is_answered(sit: Sit, journa
         await person.write("Numbers\nasked\nsay it\none day\n\n")
         await person.until_text("Numbers")
         await person.until(lambda: "“one day” is kept as words, not as a date." in person.notifications)
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     assert [when.written for when in (debrief.held, debrief.promised, debrief.developments[0].due)] == [
         "the day it rained",
@@ -72,7 +72,7 @@ async def test_yesterday_stays_the_day_it_was_when_it_is_opened_later(
     async with sit() as person:
         await person.begin()
         await person.write("Acme\t\t\tyesterday")
-        await person.leave()
+        await person.stored()
     before = journal_file.only.held
     clock.later(hours=50)
     async with sit() as person:
@@ -80,7 +80,7 @@ async def test_yesterday_stays_the_day_it_was_when_it_is_opened_later(
         await person.asked("facts")
         await person.until_text("→ Thu 19 Nov 2026")
         await person.write("!")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.held, journal_file.only.company) == (before, "Acme!")
 
 
@@ -108,7 +108,7 @@ async def test_the_dates_offered_as_examples_are_of_this_week(sit: Sit) -> None:
     async with sit() as person:
         await person.begin()
         await person.until_text("yesterday 3pm, Tuesday, 2026-11-16 14:00-16:30")
-        await person.leave()
+        await person.stored()
 
 
 async def test_a_promised_day_may_be_over_and_follows_the_interview_typed_above(
@@ -118,7 +118,7 @@ async def test_a_promised_day_may_be_over_and_follows_the_interview_typed_above(
         await person.begin()
         await person.write("Acme\n\n\n2026-11-16 11am\n\n2026-11-18")
         await person.until_text("→ Wed 18 Nov 2026")
-        await person.leave()
+        await person.stored()
     assert journal_file.only.promised.at is not None
 
 
@@ -148,7 +148,7 @@ async def test_a_date_comes_back_as_people_write_it(sit: Sit, journal_file: Jour
             "27 Nov 2026",
         ]
         await person.write("!")
-        await person.leave()
+        await person.stored()
     after = journal_file.only
     assert (after.company, after.held, after.promised) == ("Acme!", before.held, before.promised)
 
@@ -163,7 +163,7 @@ async def test_a_day_shortly_before_the_interview_is_no_promise_for_next_year(
         await person.press("enter")
         await person.asked("opening")
         await person.until_text("“17 Nov” is kept as words, not as a date.")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.promised.at, journal_file.only.promised.written) == (None, "17 Nov")
 
 
@@ -177,5 +177,5 @@ async def test_a_day_without_a_year_that_is_almost_a_year_away_says_so(sit: Sit,
         await person.go_to("plan")
         await person.write("Name a number\tsalary comes up\tsay it\t19 Nov")
         await person.until_text("→ Fri 19 Nov 2027 is almost a year ahead.")
-        await person.leave()
+        await person.stored()
     assert str(journal_file.only.developments[0].due) == "Fri 19 Nov 2027"

@@ -18,7 +18,7 @@ async def test_enter_goes_on_from_prompt_to_prompt(sit: Sit, journal_file: Journ
         await person.press("ctrl+n")
         await person.write("70\nWell.\n")
         await person.asked("outcome")
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     assert [(a.wording, a.said, a.sureness) for a in debrief.asked] == [
         ("One?", "I drew it.", 80),
@@ -40,7 +40,7 @@ async def test_enter_leaves_an_entry_to_come_that_is_empty_and_letters_typed_ahe
         await person.press("ctrl+n")
         await person.write("The pipeline\n2 tries\n\n\tIt was quiet\n\n")
         await person.until(lambda: person.step == "dreaded")
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     assert (debrief.load_first, debrief.text_at("load-first"), debrief.text_at("friend")) == (
         7,

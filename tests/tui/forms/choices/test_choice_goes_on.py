@@ -22,7 +22,7 @@ async def test_words_and_places_of_choices_go_on_from_field_to_field_and_entry_t
         )
         await person.asked("again")
         await person.write(f"yes{habit}everything new\n")
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     found = [(r.text, str(r.met), str(r.need), r.probed) for r in debrief.requirements]
     assert found == [
@@ -45,6 +45,6 @@ async def test_enter_after_a_look_at_the_screen_goes_on_no_further(
         enter.time += seconds
         person.app.post_message(enter)
         await person.write("must")
-        await person.leave()
+        await person.stored()
     (requirement,) = journal_file.only.requirements
     assert (requirement.text, str(requirement.met), str(requirement.need)) == ("Kafka", "not met", "must")

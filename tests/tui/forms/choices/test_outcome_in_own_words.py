@@ -32,14 +32,14 @@ async def test_an_answer_in_own_words_is_the_outcome_that_it_states_and_is_kept(
 ) -> None:
     async with sit(at="outcome") as person:
         await person.write(typed)
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.outcome, journal_file.only.their_words) == (outcome, typed)
 
 
 async def test_a_pasted_answer_is_read_too(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="outcome") as person:
         await person.paste("They said no.\nA very strong field.")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.outcome, journal_file.only.their_words) == (
         "rejected",
         "They said no.\nA very strong field.",
@@ -56,12 +56,12 @@ async def test_an_outcome_that_no_words_state_stays_as_it_was_chosen(
         await person.write("no idea why")
         await person.press("tab", "shift+tab")
         await person.write(" No reply.")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.outcome, journal_file.only.their_words) == ("offer", "Welcome. no idea why No reply.")
 
 
 async def test_what_is_typed_in_their_words_itself_changes_no_outcome(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="outcome") as person:
         await person.write("offer\t\tno reply")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.outcome, journal_file.only.their_words) == ("offer", "no reply")

@@ -24,7 +24,7 @@ async def test_the_next_question_typed_at_the_memory_of_one_is_another_question(
         await person.write("\n".join(["Why us?", *sentences]))
         await person.press(*["ctrl+up"] * len(sentences), "tab", "g")
         await person.write("\n\n")
-        await person.leave()
+        await person.stored()
     assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
         ("Why us?", "gist"),
         *((sentence, None) for sentence in sentences),
@@ -40,7 +40,7 @@ async def test_a_question_typed_ahead_is_whole_on_a_machine_that_makes_forms_slo
             monkeypatch.setattr(drain, "PATIENCE", patience)
             await person.write("\n".join(questions))
             await person.press("ctrl+down")
-        await person.leave()
+        await person.stored()
     assert [asked.wording for asked in journal_file.only.asked] == questions * 2
 
 
@@ -75,7 +75,7 @@ async def test_text_at_a_choice_of_an_entry_that_has_no_text_yet_is_its_text(
 ) -> None:
     async with sit(at="requirements") as person:
         await person.write("\tnot metKafka, three years")
-        await person.leave()
+        await person.stored()
     found = [(one.text, one.met) for one in journal_file.only.requirements]
     assert found == [("Kafka, three years", "not met")]
 
@@ -103,7 +103,7 @@ async def test_a_paste_at_a_choice_or_number_is_kept_in_the_text_field_beside_it
         await person.paste("No more night shifts.")
         await person.go_to("chance")
         await person.paste("Maybe, maybe not.")
-        await person.leave()
+        await person.stored()
     assert journal_file.only.skip_rule == "No more night shifts."
     assert journal_file.only.text_at("chance") == "Maybe, maybe not."
 
@@ -116,7 +116,7 @@ async def test_a_hard_question_with_its_number_is_opened_at_its_text(
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("dreaded")
         await person.write(", 2 of it")
-        await person.leave()
+        await person.stored()
     assert [(one.discomfort, one.left_out) for one in journal_file.only.asked] == [(4, "The archive, 2 of it")]
 
 
@@ -125,7 +125,7 @@ async def test_the_next_question_typed_at_a_choice_is_kept_whole_behind_the_opti
 ) -> None:
     async with sit(at="questions") as person:
         await person.write("Why us?\neHow do you plan a day?\nexactly what do you want?\nexact How then?\ngなぜですか")
-        await person.leave()
+        await person.stored()
     assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
         ("Why us?", "exact"),
         ("How do you plan a day?", None),
@@ -140,7 +140,7 @@ async def test_a_sentence_that_begins_with_a_whole_option_stays_whole_with_its_e
 ) -> None:
     async with sit(at="requirements") as person:
         await person.write("Kafka\nmet\nmust have\nyes they did ask, twice\n")
-        await person.leave()
+        await person.stored()
     (only,) = journal_file.only.requirements
     assert (only.text, only.met, only.need, only.probed) == ("Kafka", "met", "must", True)
     assert only.remark == "yes they did ask, twice"
@@ -155,7 +155,7 @@ async def test_a_space_behind_a_whole_option_whose_step_was_left_goes_nowhere_el
         await person.write("not sure")
         await person.go_to("opening")
         await person.write(" it began")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.again, journal_file.only.text_at("opening")) == ("not sure", " it began")
 
 
@@ -179,7 +179,7 @@ async def test_a_choice_typed_straight_behind_another_one_belongs_to_the_second(
 ) -> None:
     async with sit(at="requirements") as person:
         await person.write("Kafka\nmetmustnoNode\nmetniceyes")
-        await person.leave()
+        await person.stored()
     found = [(one.text, one.met, one.need, one.probed) for one in journal_file.only.requirements]
     assert found == [("Kafka", "met", "must", False), ("Node", "met", "nice", True)]
 
@@ -191,6 +191,6 @@ async def test_a_letter_too_many_behind_an_option_is_taken_back_and_the_option_s
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("practice")
         await person.press("n", "o", "t", "backspace")
-        await person.leave()
+        await person.stored()
     (asked,) = journal_file.only.asked
     assert (asked.question.answer, asked.question.practise) == ("", False)

@@ -16,7 +16,7 @@ async def test_typing_ahead_lands_in_the_fields_it_was_meant_for(sit: Sit, journ
         person.send(*"Acme\nDev\tphone\n\nMia", "ctrl+n", *"It began.\nWell.", "ctrl+n")
         person.send(*"Why us?\n\ngWhat else?\te", "ctrl+n", *"Because.\t80\nDunno", "ctrl+r", "ctrl+r")
         await person.press("ctrl+end", "!", "ctrl+g", "escape", "f6", "f6", "ctrl+n", "ctrl+n", "ctrl+n", *"Aha")
-        await person.leave()
+        await person.stored()
     debrief = journal_file.only
     assert (debrief.company, debrief.role, debrief.stage, debrief.people) == ("Acme", "Dev", "phone", "Mia")
     assert (debrief.text_at("opening"), debrief.text_at("signals")) == ("It began.\nWell.!", "Aha")
@@ -33,7 +33,7 @@ async def test_an_arrow_and_a_tab_pressed_at_once_choose_in_the_field_they_were_
         person.send("right", "tab", *"today", "ctrl+n", "right", "right", "tab", *"ok", "ctrl+n")
         await person.handled()
         assert person.step == "friend"
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.outcome, journal_file.only.load_first, journal_file.only.text_at("load-first")) == (
         "rejected",
         1,
@@ -45,7 +45,7 @@ async def test_what_is_typed_right_after_n_is_typed_into_the_debrief(sit: Sit, j
     async with sit() as person:
         await person.press("n", *"bqx\tfgb")
         await person.begin_seen()
-        await person.leave()
+        await person.stored()
     assert [(d.company, d.role) for d in journal_file.all] == [("bqx", "fgb")]
 
 
@@ -61,7 +61,7 @@ async def test_a_question_with_an_answer_is_taken_out_only_when_asked(sit: Sit, 
         await person.until_text("Your answer to this question will be removed too.")
         await person.press("escape")
         await person.asked("questions")
-        await person.leave()
+        await person.stored()
     assert [(asked.wording, asked.said) for asked in journal_file.only.asked] == [("One?", "I said so.")]
 
 
@@ -82,7 +82,7 @@ async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_li
     async with sit(at="causes") as person:
         await person.write("Kafka\tpartly\tthe posting\tLuck\tnot mine\tno idea\t")
         await person.press("shift+tab", "!", "tab", "tab", "tab", "tab", *"First ")
-        await person.leave()
+        await person.stored()
     assert [(c.text, c.control, c.evidence) for c in journal_file.only.causes] == [
         ("KafkaFirst ", "partly", "the posting"),
         ("Luck", "not mine", "no idea!"),
@@ -99,7 +99,7 @@ async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_wha
         await person.until_text("4. Tell me more.", "5. And 5. of them?")
         await person.press("ctrl+up", "end")
         await person.paste("a\nb")
-        await person.leave()
+        await person.stored()
     wordings = [asked.wording for asked in journal_file.only.asked]
     assert wordings == ["First?", "Why us?", "What failed?", "Tell me more.", "And 5. of them?a", "b", "Last?"]
 
@@ -107,7 +107,7 @@ async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_wha
 async def test_an_indented_line_behind_a_pasted_bullet_goes_on_with_it(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="questions") as person:
         await person.paste("- long question that\r\n  goes on here\r\n- Why us?")
-        await person.leave()
+        await person.stored()
     assert [asked.wording for asked in journal_file.only.asked] == ["long question that goes on here", "Why us?"]
 
 
@@ -119,7 +119,7 @@ async def test_a_pasted_posting_becomes_its_requirements_on_a_yes(sit: Sit, jour
         await person.until_text("3 of these 11 lines look like a requirement.", "Don't paste")
         await person.press("enter")
         await person.until_text("CNC (must)", "CAD (nice)")
-        await person.leave()
+        await person.stored()
     found = [(each.text, each.need) for each in journal_file.only.requirements]
     assert found == [("CNC", "must"), ("a licence", "must"), ("CAD", "nice")]
 
@@ -132,7 +132,7 @@ async def test_pasted_lines_become_one_in_a_single_line_and_stay_lines_on_a_page
         await person.paste("Acme\r\n  GmbH\n\nBerlin ")
         await person.press("f4")
         await person.paste("One\r\nTwo\rThree")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.company, journal_file.only.text_at("page")) == ("Acme   GmbH Berlin ", "One\nTwo\nThree")
 
 
@@ -150,7 +150,7 @@ async def test_entries_taken_out_come_back_where_they_were_or_stay_out(sit: Sit,
         await person.until(lambda: journal_file.wordings == ["One?", "Two?", "Three?"])
         assert [asked.certainty for asked in journal_file.only.asked] == ["exact", "gist", None]
         await person.press("down", "backspace", "ctrl+n")
-        await person.leave()
+        await person.stored()
     assert [(a.wording, a.certainty) for a in journal_file.only.asked] == [("One?", "exact"), ("Two?", "gist")]
 
 
@@ -164,7 +164,7 @@ async def test_ctrl_arrows_go_to_where_an_entry_begins_and_stay_in_the_list(
         await person.press("tab", "u", "ctrl+up", "tab", "g", "ctrl+down", "ctrl+down", *"8")
         await person.press("up", "ctrl+up", "delete", "u")
         await person.until_text("▌5. 7")
-        await person.leave()
+        await person.stored()
     wordings = [(asked.wording, asked.certainty) for asked in journal_file.only.asked]
     assert wordings == [("a23", None), ("b14", None), ("c5", None), ("6", "gist"), ("7", "unsure"), ("8", None)]
 
@@ -189,7 +189,7 @@ async def test_a_sentence_typed_in_the_list_is_another_entry(sit: Sit, journal_f
         for sentence in ["Why us?", "why us?", "under what load?", "What then?\ngHow?"]:
             await person.press("up")
             await person.write(sentence)
-        await person.leave()
+        await person.stored()
     assert journal_file.wordings == ["One?", "Two?", "Why us?", "why us?", "under what load?", "What then?", "How?"]
 
 
@@ -205,7 +205,7 @@ async def test_a_sentence_that_begins_with_the_key_that_brings_back_brings_nothi
         rest = ["One?", "Two?", "Three?"][: 3 - removed]
         await person.until(lambda: journal_file.wordings == [*rest, "under what load?"])
         await person.press("up", *["u"] * removed)
-        await person.leave()
+        await person.stored()
     assert sorted(journal_file.wordings) == ["One?", "Three?", "Two?", "under what load?"]
 
 
@@ -215,7 +215,7 @@ async def test_a_key_behind_the_one_that_brings_back_leaves_it_there(sit: Sit, j
         await person.press("up", "delete", "u")
         await person.press_later("n")
         await person.press("delete", "u", "up", "delete", "u", "ctrl+n")
-        await person.leave()
+        await person.stored()
     assert journal_file.wordings == ["One?", "Two?"]
 
 
@@ -228,7 +228,7 @@ async def test_a_letter_alone_in_the_list_adds_no_entry_and_u_twice_is_a_command
         await person.write("uu")
         await person.press_later("d")
         await person.until_text("You can't type in this list.")
-        await person.leave()
+        await person.stored()
     assert sorted(journal_file.wordings) == ["One?", "Two?"]
 
 
@@ -251,7 +251,7 @@ async def test_a_key_that_means_nothing_is_said_to_until_the_next_key(sit: Sit, 
         await person.until_text("You can't type in this list.")
         await person.press("enter")
         await person.until(lambda: "You can't type in this list." not in person.text)
-        await person.leave()
+        await person.stored()
     assert [a.wording for a in journal_file.only.asked] == ["One?"]
 
 
@@ -275,7 +275,7 @@ async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it_and_e
         await person.until(lambda: person.step != "dreaded")
         await person.go_to("plan")
         await person.write("Numbers\nasked for one\nsay it first\nin 3 days\n")
-        await person.leave()
+        await person.stored()
     assert [(a.said, a.sureness) for a in journal_file.only.asked] == [("Well.", 60), ("I said 58, open to 60.", 70)]
     assert (journal_file.only.chance, journal_file.only.text_at("chance").strip()) == (40, "at most")
     assert (journal_file.only.load_first, journal_file.only.text_at("load-first")) == (7, "and tired")

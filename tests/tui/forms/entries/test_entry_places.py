@@ -18,7 +18,7 @@ async def test_ctrl_down_from_a_text_goes_to_the_number_that_the_next_entry_begi
         await person.write("5\nthe archive")
         await person.press("ctrl+down")
         await person.write("4\nthe log")
-        await person.leave()
+        await person.stored()
     assert [(a.discomfort, a.left_out) for a in journal_file.only.asked] == [(5, "the archive"), (4, "the log")]
 
 
@@ -32,7 +32,7 @@ async def test_the_plan_opens_at_the_first_point_without_one_and_goes_on_where_p
         await person.write("they ask why")
         await person.press("ctrl+down")
         await person.write("they ask for a number\nI say 60\n\n\n")
-        await person.leave()
+        await person.stored()
     assert [(d.text, d.cue, d.action) for d in journal_file.only.developments] == [
         ("Research", "they ask why", ""),
         ("Salary", "they ask for a number", "I say 60"),
@@ -56,7 +56,7 @@ async def test_what_is_typed_right_behind_a_click_on_another_entry_lands_in_that
             await person.until(lambda text=text: any(text in line for line in person.lines))
             click_and_type(person, text, *typed)
             await person.handled()
-        await person.leave()
+        await person.stored()
     assert [a.wording for a in journal_file.only.asked] == ["One?!", "Two?+", "Three?", "Four?"]
 
 
@@ -66,7 +66,7 @@ async def test_ctrl_u_clears_a_single_field_that_takes_several_rows(sit: Sit, jo
         assert person.session.query_one(Form).stops[0].size.height > 1
         await person.press("ctrl+u", *"Short?")
         await person.press("home", "ctrl+k", *"Other?")
-        await person.leave()
+        await person.stored()
     assert [a.wording for a in journal_file.only.asked] == ["Other?"]
 
 

@@ -28,7 +28,7 @@ async def test_enter_goes_through_the_fields_of_an_existing_entry_and_then_to_th
         await with_two_questions(person)
         await person.press("ctrl+up", "enter")
         await person.write("2\n!\n3")
-        await person.leave()
+        await person.stored()
     assert wordings(journal_file.only.asked) == [("One?", "gist"), ("Two?!", "unsure")]
 
 
@@ -66,7 +66,7 @@ async def test_somebody_who_comes_back_to_a_list_begins_another_entry(sit: Sit, 
         await person.go_to("signals")
         await person.go_to("questions")
         await person.write("Four?")
-        await person.leave()
+        await person.stored()
     assert [asked.wording for asked in journal_file.only.asked] == ["One?", "Two?", "Three?", "Four?"]
 
 
@@ -85,7 +85,7 @@ async def test_somebody_who_comes_back_to_their_answers_is_at_the_one_they_were_
         async with sit(start=Start(kind="resume")) as person:
             await person.asked("answers")
             await person.write(" well")
-            await person.leave()
+            await person.stored()
         assert tuple(one.said for one in journal_file.all[0].asked) == said
 
 
@@ -109,7 +109,7 @@ async def test_somebody_who_comes_back_is_told_how_to_go_on_with_what_may_be_hal
         assert ("To go on with" in person.text) is bool(unfinished)
         await person.press(*["ctrl+up"] * bool(unfinished), "u", " ")
         assert "To go on with" not in person.text
-        await person.leave()
+        await person.stored()
     if unfinished:
         assert "u " in str(journal_file.only)
 
@@ -126,5 +126,5 @@ async def test_what_is_typed_next_is_another_entry_also_behind_half_of_one(
         await person.press("enter")
         await person.asked("questions")
         await person.write("Why us?")
-        await person.leave()
+        await person.stored()
     assert journal_file.wordings == ["Why did you leave?", "Why us?"]

@@ -46,7 +46,7 @@ async def test_a_number_out_of_five_is_one_choice_and_words_behind_it_are_the_ne
         for typed in cases:
             await person.write(typed)
             await person.press("ctrl+down")
-        await person.leave()
+        await person.stored()
     typed_at = [(asked.discomfort, asked.left_out) for asked in journal_file.only.asked]
     assert dict(zip(cases, typed_at, strict=True)) == cases
 
@@ -61,7 +61,7 @@ async def test_what_belongs_to_a_number_that_has_gone_on_is_not_in_the_next_answ
         for typed in cases:
             await person.write(f"\t{typed}")
             await person.press("ctrl+down")
-        await person.leave()
+        await person.stored()
     assert answers(journal_file) == [one for said in cases.values() for one in (("", 60), (said, None))]
 
 
@@ -89,7 +89,7 @@ async def test_a_sentence_that_begins_with_a_number_goes_on_in_the_text_before(
             await person.write("I drew it.\n")
             await person.press_apart(0.2, *typed)
             await person.press("ctrl+down")
-        await person.leave()
+        await person.stored()
     assert answers(journal_file) == [
         ("I drew it. 25, then 30", 70),
         ("I drew it. 4 minutes of silence", 70),
@@ -121,7 +121,7 @@ async def test_after_a_pause_words_are_the_next_answer(sit: Sit, journal_file: J
             await person.write(f"I drew it.\n{number}")
             await person.press_later(*"25 minutes")
             await person.press("ctrl+down")
-        await person.leave()
+        await person.stored()
     expected = [one for number in numbers.values() for one in (("I drew it.", number), ("25 minutes", None))]
     assert answers(journal_file) == expected
 
@@ -139,7 +139,7 @@ async def test_a_space_behind_a_number_that_has_gone_on_is_in_no_answer(
         await person.write("So did she.\n85 ")
         await person.press("ctrl+n")
         await person.asked("signals")
-        await person.leave()
+        await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
         ("I drew it.", 85),
         ("", None),
@@ -173,7 +173,7 @@ async def test_backspace_behind_a_number_that_has_gone_on_leaves_the_next_answer
         await person.press("ctrl+up")
         await person.write("I drew it.\n85 ")
         await person.press("backspace")
-        await person.leave()
+        await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it.", 85), ("Well.", None)]
 
 
@@ -197,7 +197,7 @@ async def test_words_behind_a_choice_of_numbers_are_notes(sit: Sit, journal_file
 async def test_words_behind_a_chance_are_notes_without_the_space(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="chance") as person:
         await person.write("25 because she smiled")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.chance, journal_file.only.text_at("chance")) == (25, "because she smiled")
 
 
@@ -209,5 +209,5 @@ async def test_what_is_pasted_into_a_number_is_words_of_its_own_in_the_text_befo
         await person.asked("answers")
         await person.write("I said 58.\n")
         await person.paste("She pushed for a number.")
-        await person.leave()
+        await person.stored()
     assert [asked.said for asked in journal_file.only.asked] == ["I said 58. She pushed for a number."]

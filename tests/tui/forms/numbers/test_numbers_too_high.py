@@ -26,7 +26,7 @@ async def test_a_number_that_is_too_high_changes_neither_this_number_nor_the_nex
         await person.asked("answers")
         await person.press("ctrl+up")
         await person.write(f"I drew it.\n{typed}")
-        await person.leave()
+        await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == found
 
 
@@ -38,7 +38,7 @@ async def test_a_number_typed_again_after_one_that_is_too_high_counts(
         await person.asked("answers")
         await person.write("I drew it.\n600")
         await person.press_later(*"60")
-        await person.leave()
+        await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it.", 60), ("", None)]
 
 
@@ -49,7 +49,7 @@ async def test_words_behind_the_number_of_the_last_question_stay_with_its_answer
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("answers")
         await person.write("I drew it.\n60of course")
-        await person.leave()
+        await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it. 60of course", None)]
 
 
@@ -61,5 +61,5 @@ async def test_a_choice_of_numbers_stays_as_it_was_where_the_number_is_too_high(
         await person.asked("load-first")
         await person.write("75")
         await person.until_text("“75” is not saved. Type a number from 0 to 10.")
-        await person.leave()
+        await person.stored()
     assert (journal_file.only.load_first, journal_file.only.text_at("load-first")) == (4, "")
