@@ -16,6 +16,7 @@ from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.posting.reader import read_posting
+from debrief.domain.session.steps.entry_schema import left_out_line
 from debrief.domain.text import FIELD_LIMIT, fold, one_line
 
 NONE_FOUND = "No line of this text looks like a requirement. You can type them at the prompt about requirements."
@@ -66,7 +67,8 @@ class _Options:
 
 def _show_requirements(posting: str, options: _Options) -> list[Requirement]:
     """Print the requirements in a posting as the options change them; return them."""
-    found = list(enumerate(read_posting(posting), start=1))
+    read = read_posting(posting)
+    found = list(enumerate(read.requirements, start=1))
     named = {*options.skipped, *options.nicer, *options.musts}
     if unknown := named - {number for number, _ in found}:
         raise Refusal(f"The list ends before line {min(unknown)}. Run it without that option to see the numbers.")
@@ -75,6 +77,8 @@ def _show_requirements(posting: str, options: _Options) -> list[Requirement]:
         _show(chosen, options.format)
         if not chosen:
             echo_to_stderr(NONE_FOUND)
+        if left_out := left_out_line(list(map(str, read.left_out))):
+            echo_to_stderr(left_out)
     return [requirement for _, requirement in chosen]
 
 

@@ -10,7 +10,7 @@ from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import read_text
 from debrief.domain.session.line_mode.commands import Command, CommandName
 from debrief.domain.session.line_mode.field_input import is_asked, is_empty
-from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
+from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries, left_out_line
 from debrief.domain.session.steps.fields import Field, Shown
 from debrief.domain.text import shorten
 
@@ -181,7 +181,9 @@ class LineEntries:
         if not pasted.entries:
             self._lines.write(NOTHING_PASTED)
             return
-        self._lines.write(*([self._schema.picked_line(pasted)] if pasted.picked else []), *self._list())
+        found = [self._schema.picked_line(pasted)] if pasted.picked else []
+        left_out = left_out_line(pasted.left_out)
+        self._lines.write(*found, *([left_out] if left_out else []), *self._list())
 
     def _number(self, typed: str) -> int | None:
         """Return the index of the entry with the number `typed`; say so if there is none."""

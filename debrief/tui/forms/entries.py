@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from debrief.domain.record.debrief import Lens
-from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
+from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries, left_out_line
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
@@ -253,7 +253,8 @@ class Entries(Widget):
 
     async def _ask_to_add_picked(self, pasted: PastedEntries) -> None:
         """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
-        question = f"{self.schema.picked_line(pasted)} Nothing has been pasted yet. Add those? {CHANGE_EACH}"
+        found = " ".join(filter(None, (self.schema.picked_line(pasted), left_out_line(pasted.left_out))))
+        question = f"{found} Nothing has been pasted yet. Add those? {CHANGE_EACH}"
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
             parts, added = self.parts, pasted.entries
             at = min(self.selected + 1, len(parts))

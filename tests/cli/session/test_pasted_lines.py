@@ -30,7 +30,8 @@ POSTING = (
 def test_a_pasted_posting_becomes_its_requirements(typing: LineTyping) -> None:
     debrief = at(typing, "requirements", ":paste", *POSTING, ".", ":delete 2")
     assert [(each.text, each.need) for each in debrief.requirements] == [("Python", "must"), ("Terraform", "nice")]
-    assert "3 of these 9 lines look like a requirement." in typing.printed
+    assert "There are 3 requirements in these 9 lines." in typing.printed
+    assert "Left out: 2 lines below “What we offer”." in typing.printed
 
 
 def test_each_pasted_line_becomes_an_entry(typing: LineTyping) -> None:

@@ -3,6 +3,8 @@
 import re
 from enum import Enum, auto
 
+from debrief.domain.text import fold
+
 
 class SectionKind(Enum):
     """What the lines below a heading of a posting are about."""
@@ -127,6 +129,13 @@ HEADINGS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
     ),
 )
 """Headings, the more telling kind first: "nice to have requirements" are nice to have."""
+
+
+def kind_of(heading: str) -> SectionKind | None:
+    """Return what the lines below a heading are about; None where its words do not say."""
+    folded = fold(heading)
+    return next((kind for kind, words in HEADINGS if words.search(folded)), None)
+
 
 NICE_LINE = _any(
     *(

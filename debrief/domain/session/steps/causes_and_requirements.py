@@ -3,8 +3,8 @@
 from debrief.domain.record.debrief import attribute, parts_of
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
 from debrief.domain.record.question import REMARK_LABEL
-from debrief.domain.session.posting.reader import requirements_of
-from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
+from debrief.domain.session.posting.reader import posting_in
+from debrief.domain.session.steps.entry_schema import EntrySchema, PickedEntries, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Words, one_of
 
 
@@ -40,7 +40,7 @@ def requirements_schema() -> EntrySchema:
         ),
         summary=_requirement_line,
         new=Requirement,
-        read_paste=requirements_of,
+        read_paste=_read_posting,
     )
 
 
@@ -48,3 +48,8 @@ def _requirement_line(requirement: Requirement) -> str:
     details = [str(v) for v in (requirement.met, requirement.need) if v]
     details += ["asked about"] if requirement.probed else []
     return line_with_note(requirement.text, ", ".join(details))
+
+
+def _read_posting(text: str) -> PickedEntries | None:
+    posting = posting_in(text)
+    return None if posting is None else PickedEntries(posting.requirements, tuple(map(str, posting.left_out)))

@@ -7,7 +7,7 @@ from typing import Any
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
 from debrief.domain.session.steps.fields import Field, Percent, Words
-from debrief.domain.text import shorten, strip_list_marker
+from debrief.domain.text import pluralize, shorten, strip_list_marker
 from debrief.domain.text.cells import shorten_to_cells
 
 LINE_LENGTH = 70
@@ -16,18 +16,31 @@ LINE_LENGTH = 70
 SHOWN_WORDS = 40
 """Characters of an entry in a sentence about it."""
 
+MOST_NAMED = 6
+"""Parts of a pasted text that are named where they are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class PastedEntries:
     """The entries in a pasted text of `lines` lines. `picked`: only some of its lines are entries.
 
-    `bullet`: how far the bullet or number of the last entry is indented; None where it has none.
+    `bullet`: how far the bullet or number of the last entry is indented; None where it has none. `left_out`: what of
+    the text is in none of the entries, each part as a phrase.
     """
 
     entries: tuple[Part, ...]
     lines: int
     picked: bool = False
     bullet: int | None = None
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PickedEntries:
+    """The entries that are only some of the lines of a pasted text. `left_out`: the lists that are not among them."""
+
+    entries: tuple[Part, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +50,8 @@ class EntrySchema:
     `new` returns an empty entry; None if none can be added or removed. `summary` returns one line for an entry.
     `empty_text`: shown if there is none and none can be added. `opens_at` returns which of the entries, from 0, is
     open first; None: the one to come, or where none can be added the one that is not finished. `first_field` returns
-    which field, from 0, one begins in. `read_paste` returns the entries in a long text that was pasted; None: each of
-    its lines is one. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with
+    which field, from 0, one begins in. `read_paste` returns the entries in a text that was pasted; None: each of its
+    lines is one. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with
     it.
     """
 
@@ -50,7 +63,7 @@ class EntrySchema:
     empty_text: str = ""
     opens_at: Callable[[Sequence[Any]], int] | None = None
     first_field: Callable[[Any], int] = lambda _: 0
-    read_paste: Callable[[str], Sequence[Part]] | None = None
+    read_paste: Callable[[str], PickedEntries | None] | None = None
     removal_question: Callable[[Any], str] = lambda _: ""
 
     @property
@@ -63,9 +76,11 @@ class EntrySchema:
         return self.pick_entries(text) or self.extend_pasted(PastedEntries((), 0), text)
 
     def pick_entries(self, text: str) -> PastedEntries | None:
-        """Return the entries in a long pasted text of which only some lines are entries; None where each line is."""
-        picked = tuple(self.read_paste(text)) if self.read_paste else ()
-        return PastedEntries(picked, len(_filled_lines(text)), picked=True) if picked else None
+        """Return the entries in a pasted text of which only some lines are entries; None where each line is."""
+        picked = self.read_paste(text) if self.read_paste else None
+        if picked is None:
+            return None
+        return PastedEntries(picked.entries, len(_filled_lines(text)), picked=True, left_out=picked.left_out)
 
     def extend_pasted(self, before: PastedEntries, text: str) -> PastedEntries:
         """Return `before` with an entry for each line of `text` behind them.
@@ -87,8 +102,9 @@ class EntrySchema:
         return PastedEntries(tuple(entries), before.lines + len(lines), bullet=bullet)
 
     def picked_line(self, pasted: PastedEntries) -> str:
-        """Return how many lines of a pasted text are entries."""
-        return f"{len(pasted.entries):,} of these {pasted.lines:,} lines look like a {self.noun}."
+        """Return how many entries are in the lines of a pasted text."""
+        verb, count = "is" if len(pasted.entries) == 1 else "are", pluralize(len(pasted.entries), self.noun)
+        return f"There {verb} {count} in these {pluralize(pasted.lines, 'line')}."
 
     def first_entry(self, parts: Sequence[Any]) -> int:
         """Return which of `parts`, from 0, is open first.
@@ -124,6 +140,15 @@ class EntrySchema:
         """Return the line of the list for an entry."""
         line = self.summary(part)
         return line if line.strip() else f"({self.noun} with no text)"
+
+
+def left_out_line(left_out: Sequence[str]) -> str:
+    """Return a sentence that names what of a pasted text is in no entry; empty if nothing is left out."""
+    if not left_out:
+        return ""
+    others = len(left_out) - MOST_NAMED
+    named = [*left_out[:MOST_NAMED], *([f"{others:,} more"] if others > 0 else [])]
+    return f"Left out: {', '.join(named)}."
 
 
 def _filled_lines(text: str) -> list[str]:

@@ -7,14 +7,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.record.parts import Need
-from debrief.domain.session.posting.reader import read_posting, requirements_of
+from debrief.domain.session.posting.reader import posting_in, read_posting
 from tests.domain.session.posting.postings import Posting, postings
 
 BAR = 0.85
 
 
 def lines_of(posting: Posting) -> set[tuple[str, Need | None]]:
-    return {(requirement.text.casefold(), requirement.need) for requirement in read_posting(posting.text)}
+    return {(requirement.text.casefold(), requirement.need) for requirement in read_posting(posting.text).requirements}
+
+
+def found_in(text: str) -> list[tuple[str, Need | None]]:
+    """Return the requirements in a text, each with how much it is wanted."""
+    return [(each.text, each.need) for each in read_posting(text).requirements]
 
 
 def f1(chosen: Iterable[Posting]) -> float:
@@ -39,33 +44,128 @@ def test_the_lines_of_postings_for_tuning_are_found() -> None:
 
 
 def test_a_short_list_is_no_posting_and_each_of_its_lines_stays() -> None:
-    assert requirements_of("Python\nfive years of SQL\nfluent German") == ()
+    assert posting_in("Python\nfive years of SQL\nfluent German") is None
 
 
 def test_a_pasted_posting_gives_its_requirements() -> None:
     text = "Engineer\n\nTasks\n- Build\n- Test\n\nRequirements\n- Python\n- SQL (nice to have)\n\nBenefits\n- Fruit"
-    found = [(each.text, each.need) for each in requirements_of(text)]
-    assert found == [("Python", Need.MUST), ("SQL (nice to have)", Need.NICE)]
+    assert found_in(text) == [("Python", Need.MUST), ("SQL (nice to have)", Need.NICE)]
+
+
+ENGINEER = """Senior Data Engineer (m/f/d)
+
+What you bring:
+  • Python and SQL, used daily in
+    production for several years
+  • Airflow, including your own
+    operators and sensors
+  • Kafka in production
+Nice to have:
+  - Terraform
+  - German C1, written and
+    spoken
+"""
+WHOLE = [
+    ("Python and SQL, used daily in production for several years", Need.MUST),
+    ("Airflow, including your own operators and sensors", Need.MUST),
+    ("Kafka in production", Need.MUST),
+    ("Terraform", Need.NICE),
+    ("German C1, written and spoken", Need.NICE),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (ENGINEER, WHOLE),
+        (ENGINEER.replace("  ", ""), WHOLE),
+        (ENGINEER.replace("    ", "\t").replace("  ", ""), WHOLE),
+        (
+            "Nice to have:\n- French\nRequirements:\n- three years of support, daily with\n  customers\n- Zendesk",
+            [
+                ("French", Need.NICE),
+                ("three years of support, daily with customers", Need.MUST),
+                ("Zendesk", Need.MUST),
+            ],
+        ),
+        (
+            "Requirements\n- Terraform or another infrastructure\n  as code tool\n- Fluent German (C1)",
+            [("Terraform or another infrastructure as code tool", Need.MUST), ("Fluent German (C1)", Need.MUST)],
+        ),
+        ("Requirements:\n- SQL and\nKafka\n- Go", [("SQL and Kafka", Need.MUST), ("Go", Need.MUST)]),
+        ("Requirements:\n- SQL\n  Server\n- Go", [("SQL Server", Need.MUST), ("Go", Need.MUST)]),
+        ("Requirements:\n- German\n  (C1)\n- Go", [("German (C1)", Need.MUST), ("Go", Need.MUST)]),
+        (
+            "Requirements:\n- one of\n  these languages:\n  - Go",
+            [("one of these languages:", Need.MUST), ("Go", Need.MUST)],
+        ),
+        ("Requirements:\n1. German,\n\n   written\n2. Go", [("German, written", Need.MUST), ("Go", Need.MUST)]),
+        (
+            "Requirements:\n- good communication\nskills\n- Go",
+            [("good communication skills", Need.MUST), ("Go", Need.MUST)],
+        ),
+        (
+            "requirements:\n- Go\nnice to have:\n- SQL\nbonus\n- R",
+            [("Go", Need.MUST), ("SQL", Need.NICE), ("R", Need.NICE)],
+        ),
+        ("Requirements\n- Go\nNice to have\n- SQL", [("Go", Need.MUST), ("SQL", Need.NICE)]),
+        ("Requirements\n- Go\n**Nice to have**\n- SQL", [("Go", Need.MUST), ("SQL", Need.NICE)]),
+    ],
+)
+def test_a_requirement_of_several_lines_is_one_and_the_list_goes_on(text: str, wanted: list[tuple[str, Need]]) -> None:
+    assert found_in(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        (ENGINEER, []),
+        ("Requirements\n- Go\n\nBenefits:\n- Fruit\n- Tea", ["2 lines below “Benefits:”"]),
+        ("Requirements\n- Go\n\nOur week\n- Plan\n- Build", ["2 lines below “Our week”"]),
+        ("- Fruit\n- Tea\n\nRequirements\n- Go", ["2 lines of a list without a heading"]),
+        ("We are in Leeds.\n\nRequirements\n- Go", []),
+    ],
+)
+def test_lists_that_are_left_out_are_named(text: str, left_out: list[str]) -> None:
+    assert [str(each) for each in read_posting(text).left_out] == left_out
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("What you bring:\n- Python, daily in\n  production\n- Kafka", ["Python, daily in production", "Kafka"]),
+        ("Requirements:\n- Python", ["Python"]),
+        ("Benefits\n- Fruit\nSkills\n- Go", ["Go"]),
+        ("- Python\n- Kafka", None),
+        ("Requirements:\nPython\nKafka", None),
+        ("Benefits:\n- Python", None),
+    ],
+)
+def test_a_few_lines_are_a_posting_where_a_list_of_requirements_has_a_heading(
+    text: str, found: list[str] | None
+) -> None:
+    posting = posting_in(text)
+    assert (posting and [each.text for each in posting.requirements]) == found
 
 
 def test_a_sentence_between_requirements_that_sounds_wanted_is_one() -> None:
     text = "Cook\n\nWe are a family business.\n\nYou have four years in a kitchen.\nWe want weekend availability.\n"
-    wanted = [*read_posting(f"{text}A hygiene certificate is required.\nWe like the sea.")]
-    assert [each.text for each in wanted] == [
+    wanted = found_in(f"{text}A hygiene certificate is required.\nWe like the sea.")
+    assert [words for words, _ in wanted] == [
         "You have four years in a kitchen",
         "We want weekend availability",
         "A hygiene certificate is required",
     ]
-    assert read_posting("Our cooks had a long training.\nThey have experience.\nOur guests are happy.") == ()
+    assert found_in("Our cooks had a long training.\nThey have experience.\nOur guests are happy.") == []
 
 
 @given(st.text())
 def test_any_text_can_be_read(text: str) -> None:
-    for requirement in read_posting(text):
+    for requirement in read_posting(text).requirements:
         assert requirement.text == requirement.text.strip()
         assert "\n" not in requirement.text
 
 
 def test_a_posting_without_requirements_has_none() -> None:
-    assert read_posting("We are a family business.\n\nBenefits\n- Fruit\n- Thirty days of holiday") == ()
-    assert read_posting("") == ()
+    assert found_in("We are a family business.\n\nBenefits\n- Fruit\n- Thirty days of holiday") == []
+    assert found_in("") == []

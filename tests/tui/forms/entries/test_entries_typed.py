@@ -116,7 +116,7 @@ async def test_a_pasted_posting_becomes_its_requirements_on_a_yes(sit: Sit, jour
     posting = f"{tasks}\n\nYour profile\n- CNC\n- a licence\n\nNice to have\n- CAD\n\n{benefits}"
     async with sit(at="requirements") as person:
         await person.paste(posting)
-        await person.until_text("3 of these 11 lines look like a requirement.", "Don't paste")
+        await person.until_text("There are 3 requirements in these 11 lines.", "Left out", "Don't paste")
         await person.press("enter")
         await person.until_text("CNC (must)", "CAD (nice)")
         await person.stored()
