@@ -21,7 +21,6 @@ from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
-CHANGE_EACH = "You can change or remove each one."
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
 MANY_LINES = 40
 """The number of entries in pasted lines above which to ask before they are added."""
@@ -245,16 +244,13 @@ class Entries(Widget):
             await self._add_lines(prose, pasted)
 
     async def _ask_to_add(self, prose: Prose, pasted: PastedEntries) -> None:
-        question = (
-            f"This text has {len(pasted.entries):,} entries, one for each line. Nothing has been pasted yet. Add them?"
-        )
+        question = self.schema.many_question(pasted)
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
             await self._add_lines(prose, pasted)
 
     async def _ask_to_add_picked(self, pasted: PastedEntries) -> None:
         """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
-        found = " ".join(filter(None, (self.schema.picked_line(pasted), left_out_line(pasted.left_out))))
-        question = f"{found} Nothing has been pasted yet. Add those? {CHANGE_EACH}"
+        question = self.schema.picked_question(pasted)
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
             parts, added = self.parts, pasted.entries
             at = min(self.selected + 1, len(parts))
@@ -267,6 +263,8 @@ class Entries(Widget):
         prose.insert_text(self.schema.fields[0].lens.get(pasted.entries[0]))
         parts, at, added = self.parts, self.selected + 1, pasted.entries[1:]
         await self._replace((*parts[:at], *added, *parts[at:]), self.selected + len(added))
+        if left_out := left_out_line(pasted.left_out):
+            self.notify(left_out, markup=False)
 
     async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:
         """Replace all entries with `parts`, with the one at `index` in the form; focus the form or the list."""

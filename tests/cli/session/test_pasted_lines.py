@@ -44,6 +44,15 @@ def test_an_indented_line_behind_a_pasted_bullet_goes_on_with_it(typing: LineTyp
     assert [asked.wording for asked in debrief.asked] == ["long question that goes on here", "Why us?"]
 
 
+def test_the_heading_of_a_pasted_list_is_no_entry(typing: LineTyping) -> None:
+    lines = ("Questions:", "1) tell me about yourself", "   in two minutes", "2) why Acme?", "", "3) salary?", ".")
+    wordings = [asked.wording for asked in at(typing, "questions", ":paste", *lines).asked]
+    assert wordings == ["tell me about yourself in two minutes", "why Acme?", "salary?"]
+    assert typing.stored is not None
+    assert [asked.wording for asked in typing.stored.asked] == wordings
+    assert "Left out: “Questions:”." in typing.printed
+
+
 def test_each_pasted_line_is_stored_before_the_next_is_read(typing: LineTyping) -> None:
     typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="questions")
     stored: list[list[tuple[str, str]]] = []

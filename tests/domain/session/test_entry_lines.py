@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.record.question import Asked, Certainty
-from debrief.domain.session.steps.entry_schema import PastedEntries, line_with_note
+from debrief.domain.session.steps.entry_schema import PastedEntries, left_out_line, line_with_note
 from debrief.domain.session.steps.questions import questions_schema
 from debrief.exports.text.layout import cell_width
 
@@ -66,3 +66,27 @@ def test_an_indented_line_behind_a_bullet_goes_on_with_its_entry(pasted: str, wo
         line_by_line = schema.extend_pasted(line_by_line, line)
     assert [asked.wording for asked in whole.entries] == wordings
     assert [asked.wording for asked in line_by_line.entries] == wordings
+
+
+WRAPPED = "1) tell me about yourself\n   in two minutes\n2) why Acme?\n\n3) salary?"
+THREE = ["tell me about yourself in two minutes", "why Acme?", "salary?"]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "wordings", "left_out"),
+    [
+        (f"Questions:\n{WRAPPED}", THREE, "Left out: “Questions:”."),
+        (f"Questions:\n\n{WRAPPED}\nWith Jonas:\n- One?", [*THREE, "One?"], "Left out: “Questions:”, “With Jonas:”."),
+        ("Questions:\nWhy us?", ["Questions:", "Why us?"], ""),
+        ("Tell me about these:\n- SQL", ["Tell me about these:", "SQL"], ""),
+        ("- Why us?\n- Questions:\n- One?", ["Why us?", "Questions:", "One?"], ""),
+        ("Questions:", ["Questions:"], ""),
+    ],
+)
+def test_the_heading_of_a_pasted_list_is_named_and_is_no_entry(pasted: str, wordings: list[str], left_out: str) -> None:
+    whole, line_by_line = questions_schema().read_pasted(pasted), PastedEntries((), 0)
+    for line in pasted.splitlines(keepends=True):
+        line_by_line = questions_schema().extend_pasted(line_by_line, line)
+    for found in (whole, line_by_line):
+        assert [asked.wording for asked in found.entries] == wordings
+        assert left_out_line(found.left_out) == left_out

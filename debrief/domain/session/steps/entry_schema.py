@@ -16,6 +16,9 @@ LINE_LENGTH = 70
 SHOWN_WORDS = 40
 """Characters of an entry in a sentence about it."""
 
+HEADING_WORDS = 3
+"""The most words of a heading above a pasted list."""
+NOTHING_PASTED = "Nothing has been pasted yet."
 MOST_NAMED = 6
 """Parts of a pasted text that are named where they are left out."""
 
@@ -85,21 +88,34 @@ class EntrySchema:
     def extend_pasted(self, before: PastedEntries, text: str) -> PastedEntries:
         """Return `before` with an entry for each line of `text` behind them.
 
-        A line that is indented deeper than the bullet or number before it, and has none, goes on with its entry.
+        A line that is indented deeper than the bullet or number before it, and has none, goes on with its entry. A
+        short one with a colon above a bullet or number is the heading of a list, and no entry.
         """
         lines, first = _filled_lines(text), self.fields[0].lens
         if self.new is None:
             return PastedEntries((), before.lines + len(lines))
-        entries, bullet = list(before.entries), before.bullet
+        entries, bullet, left_out = list(before.entries), before.bullet, list(before.left_out)
         for line in lines:
             words, indent = strip_list_marker(line), len(line) - len(line.lstrip())
             marked = words != line.strip()
             if bullet is not None and indent > bullet and not marked:
                 entries[-1] = first.set(entries[-1], f"{first.get(entries[-1])} {words}".strip())
                 continue
+            if marked and bullet is None and entries and _is_heading(heading := first.get(entries[-1])):
+                del entries[-1]
+                left_out.append(f"“{heading}”")
             entries.append(first.set(self.new(), words))
             bullet = indent if marked else None
-        return PastedEntries(tuple(entries), before.lines + len(lines), bullet=bullet)
+        return PastedEntries(tuple(entries), before.lines + len(lines), bullet=bullet, left_out=tuple(left_out))
+
+    def many_question(self, pasted: PastedEntries) -> str:
+        """Return the question whether to add the entries in a pasted text of many."""
+        return f"This text has {len(pasted.entries):,} entries, one for each line. {NOTHING_PASTED} Add them?"
+
+    def picked_question(self, pasted: PastedEntries) -> str:
+        """Return the question whether to add the entries that are some of the lines of a pasted text."""
+        found = filter(None, (self.picked_line(pasted), left_out_line(pasted.left_out)))
+        return f"{' '.join(found)} {NOTHING_PASTED} Add those? You can change or remove each one."
 
     def picked_line(self, pasted: PastedEntries) -> str:
         """Return how many entries are in the lines of a pasted text."""
@@ -149,6 +165,11 @@ def left_out_line(left_out: Sequence[str]) -> str:
     others = len(left_out) - MOST_NAMED
     named = [*left_out[:MOST_NAMED], *([f"{others:,} more"] if others > 0 else [])]
     return f"Left out: {', '.join(named)}."
+
+
+def _is_heading(line: str) -> bool:
+    """Return whether a line above a list is its heading: "Tell me about these:" is rather a question about it."""
+    return line.endswith(":") and len(line.split()) <= HEADING_WORDS
 
 
 def _filled_lines(text: str) -> list[str]:

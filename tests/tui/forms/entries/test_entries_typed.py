@@ -111,6 +111,17 @@ async def test_an_indented_line_behind_a_pasted_bullet_goes_on_with_it(sit: Sit,
     assert [asked.wording for asked in journal_file.only.asked] == ["long question that goes on here", "Why us?"]
 
 
+async def test_the_heading_of_a_pasted_list_is_no_entry_and_is_named(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.paste(
+            "Questions:\r\n1) tell me about yourself\r\n   in two minutes\r\n2) why Acme?\r\n\r\n3) salary?"
+        )
+        await person.until_text("Left out: “Questions:”.")
+        await person.leave()
+    wordings = [asked.wording for asked in journal_file.only.asked]
+    assert wordings == ["tell me about yourself in two minutes", "why Acme?", "salary?"]
+
+
 async def test_a_pasted_posting_becomes_its_requirements_on_a_yes(sit: Sit, journal_file: JournalFile) -> None:
     tasks, benefits = "Joiner\n\nTasks\n- Build\n- Fit", "Benefits\n- Fruit"
     posting = f"{tasks}\n\nYour profile\n- CNC\n- a licence\n\nNice to have\n- CAD\n\n{benefits}"
