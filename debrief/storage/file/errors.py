@@ -191,10 +191,11 @@ def disk_failed(path: Path) -> JournalUnusable:
     return JournalUnusable(what.format(path=path), advice)
 
 
-def unreadable_journal(code: int, path: Path) -> JournalUnusable:
-    """Return the error for a file of which nothing can be read, by a code of UNREAD."""
-    what, advice = _MESSAGES[code]
-    return JournalUnusable(what.format(path=path), advice)
+def unusable_journal(code: int, path: Path) -> JournalUnusable:
+    """Return the error for a primary result code of SQLite that somebody can do something about, as those of UNREAD."""
+    known = _MESSAGES[code]
+    what, advice = known
+    return (JournalBusy if known is _LOCKED else JournalUnusable)(what.format(path=path), advice)
 
 
 def closing_journal() -> JournalUnusable:
@@ -216,11 +217,7 @@ def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
         return damaged_journal(path)
     if code == NOTADB:
         return _not_decrypted(path)
-    known = _MESSAGES.get(code)
-    if known is None:
-        return None
-    what, advice = known
-    return (JournalBusy if known is _LOCKED else JournalUnusable)(what.format(path=path), advice)
+    return unusable_journal(code, path) if code in _MESSAGES else None
 
 
 def is_damage(error: Exception) -> bool:

@@ -6,26 +6,27 @@ What encryption needs is imported only for a file that is encrypted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from debrief.private_files import is_encrypted, key_file
-from debrief.storage.file.errors import NOTADB, UNREAD, JournalLocked, JournalUnusable, unreadable_journal
+from debrief.storage.file.errors import NOTADB, UNREAD, JournalLocked, JournalUnusable, unusable_journal
 from debrief.storage.file.location import FileId, file_id
 
 if TYPE_CHECKING:
     import sqlite3
 
-_opened_plain: set[FileId] = set()
+_plain_files: set[FileId] = set()
 """The files that this process has opened with the sqlite3 module.
 
 sqlite3 and sqlcipher3 do not know of each other's locks, and where one closes a file, the locks that the other has on
 it are gone (POSIX). So sqlcipher3 never opens one of these.
 """
-_looking = Lock()
+_probe_lock = Lock()
 """Held while sqlcipher3 has a file open that may be plain, so that sqlite3 opens none of them meanwhile."""
 
 
@@ -51,8 +52,8 @@ def _open_plain(path: Path, uri: str, timeout: float) -> sqlite3.Connection:
     import sqlite3
 
     if (opened := file_id(path)) is not None:
-        with _looking:
-            _opened_plain.add(opened)
+        with _probe_lock:
+            _plain_files.add(opened)
     return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
 
 
@@ -128,18 +129,16 @@ def reads_without_key(path: Path) -> bool:
     """
     code = _first_page_code(path)
     if code in UNREAD:
-        raise unreadable_journal(code, path)
+        raise unusable_journal(code, path)
     return code != NOTADB
 
 
 def _first_page_code(path: Path) -> int:
     """Return SQLite's code for reading the first page of the file at `path` without a key; 0: it can be read."""
-    from debrief.storage.file.encryption.extra import has_extra
-
     # Immutable: with `mode=ro` alone, a save that was killed is SQLITE_READONLY_ROLLBACK before the first page is read.
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with _looking:
-        sqlite = import_module("sqlite3" if file_id(path) in _opened_plain or not has_extra() else "sqlcipher3.dbapi2")
+    with _probe_lock:
+        sqlite = _module_for_probe(path)
         try:
             with closing(sqlite.connect(uri, uri=True)) as db:
                 db.execute("SELECT 1 FROM sqlite_master").fetchone()
@@ -147,6 +146,13 @@ def _first_page_code(path: Path) -> int:
             code: int = error.sqlite_errorcode & 0xFF  # the primary one
             return code
     return 0
+
+
+def _module_for_probe(path: Path) -> ModuleType:
+    if file_id(path) not in _plain_files:
+        with suppress(ImportError):  # it is not installed, or cannot be loaded
+            return import_module("sqlcipher3.dbapi2")
+    return import_module("sqlite3")
 
 
 def _is_empty(path: Path) -> bool:

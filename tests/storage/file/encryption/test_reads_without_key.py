@@ -5,6 +5,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from sqlcipher3 import dbapi2
@@ -12,9 +13,8 @@ from sqlcipher3 import dbapi2
 from debrief.private_files import key_file
 from debrief.storage.backups.folder import backup_files, backups_folder, plain_copies
 from debrief.storage.doctor.key_files import without_key_file
-from debrief.storage.file import open as opening
 from debrief.storage.file.encryption.keys import forget_keys
-from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.errors import JournalBusy, JournalUnusable
 from debrief.storage.file.open import key_for, needs_key, open_sqlite, reads_without_key
 
 CODES = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY)
@@ -75,24 +75,43 @@ def test_a_plain_journal_beside_a_stale_key_file_stays_locked_while_it_is_opened
         assert "database is locked" in other.stderr
 
 
-def test_sqlite3_cannot_open_a_file_while_sqlcipher3_looks_whether_it_is_plain(
-    encrypted: Path, monkeypatch: pytest.MonkeyPatch
-):
-    connect, held = dbapi2.connect, []
+def test_sqlite3_opens_no_file_while_sqlcipher3_looks_whether_it_is_plain(plain: Path, monkeypatch: pytest.MonkeyPatch):
+    connect, opened = dbapi2.connect, Event()
+    still_closed = []
 
-    def note(*arguments: object, **options: object) -> object:
-        held.append(opening._looking.locked())
-        return connect(*arguments, **options)
+    def open_plain() -> None:
+        open_sqlite(plain).close()
+        opened.set()
 
-    monkeypatch.setattr(dbapi2, "connect", note)
-    assert not reads_without_key(encrypted)
-    assert held == [True]
+    def open_meanwhile(*arguments: object, **options: object) -> object:
+        db = connect(*arguments, **options)
+        opening.start()
+        still_closed.append(not opened.wait(0.2))
+        return db
+
+    opening = Thread(target=open_plain)
+    monkeypatch.setattr(dbapi2, "connect", open_meanwhile)
+    assert reads_without_key(plain)
+    opening.join()
+    assert (still_closed, opened.is_set()) == ([True], True)
+
+
+def test_a_plain_file_is_known_where_sqlcipher3_cannot_be_loaded(plain: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "sqlcipher3.dbapi2", None)
+    assert reads_without_key(plain)
+
+
+def test_a_file_that_another_program_locks_may_be_tried_again(encrypted: Path, monkeypatch: pytest.MonkeyPatch):
+    fail_with(sqlite3.SQLITE_BUSY, monkeypatch)
+    with pytest.raises(JournalBusy):
+        reads_without_key(encrypted)
 
 
 READ = """
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 from debrief.storage.debriefs.lists import debriefs
 from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.key_file import read_key_file
