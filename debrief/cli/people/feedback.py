@@ -17,8 +17,8 @@ from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.typed_text import ask_line, ask_text, not_saved, saving_unfinished
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.people import changes
-from debrief.domain.people.addressee import is_same_person
-from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, silence_notice
+from debrief.domain.people.addressee import is_same_person, reads_as_words
+from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, read_verdict, silence_notice
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Feedback, FeedbackPoint, Verdict
 from debrief.domain.text import one_line
@@ -32,7 +32,11 @@ WHY = "Why? One line, or Enter to leave it blank."
 CHOOSE = "Type a number to open that reply, n to record a new one, Enter to quit."
 DEVELOPS = "It is now a point to develop. `debrief points` lists it."
 
-_VERDICTS = {"a": Verdict.ADOPT, "t": Verdict.TEST, "s": Verdict.SET_ASIDE}
+WORDS_BEGUN = (
+    "That reads as their words and not as a name, so it is the beginning of the reply. Type the rest, in as many lines "
+    "as you like. To finish, type a line with only a full stop."
+)
+REASON_KEPT = "That is saved as your reason, and nothing is decided yet."
 
 
 class _Ended(Exception):  # noqa: N818 - a person stops, which is no error
@@ -112,22 +116,29 @@ class _FeedbackDialog:
         reply = Feedback(sealed=True, received_at=clock.now())
         people = [one_line(note.to) for note in self._debrief.notes if note.to.strip()]
 
-        def store(typed: str) -> Feedback:
+        def name(typed: str, reply: Feedback = reply) -> Feedback:
             return self._store_reply(replace(reply, sender=_sender(people, typed)))
+
+        def store(typed: str) -> Feedback:
+            return self._store_reply(replace(reply, words=typed)) if reads_as_words(typed) else name(typed)
 
         with saving_unfinished(store):
             echo_wrapped(_who_replied(people))
             typed = _read_text()
-        self._write(store(typed) if typed else replace(reply, sender=_sender(people, typed)))
+        if not reads_as_words(typed):
+            self._write(store(typed) if typed else replace(reply, sender=_sender(people, typed)))
+            return
+        written = replace(reply, words=ask_text(WORDS_BEGUN, partial(self._store_words, reply), typed))
+        if typed := ask_line(_who_replied(people), partial(name, reply=written)) or _sender(people, ""):
+            name(typed, written)
+        self._offer_to_open(reply)
 
     def _write(self, reply: Feedback) -> None:
         """Ask for the words of `reply`, and whether to open it."""
+        if ask_text(WRITE, partial(self._store_words, reply)):
+            self._offer_to_open(reply)
 
-        def store(words: str) -> None:
-            self._store_reply(replace(reply, words=words))
-
-        if not ask_text(WRITE, store):
-            return
+    def _offer_to_open(self, reply: Feedback) -> None:
         echo_wrapped(SEALED_NOTICE)
         if _choose(READ_NOW, {"", "y", "yes", "n", "no"}) in {"y", "yes"}:
             self._open(reply.id)
@@ -155,18 +166,37 @@ class _FeedbackDialog:
                 yield f"- {point.text} ({point.verdict.value})"
 
     def _decide(self, point: FeedbackPoint) -> None:
-        typed = _choose(VERDICT, {"", "q", *_VERDICTS})
-        if typed == "q":
-            raise _Ended
-        if not typed:
-            return
-        verdict = _VERDICTS[typed]
-        decided = replace(point, verdict=verdict)
-        self._store_point(decided)
-        if verdict is not Verdict.SET_ASIDE:
+        question = VERDICT
+        while True:
+            with saving_unfinished(partial(self._store_decision, point)):
+                echo_wrapped(question)
+                typed = _read_text()
+            if typed.casefold() == "q":
+                raise _Ended
+            if not typed:
+                return
+            point, before = self._store_decision(point, typed), point
+            if point.verdict is not None:
+                self._ask_why(point)
+                return
+            question = not_saved(typed, VERDICT) if point == before else f"{REASON_KEPT} {VERDICT}"
+
+    def _store_decision(self, point: FeedbackPoint, typed: str) -> FeedbackPoint:
+        """Store what a line decides about `point`, and the reason in it; one word alone is no reason."""
+        verdict, why = read_verdict(typed)
+        if verdict is None and len(why.split()) == 1:
+            return point
+        return self._store_point(replace(point, verdict=verdict, why=f"{point.why} {why}".strip()))
+
+    def _ask_why(self, point: FeedbackPoint) -> None:
+        """Ask why `point` was decided so, unless that was typed with the verdict."""
+        if point.verdict is not Verdict.SET_ASIDE:
             echo_wrapped(DEVELOPS)
-        if why := ask_line(WHY, partial(self._store_why, decided)):
-            self._store_why(decided, why)
+        if not point.why and (why := ask_line(WHY, partial(self._store_why, point))):
+            self._store_why(point, why)
+
+    def _store_words(self, reply: Feedback, words: str) -> None:
+        self._store_reply(replace(reply, words=words))
 
     def _store_reply(self, reply: Feedback) -> Feedback:
         self._change(lambda debrief: with_part(debrief, "feedback", reply))

@@ -12,6 +12,9 @@ _ADDRESS = (
 )
 _ASIDE = r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]"
 _FORMS = frozenset({"herr", "frau", "mr", "mrs", "ms", "mx", "dr", "prof", "professor", "ing", "dipl.-ing", "sir"})
+_SENTENCE_END = r"(\w+[!?…]|[^\W\d_]{3,}\.)(?=\s|$)"
+_MOST_NAME_WORDS = 12
+_FEWEST_SENTENCE_WORDS = 4
 _ADDRESS_LIMIT = 254
 _TYPED_LIMIT = 1000
 
@@ -41,6 +44,14 @@ def short_name(typed: str) -> str:
     """Return what to call somebody in a line of a list: what was typed, without an e-mail address."""
     line = one_line(typed)
     return parse_addressee(line).name or line if "@" in line else line
+
+
+def reads_as_words(typed: str) -> bool:
+    """Return whether what was typed is rather what somebody wrote than a name: it is long, or a sentence ends in it."""
+    line = one_line(re.sub(_ASIDE, " ", typed[:_TYPED_LIMIT]))
+    words = len(line.split())
+    ends = (found for found in re.findall(_SENTENCE_END, line) if found.casefold().rstrip(".") not in _FORMS)
+    return words > _MOST_NAME_WORDS or (words >= _FEWEST_SENTENCE_WORDS and any(ends))
 
 
 def is_same_person(one: str, other: str) -> bool:

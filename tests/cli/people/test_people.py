@@ -143,11 +143,57 @@ def test_a_reply_stays_closed_unless_it_is_opened_and_its_points_become_developm
 
 def test_what_is_no_answer_to_a_question_is_repeated_and_the_question_is_asked_again(filled: Path, run: Run):
     theatre = ids(run)["Lantern"]
-    shown = typed("Wen", "Slower", ".", "Not yet", "Y", "Speak slower", "They were tired", "t", "", "")(theatre).stdout
+    shown = typed("Wen", "Slower", ".", "Not yet", "Y", "Speak slower", "x", "t", "", "")(theatre).stdout
+    assert "“x” is not saved." in shown
     assert "“Not yet” is not saved." in shown
-    assert "“They were tired” is not saved." in shown
     assert [(p.text, p.verdict) for p in stored(filled, theatre).feedback_points] == [("Speak slower", "test")]
     assert "“Open it” is not saved." in typed("Open it", "")(theatre).stdout
+
+
+REPLY = "Hi, thank you for the note. Your pipeline was slow."
+
+
+def test_a_reply_typed_where_its_sender_is_asked_for_is_kept_as_its_words(run: Run, filled: Path):
+    theatre = ids(run)["Lantern"]
+    shown = typed(REPLY, "Best, Wen", ".", "Wen", "")(theatre).stdout
+    assert shown.count("Who replied?") == 2
+    (reply,) = stored(filled, theatre).feedback
+    assert (reply.sender, reply.words, reply.sealed) == ("Wen", f"{REPLY}\nBest, Wen", True)
+
+
+def test_what_reads_as_a_reply_is_a_name_where_it_is_typed_again(run: Run, filled: Path):
+    theatre = ids(run)["Lantern"]
+    typed("The people at Acme.", ".", "The people at Acme.", "")(theatre)
+    assert stored(filled, theatre).feedback[0].sender == "The people at Acme."
+
+
+def test_a_reply_is_stored_where_the_input_ends_at_its_sender(run: Run, filled: Path):
+    theatre = ids(run)["Lantern"]
+    typed(REPLY)(theatre)
+    typed("n", REPLY, ".")(theatre)
+    assert [(reply.sender, reply.words) for reply in stored(filled, theatre).feedback] == [("", REPLY), ("", REPLY)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "verdict", "why"),
+    [
+        (["yes that is fair, I'll adopt it"], "adopt", "yes that is fair, I'll adopt it"),
+        (["set it aside", "They were tired"], "set aside", "They were tired"),
+        (["They were tired", "t"], "test", "They were tired"),
+        (["They were tired", "and so was I", "t"], "test", "They were tired and so was I"),
+        (["They were tired", ""], None, "They were tired"),
+        (["They were tired", "", "q", "1", "a"], "adopt", "They were tired"),
+    ],
+)
+def test_what_is_typed_at_a_decision_is_kept_as_its_reason(
+    run: Run, filled: Path, lines: list[str], verdict: str | None, why: str
+):
+    theatre = ids(run)["Lantern"]
+    again = lines.index("q") if "q" in lines else len(lines)
+    typed("Wen", "Slower", ".", "y", "Speak slower", *lines[:again], "", "")(theatre)
+    if lines[again:]:
+        typed(*lines[again + 1 :], "", "")(theatre)
+    assert [(p.verdict, p.why) for p in stored(filled, theatre).feedback_points] == [(verdict, why)]
 
 
 def test_words_typed_before_the_input_ends_are_stored(run: Run, filled: Path):

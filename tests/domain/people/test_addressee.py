@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.people.addressee import is_same_person, parse_addressee
+from debrief.domain.people.addressee import is_same_person, parse_addressee, reads_as_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,26 @@ def test_a_name_and_its_address_are_read_as_typed(typed: str, name: str, first: 
 )
 def test_the_same_person_is_recognized_by_a_part_of_the_name(one: str, other: str, same: bool):
     assert is_same_person(one, other) is is_same_person(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Hi, thank you for the note. Your pipeline was slow", True),
+        ("You were too slow.", True),
+        ("Could you say more about it?", True),
+        ("We thought that the pipeline was too slow for what our team needs at the moment", True),
+        ("Dr. Aylin Kaya", False),
+        ("Prof. Dr. Aylin Kaya-Schmidt", False),
+        ("Jonas", False),
+        ("Jonas.", False),
+        ("Aylin Kaya.", False),
+        ("Jonas B.", False),
+        ("Sammy Davis Jr.", False),
+        ("Dr. Aylin Kaya (principal engineer. She asked about Kafka, and how we test what we write)", False),
+        ("Kelly-Ann O'Neill, talent acquisition, Acme Berlin <k.oneill@example.org>", False),
+        ("", False),
+    ],
+)
+def test_sentences_are_no_name(typed: str, words: bool) -> None:
+    assert reads_as_words(typed) is words

@@ -30,6 +30,8 @@ QUESTIONS = {
     "their words": ((), REPLIED, "Wen\n", "only a full stop", "Slower, please"),
     "a point of theirs": ((REPLY,), REPLIED, "1\n", "Write one point", "Speak slower"),
     "a second point": ((REPLY, POINT), REPLIED, "1\n\nLouder\n\n", "Write one point", "And clearer"),
+    "a reply for its sender": ((), REPLIED, "", "Who replied?", "Hi, thank you. You were slow."),
+    "a decision": ((REPLY, POINT), REPLIED, "1\n", "a to adopt it", "They were tired"),
     "why": ((REPLY, POINT), REPLIED, "1\na\n", "Why?", "They nodded off"),
     "what became of a plan": ((PLAN,), CHECKED, "y\n", "What happened?", "I breathed"),
 }
