@@ -1,7 +1,6 @@
 """Asks fields one after the other, and stores each line as it is typed."""
 
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
 from typing import Any
 
 from debrief.cli.session.line_draft import Record
@@ -80,12 +79,15 @@ class LineFields:
         `LineInput.next` raises.
         """
         before = list(field_lines(field, field.lens.get(record.value)))
-        save = partial(self._store_unfinished, field, record)
+        unread = UNKNOWN
+
+        def save(rest: str) -> None:
+            self._store_unfinished(field, record, rest, unread)
+
         with saving_unfinished(save):
             self._lines.ask(*([heading, *before[1:]] if heading else before))
         if takes_lines(field):
             return self._ask_text(field, record)
-        unread = UNKNOWN
         while True:
             with saving_unfinished(save):
                 typed = self._lines.next()
@@ -154,11 +156,12 @@ class LineFields:
         self._lines.write(kept_remark(text, remark))
         return True
 
-    def _store_unfinished(self, field: Field, record: Record, rest: str) -> None:
-        """Store what was typed of a line when a signal came."""
+    def _store_unfinished(self, field: Field, record: Record, rest: str, unread: When) -> None:
+        """Store what was typed of a line when a signal came; `unread`: what could not be read as a date before it."""
         before = field.lens.get(record.value) if takes_lines(field) else ""
         text = f"{before.rstrip()}\n{rest}" if before.strip() else rest
-        self._store(field, record, read_field(field, text, _date_before(field, record)))
+        taken = with_unread(unread, read_field(field, text, _date_before(field, record)))
+        self._store(field, record, taken.unfinished)
 
     def _change(self, command: Command, field: Field, record: Record) -> None:
         """Carry out a command about the field."""

@@ -62,6 +62,22 @@ def test_lines_typed_ahead_of_a_signal_reach_their_own_fields(home: Path, number
     assert (debrief.company, debrief.role, debrief.stage) == ("Northwind", "Engineer", "Pho")
 
 
+def test_half_a_date_is_saved_as_words_and_is_not_asked_for_while_the_session_ends(home: Path) -> None:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
+        terminal.wait_for("Company:")
+        terminal.type("Northwind\n\n\n")
+        terminal.wait_for("When (")
+        terminal.type("the day we met\n")
+        terminal.wait_for("Type the date again")
+        interrupted(terminal, "Mon 2x", signal.SIGINT)
+        assert terminal.code == 130
+        shown = " ".join(terminal.text.split())
+        assert "“Mon 2x” is saved as words, not as a date." in shown
+        assert shown.count("Type the date again") == 1
+    [debrief] = read_kept(home)
+    assert debrief.held.written == "the day we met / Mon 2x"
+
+
 def test_lines_of_a_text_are_stored_before_a_signal_right_behind_them(home: Path) -> None:
     with Terminal("new", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Company:")

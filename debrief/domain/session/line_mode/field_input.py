@@ -17,6 +17,7 @@ KEEP_OR_CLEAR = "Enter keeps it, :clear empties it."
 SEVERAL_LINES = "Several lines; a line with only a full stop ends the text."
 NOT_A_PERCENT = "Type a whole number from 0 to 100."
 UNREAD_DATE = "What you typed is saved as it is. Type the date again, or press Enter to leave it."
+SAVED_AS_WORDS = "is saved as words, not as a date."
 CHANGE_DATE = "If a date is wrong, :again asks this prompt again."
 _SLIP_WORDS = 3
 """The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
@@ -26,13 +27,20 @@ _SLIP_WORDS = 3
 class FieldInput:
     """What a typed line means for a field. `stored`: whether `value` is to be stored; `again`: whether to ask again.
 
-    `sentence`: what to say; empty if there is nothing to say.
+    `sentence`: what to say; empty if there is nothing to say. `cut_off`: what to say instead where nobody can type
+    again, because a signal came in the line.
     """
 
     value: Any = None
     stored: bool = True
     again: bool = False
     sentence: str = ""
+    cut_off: str | None = None
+
+    @property
+    def unfinished(self) -> "FieldInput":
+        """It as what a line means in which a signal came."""
+        return self if self.cut_off is None else replace(self, sentence=self.cut_off)
 
 
 def takes_lines(field: Field) -> bool:
@@ -65,12 +73,13 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
             if number is not None:
                 plain = typed.strip().removesuffix("%").strip().isdecimal()
                 return FieldInput(number, sentence="" if plain else f"Read as {number} percent.")
-            return FieldInput(stored=False, again=True, sentence=f"{_quote(typed)} is not saved. {NOT_A_PERCENT}")
+            return _not_saved(typed, NOT_A_PERCENT)
         case Date():
             try:
                 when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
             except Refusal as refusal:
-                return FieldInput(When(written=typed.strip()), again=True, sentence=f"{refusal} {UNREAD_DATE}")
+                sentence, cut_off = f"{refusal} {UNREAD_DATE}", f"{_quote(typed)} {SAVED_AS_WORDS}"
+                return FieldInput(When(written=typed.strip()), again=True, sentence=sentence, cut_off=cut_off)
             remark = field.before_text if is_before(when, before) else field.clock.remark(typed, when)
             return FieldInput(when, sentence=f"Read as {when}." + (f" That {remark} {CHANGE_DATE}" if remark else ""))
     return FieldInput(typed)
@@ -172,7 +181,12 @@ def _read_choice(field: Choice, typed: str) -> FieldInput:
     index = find_option(typed, labels)
     if index is not None:
         return FieldInput(field.options[index][0])
-    return FieldInput(stored=False, again=True, sentence=f"{_quote(typed)} is not saved. {_how(field)}")
+    return _not_saved(typed, _how(field))
+
+
+def _not_saved(typed: str, how: str) -> FieldInput:
+    sentence = f"{_quote(typed)} is not saved."
+    return FieldInput(stored=False, again=True, sentence=f"{sentence} {how}", cut_off=sentence)
 
 
 def _how(field: Field) -> str:
