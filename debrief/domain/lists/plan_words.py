@@ -8,6 +8,13 @@ from debrief.domain.text import one_line
 
 _CUE = re.compile(r"when\s+", re.IGNORECASE)
 _ACTION = re.compile(r"I\s+will\s+", re.IGNORECASE)
+# Compiled where they are first used: the start page imports this.
+_BY = r"\s*(?:by|before|until|till|on|in|at|after|within|once|when|as soon|bis|vor|am|im|sobald)\b"
+"""The beginning of words for a day that need no "by"."""
+_DAY = r"\d+\w*|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|then|to(?:morrow|day|night)"
+_PERIOD = r"(?:next|this|end|early|mid|late|noon|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b[^,;:.]{0,20}"
+_ENDS_BY = rf"\bby (?:the )?(?:{_DAY}|{_PERIOD})\.?$"
+"""The end of an action that names a day itself."""
 _OWN_SUBJECT = re.compile(r"I(?:\s|['’])")
 
 
@@ -18,9 +25,18 @@ def plan_sentence(plan: PlanSummary) -> str:
 
 def plan_line(cue: str, action: str, due: When) -> str:
     """Return a plan in one line: `When they ask, I will pause, by Friday`; empty if nothing is planned."""
-    parts = (cue_words(one_line(cue)), action_words(one_line(action)), f"by {due}" if due else "")
-    line = ", ".join(part for part in parts if part)
+    line = with_due(", ".join(part for part in (cue_words(one_line(cue)), action_words(one_line(action))) if part), due)
     return line[:1].upper() + line[1:]
+
+
+def with_due(words: str, due: When) -> str:
+    """Return the words of a plan with the day at their end; "by" is not repeated where it was typed in either."""
+    if not due:
+        return words
+    if re.search(_ENDS_BY, words, re.IGNORECASE):
+        return f"{words.rstrip('.')} ({due})"
+    own = re.match(_BY, due.written, re.IGNORECASE)
+    return ", ".join(part for part in (words, str(due) if own else f"by {due}") if part)
 
 
 def outcome_words(came: bool | None, happened: str) -> str:  # noqa: FBT001 - a value of a record

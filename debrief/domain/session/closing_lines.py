@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from debrief.domain.lists.plan_words import action_words, cue_words, plan_line
+from debrief.domain.lists.plan_words import action_words, cue_words, plan_line, with_due
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import clock_words
@@ -101,8 +101,7 @@ def _plan(session: Session) -> ClosingLine | None:
 
 def _plan_words(plan: Development) -> str:
     cue, action = shorten(cue_words(plan.cue), WIDTH), shorten(action_words(plan.action), 2 * WIDTH)
-    words = ", ".join(part for part in (cue, action) if part)
-    return ", by ".join(part for part in (words, str(plan.due)) if part)
+    return with_due(", ".join(part for part in (cue, action) if part), plan.due)
 
 
 def _practice(session: Session) -> ClosingLine | None:
