@@ -1,4 +1,4 @@
-"""Numbers as people type them: 5, 60 %, 5/5, 3 of 5."""
+"""Numbers as people type them: 5, 60 %, 5/5, 3 of 5, and in a sentence: "fairly sure, maybe 60"."""
 
 import re
 from collections.abc import Callable, Collection
@@ -19,6 +19,41 @@ _PERCENT = r"([0-9]{1,3}) ?(?:%|percent)?\.?"
 _SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
 _NUMBER = r"([0-9]{1,4})\.?"
 _DIGITS = "0123456789"
+_SURE = (
+    r"(?:(?:not|so|fairly|pretty|quite|very|rather|really|reasonably|somewhat|that|too|all|completely|totally|felt|feel"
+    r"|i'?m|i am|i was|i felt) )*(?:sure|certain|confident|unsure|uncertain|ok|okay|fine|good|great|bad|awful)"
+)
+_HEDGED = "|".join(
+    (
+        _SURE,
+        r"no idea|who knows|hard to say|(?:i )?(?:don't|do not|can't|cannot) (?:know|say)|not much|hm+|u[hm]+|well",
+        r"honestly|about|around|roughly|approximately|approx\.?|ca\.?|circa|maybe|perhaps|probably|possibly",
+        r"something like|somewhere around|say|like|nearly|almost|close to|at most|at least|at best|so|or|but|now",
+        r"i'?d say|i would say|i(?: had|'d)? (?:gave|given|give) myself|i (?:think|guess|suppose)|i felt",
+        r"(?:i'?m|i am|i was|it was|it's)(?= (?:about|around|maybe|perhaps|roughly|at|probably)\b)",
+        r"it felt like|felt like|my guess(?: is| was)?|a good|a solid|an? (?:chance|guess) of|~",
+    )
+)
+"""What people say before a number that they are not quite sure of, or that they only state."""
+_HEDGING = "|".join(
+    (
+        r"-?ish|or so|or thereabouts|or something|give or take|more or less|roughly|approximately|at most|at least",
+        r"at best|tops|max(?:imum)?|no more(?: than that)?|not more(?: than that)?|no less|if that|at the time",
+        r"maybe|perhaps|probably|possibly|i think|i guess|i suppose|i'?d say|i would say|now|then|today|still|overall",
+        r"sure|certain|confident",
+    )
+)
+"""What people say behind one."""
+_ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:/|(?:out )?of\b) ?\d{1,4})?(?: ?(?:%|percent\b))?"
+_STATED = re.compile(rf"(?>(?:{_HEDGED})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)")
+_REST = re.compile(r"[.?!…)]*|(?:[,;:(–—]|[.?!…]+ | [(–—-] ?| (?:because|but|since|although|though)\b)(?!\d).*")
+"""What may come behind that: nothing, or something that a sign or a word separates from the number."""
+_COUNTS = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|hundred|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people)\b"
+)
+"""What shows behind a number that there is another one, or that it counts something."""
+_LEADING = re.compile(rf"({_ONE_NUMBER})(?![\w.,/-]?\d)(?P<rest>[^\w%/].*)", re.DOTALL | re.IGNORECASE)
 
 
 def read_percent(typed: str) -> int | None:
@@ -38,6 +73,33 @@ def read_number(typed: str, numbers: Collection[int]) -> int | None:
     share = re.fullmatch(_SHARE, text)
     match = re.fullmatch(_NUMBER, text) if share is None or int(share[2]) != max(numbers) else share
     return int(match[1]) if match and int(match[1]) in numbers else None
+
+
+class StatedNumber(NamedTuple):
+    """A number that a sentence begins with, and the words behind it."""
+
+    number: int
+    words: str
+
+
+def read_stated_number(sentence: str, read: Callable[[str], int | None]) -> int | None:
+    """Return the number that `sentence` states, by `read`; None if it has none or several, or may count something."""
+    text = re.sub(r"\s+", " ", sentence.casefold().replace("’", "'")).strip()
+    match = _STATED.fullmatch(text)
+    if match is None or not _REST.fullmatch(match[2]) or _COUNTS.search(match[2]):
+        return None
+    return read(match[1])
+
+
+def split_stated_number(sentence: str, read: Callable[[str], int | None]) -> StatedNumber | None:
+    """Return the number that `sentence` begins with and states, and the words behind it; None if it does not so."""
+    match = _LEADING.fullmatch(sentence.strip())
+    if match is None:
+        return None
+    words = match["rest"].lstrip(" ,;").rstrip()
+    of_highest = "/" in match[1] and not _COUNTS.search(match["rest"].casefold())
+    number = read(match[1].casefold()) if of_highest else read_stated_number(sentence, read)
+    return None if number is None or not words else StatedNumber(number, words)
 
 
 class NumberTail(NamedTuple):

@@ -176,6 +176,7 @@ class Form(Widget):
         changed = event.control
         for stated in self._stated:
             stated.update(changed)
+        self._placement.update_stated(changed)
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed:
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
@@ -187,6 +188,7 @@ class Form(Widget):
         """Go to the next field, or complete the form."""
         event.stop()
         at, flow = self._place_in_flow(self.screen.focused or self.last), self._flow
+        at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
         if whole_at is not None and at is self.last:
             self.post_message(self.LastChosen(at, whole_at))
@@ -207,6 +209,7 @@ class Form(Widget):
         for left in (self._remark, *self._stated):
             if left is not None:
                 left.leave()
+        self._placement.leave_stated()
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""

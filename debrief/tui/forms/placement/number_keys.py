@@ -63,8 +63,10 @@ class NumberKeys:
     ) -> None:
         """`read`: returns the number that a text means, None if it means none; `unit`: shown behind a number."""
         self._widget = widget
-        self._numbers = numbers
-        self._read = read
+        self.numbers = numbers
+        """The numbers to choose from; empty for a choice of words."""
+        self.read = read
+        """Returns the number that a text means; None if it means none."""
         self._unit = unit
         self.write: Write = lambda _text, *, behind: False  # noqa: ARG005 - as the form's
         """Types something into the nearest text and focuses it, only into one `behind` the number if that is true.
@@ -96,7 +98,7 @@ class NumberKeys:
         if not (self._typed.is_soon(at) or self._typed.tail.has_letters):
             self._run = TypedRun("", number)
         self._run = TypedRun(self._run.text + key, self._run.before)
-        typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self._numbers)
+        typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
         if typed is None and key.isspace():
             self._typed = self._typed._replace(at=at)
             return number
@@ -105,7 +107,7 @@ class NumberKeys:
         if typed.is_new:
             self._before = number
         self._typed, self._rejecting = typed, False
-        value = self._read(typed.text)
+        value = self.read(typed.text)
         self.took_digit = typed.tail == NumberTail() and value is not None
         if value is None:
             self._widget.post_message(NumberRead(f"“{typed.text}” is not saved. {self._range}"))
@@ -139,7 +141,7 @@ class NumberKeys:
         """
         behind = self._typed.is_soon(at) or self._typed.tail.has_letters
         text = f"{self._typed.tail.begun}{key}".lstrip(_BETWEEN)
-        if behind and self._typed.text and self._read(self._typed.text) is None:
+        if behind and self._typed.text and self.read(self._typed.text) is None:
             text = self._run.text.strip()  # the number was not saved, so it is one of the words
         if behind:
             self._typed = TypedNumber(self._typed.digits, at=at)
@@ -155,4 +157,4 @@ class NumberKeys:
 
     @property
     def _range(self) -> str:
-        return f"Type a number from {min(self._numbers)} to {max(self._numbers)}."
+        return f"Type a number from {min(self.numbers)} to {max(self.numbers)}."

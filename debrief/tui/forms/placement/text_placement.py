@@ -5,7 +5,10 @@ from functools import partial
 
 from textual.widget import Widget
 
+from debrief.tui.forms.choice_line import ChoiceLine
+from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.remark_field import RemarkField
+from debrief.tui.forms.placement.stated_number import StatedNumber
 from debrief.tui.forms.prose import Prose, Put, put_in_first, type_at_end
 
 
@@ -17,6 +20,8 @@ class TextPlacement:
         self._remark = remark
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
+        self._stated: StatedNumber | None = None
+        """The number whose text somebody is writing; None: nobody is."""
 
     def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
         """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
@@ -26,7 +31,34 @@ class TextPlacement:
         before, after = self._texts_around(control)
         texts = [*(() if behind else before), *after]
         goes_on = texts[:1] == [control.screen.focused]  # the letters before this one are there already
+        if texts and not behind:
+            self._begin_stated(control, texts[0])
         return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
+
+    def update_stated(self, changed: Widget) -> None:
+        """Set the number that is stated in `changed`, if somebody began that text at the number."""
+        if self._stated is not None:
+            self._stated.update(changed)
+
+    def leave_stated(self) -> None:
+        """Leave the number as it is once something else than its text is focused."""
+        if self._stated is not None and self._stated.prose.screen.focused not in (self._stated.prose, None):
+            self._stated = None
+
+    def answered_by(self, focused: Widget) -> Widget:
+        """Return the number that somebody answered in `focused`, a text before it; `focused` if there is none."""
+        stated = self._stated
+        if stated is None or stated.prose is not focused or not (stated.words or "").strip():
+            return focused
+        before, _ = self._texts_around(stated.line)
+        return stated.line if focused in before else focused
+
+    def _begin_stated(self, control: Widget, prose: Prose) -> None:
+        """Follow `prose`, into which what came to the number `control` is about to be put."""
+        if not (isinstance(control, ChoiceLine | PercentLine) and control.keys.numbers):
+            return
+        if self._stated is None or (self._stated.line, self._stated.prose) != (control, prose):
+            self._stated = StatedNumber(control, prose)
 
     def text_behind(self, control: Widget) -> Prose | None:
         """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""
@@ -40,13 +72,14 @@ class TextPlacement:
         somebody who has just finished one. A text that is finished is continued only where there is nothing else.
         """
         before, after = self._texts_around(control)
-        empty = [prose for prose in before if not prose.text.strip()]
-        if put_in_first([*after, *empty], put):
-            return True
-        if self.begin_entry is not None:
+        texts = [*after, *(prose for prose in before if not prose.text.strip())]
+        if not texts and self.begin_entry is not None:
             self.begin_entry(put)
             return True
-        return put_in_first(before, put)
+        texts = texts or before
+        if texts:
+            self._begin_stated(control, texts[0])
+        return put_in_first(texts, put)
 
     def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
         """Return the text fields before and after `control`, each list beginning with the nearest one."""
