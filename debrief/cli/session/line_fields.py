@@ -110,14 +110,17 @@ class LineFields:
         return self._choose_stated(field, typed, record, fields) or self._mark_with_remark(field, typed, record, fields)
 
     def _choose_stated(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
-        """Store a choice that a sentence states, and the sentence in the text beside it; return whether it was that."""
-        stated = stated_value(field, typed)
-        text = text_beside(field, fields, record.value) if stated is not None and field in fields else None
+        """Store what a sentence states, and its words in the text beside that; return whether it states something."""
+        text = text_beside(field, fields, record.value) if field in fields else None
         if text is None:
             return False
-        record.set(field.lens, stated)
-        record.set(text.lens, with_sentence(text, text.lens.get(record.value), typed))
-        self._lines.write(kept_statement(field, typed, stated, text))
+        stated = stated_value(field, typed, behind=text in fields[fields.index(field) :])
+        if stated is None:
+            return False
+        record.set(field.lens, stated.value)
+        if stated.words:
+            record.set(text.lens, with_sentence(text, text.lens.get(record.value), stated.words))
+        self._lines.write(kept_statement(field, stated, text))
         return True
 
     def _put_beside(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:

@@ -18,6 +18,7 @@ _TAILS = frozenset(
 _PERCENT = r"([0-9]{1,3}) ?(?:%|percent)?\.?"
 _SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
 _NUMBER = r"([0-9]{1,4})\.?"
+_PAIR = r"[0-9]{1,4} ?%? ?(?:-|–|,? (?:or|to|and)\b) ?[0-9]{1,4} ?(?:%|percent)?\.?"
 _DIGITS = "0123456789"
 _SURE = (
     r"(?:(?:not|so|fairly|pretty|quite|very|rather|really|reasonably|somewhat|that|too|all|completely|totally|felt|feel"
@@ -100,6 +101,11 @@ def split_stated_number(sentence: str, read: Callable[[str], int | None]) -> Sta
     of_highest = "/" in match[1] and not _COUNTS.search(match["rest"].casefold())
     number = read(match[1].casefold()) if of_highest else read_stated_number(sentence, read)
     return None if number is None or not words else StatedNumber(number, words)
+
+
+def is_number_pair(typed: str) -> bool:
+    """Return whether `typed` is two numbers to choose from, as "4 or 5" and "60 - 70 %", which state neither."""
+    return re.fullmatch(_PAIR, _plain(typed).strip()) is not None
 
 
 class NumberTail(NamedTuple):

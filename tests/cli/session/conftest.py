@@ -53,6 +53,11 @@ class LineTyping:
             LineSession(draft, read, self._write, clock, self.surroundings).run()
         return self.stored or self.debrief
 
+    def store(self) -> None:
+        """Store the debrief that the next run goes on with."""
+        with closing(Journal(self.path)) as journal:
+            journal.save(self.debrief, None)
+
     @property
     def stored(self) -> Debrief | None:
         """What is in the journal."""

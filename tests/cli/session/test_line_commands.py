@@ -150,12 +150,6 @@ def test_a_sentence_at_the_choice_of_an_entry_without_a_text_for_it_is_the_next_
     assert "“What fails, and when?” is question 2. :delete 2 removes it." in typing.printed
 
 
-def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_asked_again(typing: LineTyping) -> None:
-    debrief = at(typing, "chance", "hard to say", "about 300", "alot", "60", ":quit")
-    assert (debrief.chance, debrief.text_at("chance")) == (60, "hard to say")
-    assert "“about 300” is not saved. Type a whole number from 0 to 100." in typing.printed
-
-
 def test_must_have_is_a_choice_of_a_requirement(typing: LineTyping) -> None:
     debrief = at(typing, "requirements", "Kafka", "met", "must have", "no", "Go", "partly", "nice-to-have")
     assert [each.need for each in debrief.requirements] == ["must", "nice"]

@@ -1,14 +1,21 @@
 """How a field is asked in lines, and what a typed line means for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.session.typed_choice import Remark, find_option, read_remark
-from debrief.domain.session.typed_number import read_percent
+from debrief.domain.session.typed_number import (
+    is_number_pair,
+    read_number,
+    read_percent,
+    read_stated_number,
+    split_stated_number,
+)
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
 KEEP_TEXT = "Enter keeps it. What you type is added below it; :clear empties it first."
@@ -112,19 +119,39 @@ def is_empty(value: Any) -> bool:
     return not value.strip() if isinstance(value, str) else value is None or value == UNKNOWN
 
 
+class Stated(NamedTuple):
+    """The value of a field that a sentence states, and its words that are kept in a text."""
+
+    value: Any
+    words: str
+
+
 def is_sentence(field: Field, typed: str) -> bool:
     """Return whether `typed` is a sentence that was meant for a text, and not for the choice or number of `field`."""
     words = len(typed.split()) > 1
-    if isinstance(field, Percent) or (isinstance(field, Choice) and _numeric(field)):
-        return words and not any(character.isdigit() for character in typed)
+    if (read := _number_reader(field)) is not None:
+        letters = any(character.isalpha() for character in typed)
+        return words and letters and read(typed) is None and not is_number_pair(typed)
     return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
 
 
-def stated_value(field: Field, typed: str) -> Any:
-    """Return the value of `field`, a choice, that `typed` states in other words than those of an option, or None."""
+def stated_value(field: Field, typed: str, *, behind: bool) -> Stated | None:
+    """Return the value of `field` that `typed` states in other words than those of an option or a number, or None.
+
+    `behind`: whether the text that takes the words is behind `field`, as in "7, deflated".
+    """
+    if (read := _number_reader(field)) is not None:
+        if read(typed) is not None:
+            return None
+        if behind and (split := split_stated_number(typed, read)) is not None:
+            return Stated(split.number, split.words)
+        number = read_stated_number(typed, read)
+        words = typed if any(character.isalpha() for character in typed) else ""
+        return None if number is None else Stated(number, words)
     if not isinstance(field, Choice) or field.read is None:
         return None
-    return None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
+    stated = None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
+    return None if stated is None else Stated(stated, typed)
 
 
 def may_be_entry(sentence: str) -> bool:
@@ -133,10 +160,14 @@ def may_be_entry(sentence: str) -> bool:
 
 
 def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
-    """Return the text field of `record` for a sentence typed at `field`: the next one, or an empty one before it."""
+    """Return the text field of `record` for a sentence typed at `field`: the next one, or one before it.
+
+    Before a choice only an empty one; what is typed at a number may go on with a text before it.
+    """
     at = fields.index(field)
-    empty = [one for one in reversed(fields[:at]) if is_empty(one.lens.get(record))]
-    return next((one for one in (*fields[at:], *empty) if isinstance(one, Words) and not one.remark), None)
+    number = _number_reader(field) is not None
+    before = [one for one in reversed(fields[:at]) if number or is_empty(one.lens.get(record))]
+    return next((one for one in (*fields[at:], *before) if isinstance(one, Words) and not one.remark), None)
 
 
 def with_sentence(field: Words, text: str, typed: str) -> str:
@@ -166,9 +197,10 @@ def kept_remark(text: Words, remark: Remark) -> str:
     return f"{_quote(remark.words)} is saved under {text.label}."
 
 
-def kept_statement(field: Field, typed: str, stated: Any, text: Words) -> str:
-    """Return how `typed`, a sentence that states the value of `field`, was read, and that it is in `text`."""
-    return f"Read as {_value_words(field, stated)}. {_quote(typed)} is saved under {text.label}."
+def kept_statement(field: Field, stated: Stated, text: Words) -> str:
+    """Return how a sentence that states the value of `field` was read, and that its words are in `text`."""
+    kept = f" {_quote(stated.words)} is saved under {text.label}." if stated.words else ""
+    return f"Read as {_value_words(field, stated.value)}.{kept}"
 
 
 def kept_sentence(field: Field, typed: str, text: Words) -> str:
@@ -187,6 +219,15 @@ def _read_choice(field: Choice, typed: str) -> FieldInput:
 def _not_saved(typed: str, how: str) -> FieldInput:
     sentence = f"{_quote(typed)} is not saved."
     return FieldInput(stored=False, again=True, sentence=f"{sentence} {how}", cut_off=sentence)
+
+
+def _number_reader(field: Field) -> Callable[[str], int | None] | None:
+    """Return what reads a number for `field`; None if that is no number."""
+    if isinstance(field, Percent):
+        return read_percent
+    if isinstance(field, Choice) and _numeric(field):
+        return partial(read_number, numbers=[int(label) for _, label in field.options])
+    return None
 
 
 def _how(field: Field) -> str:

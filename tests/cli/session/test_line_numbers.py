@@ -1,0 +1,60 @@
+"""In line mode, a number in words is read where it is certain, and every word is kept in the text beside it."""
+
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.question import Asked
+from tests.cli.session.conftest import NOW, LineTyping, lines
+
+
+def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debrief:
+    """Type at that step of a rejection with one question."""
+    question = Asked(wording="Why us?", said=said)
+    typing.debrief = Debrief(id="0", started_at=NOW, outcome=Outcome.REJECTED, asked=(question,))
+    typing.store()
+    return typing.type(*lines(f":go {step}", *typed, ":quit"))
+
+
+def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_asked_again(typing: LineTyping) -> None:
+    debrief = type_at(typing, "chance", "hard to say", "about 300", "alot", "600", "60")
+    assert (debrief.chance, debrief.text_at("chance")) == (60, "hard to say\nabout 300")
+    assert "“about 300” is saved under Notes. Type a whole number from 0 to 100." in typing.printed
+    assert "“600” is not saved. Type a whole number from 0 to 100." in typing.printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "load", "notes"),
+    [
+        ("4 now, tea and a walk", 4, "now, tea and a walk"),
+        ("7, deflated", 7, "deflated"),
+        ("5/10, tired", 5, "tired"),
+        ("maybe 4", 4, "maybe 4"),
+        ("4 minutes of silence", None, "4 minutes of silence"),
+        ("~4", 4, ""),
+        ("4 or 5", None, ""),
+    ],
+)
+def test_words_at_a_number_are_kept_behind_it(typing: LineTyping, typed: str, load: int | None, notes: str) -> None:
+    debrief = type_at(typing, "load-first", typed)
+    assert (debrief.load_first, debrief.text_at("load-first")) == (load, notes)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sureness"),
+    [("30, no more", 30), ("fairly sure, maybe 60", 60), ("maybe 55, who knows", 55), ("I like the product.", None)],
+)
+def test_words_at_a_number_are_kept_in_the_text_before_it_behind_what_is_there(
+    typing: LineTyping, typed: str, sureness: int | None
+) -> None:
+    (asked,) = type_at(typing, "answers", "", typed, said="I drew it.").asked
+    assert (asked.said, asked.sureness) == (f"I drew it.\n{typed}", sureness)
+    read = f"Read as {sureness} percent. " if sureness else ""
+    how = "" if sureness else " Type a whole number from 0 to 100."
+    assert f"{read}“{typed}” is saved under You said.{how}" in typing.printed
+
+
+def test_two_numbers_are_not_certain_and_go_nowhere(typing: LineTyping) -> None:
+    (asked,) = type_at(typing, "dreaded", "4 or 5", "5/5 awful").asked
+    assert (asked.discomfort, asked.left_out) == (5, "awful")
+    assert "“4 or 5” is not saved. Type a number from 1 to 5." in typing.printed
