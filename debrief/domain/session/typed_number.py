@@ -15,6 +15,10 @@ _TAILS = frozenset(
     )
 )
 """What may follow a number and belongs to it; 0 stands for any number."""
+_PAIRS = tuple(
+    f"{between}0{unit}" for between in ("-", "–", " - ", " – ", " or ", ", or ", " to ") for unit in ("", "%", " %")
+)
+"""What may follow a number and makes it one of two, so that neither is meant for sure."""
 _PERCENT = r"([0-9]{1,3}) ?(?:%|percent)?\.?"
 _SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
 _NUMBER = r"([0-9]{1,4})\.?"
@@ -114,13 +118,17 @@ class NumberTail(NamedTuple):
     whole: str = ""
     begun: str = ""
 
-    def type(self, key: str) -> "NumberTail | None":
-        """Return the tail with the character `key` behind it; None if that does not belong to the number."""
+    def type(self, key: str, *, pairs: bool = False) -> "NumberTail | None":
+        """Return the tail with the character `key` behind it; None if that does not belong to the number.
+
+        `pairs`: whether a second number to choose from does, as the " or 5" of "4 or 5".
+        """
+        tails = (*_TAILS, *_PAIRS) if pairs else _TAILS
         text = self.whole + self.begun + key
         form = re.sub(r"[0-9]{1,4}", "0", _plain(text))
-        if form in _TAILS:
+        if form in tails:
             return NumberTail(text)
-        begins = any(tail.startswith(form) for tail in _TAILS)
+        begins = any(tail.startswith(form) for tail in tails)
         return NumberTail(self.whole, self.begun + key) if begins else None
 
     @property
@@ -159,7 +167,7 @@ class TypedNumber(NamedTuple):
         digit, plain = key in _DIGITS, self.tail == NumberTail()
         if digit and plain and self.digits and (fits(self.digits + key) or self.is_soon(at)):
             return TypedNumber(self.digits + key, at=at)
-        tail = None if plain and digit else self.tail.type(key) if self.digits else None
+        tail = None if plain and digit else self.tail.type(key, pairs=True) if self.digits else None
         if tail is not None and not (digit and not self.is_soon(at)):
             return self._replace(tail=tail, at=at)
         return TypedNumber(key, at=at) if digit else None

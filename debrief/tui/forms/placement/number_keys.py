@@ -99,7 +99,7 @@ class NumberKeys:
             self._run = TypedRun("", number)
         self._run = TypedRun(self._run.text + key, self._run.before)
         typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
-        if typed is None and key.isspace():
+        if typed is None and (key.isspace() or (key in _BETWEEN and self._typed.is_soon(at))):
             self._typed = self._typed._replace(at=at)
             return number
         if typed is None:

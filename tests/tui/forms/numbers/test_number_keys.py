@@ -75,6 +75,13 @@ def test_a_sentence_that_begins_with_a_number_is_a_text_and_leaves_the_number_be
         ("60 % at most", 60, "at most"),
         ("4 of 5 awful 2", 80, "awful 2"),
         ('7, "deflated"', 7, '"deflated"'),
+        ("5/10, tired", 50, "tired"),
+        ("60 %, tired", 60, "tired"),
+        ("60 or so", 60, "or so"),
+        ("60 to be fair", 60, "to be fair"),
+        ("60 or 70", None, ""),
+        ("60-70 %", None, ""),
+        ("60 or 70, she smiled", None, "60 or 70, she smiled"),
         ("7.5 flat", None, "7.5 flat"),
         ("4. Next", 4, "Next"),
     ],
@@ -105,6 +112,7 @@ def test_a_word_that_could_have_been_part_of_a_number_is_kept(typed: str, texts:
         ("3 of 5", 60, "“3 of 5” is read as 60 %."),
         ("5/5", 100, "“5/5” is read as 100 %."),
         ("6/5", 70, "“6/5” is not saved. Type a number from 0 to 100."),
+        ("60 or 70", 70, "“60 or 70” is not saved. Type a number from 0 to 100."),
     ],
 )
 def test_a_number_as_written_is_read_and_shown_and_what_is_none_leaves_the_number_before(

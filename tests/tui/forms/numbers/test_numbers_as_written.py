@@ -39,6 +39,7 @@ async def test_a_number_out_of_five_is_one_choice_and_words_behind_it_are_the_ne
         "4/10": (None, ""),
         "5.": (5, ""),
         "3 often": (3, "often"),
+        "4 or 5": (None, ""),
     }
     put_questions(journal_file, clock, "dreaded", *[{}] * len(cases))
     async with sit(start=Start(kind="resume")) as person:
@@ -182,6 +183,7 @@ async def test_words_behind_a_choice_of_numbers_are_notes(sit: Sit, journal_file
         for typed, load, notes in [
             ('7, "deflated"', 7, '"deflated"'),
             ("7,deflated", 7, "deflated"),
+            ("5/10, tired", 5, "tired"),
             ("7.5 flat", None, "7.5 flat"),
             ("4. Next", 4, "Next"),
             ("4 out\n", 4, "out"),
