@@ -73,7 +73,7 @@ class AnswerPanes(Container):
         self.editor.text = safe(self.question.answer) if self.question else ""
         self.editor.display = True
         self.editor.move_cursor(self.editor.document.end)
-        self.editor.focus()
+        self.screen.set_focus(self.editor)  # at once: the next key is for it
 
     def _show_past_answer(self, last: Asking | None) -> None:
         show_text(self, "#past-answer > .heading", past_answer_heading(last) if last else "")

@@ -11,7 +11,7 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, outline_fits
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
-from debrief.tui.forms.prose import Prose
+from debrief.tui.forms.prose import Prose, type_at_end
 from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
 from debrief.tui.practice.timer_bar import TimerBar
@@ -126,7 +126,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
     def write(self) -> None:
         """Focus the field for the attempt."""
         self.attempt.can_focus = True
-        self.attempt.focus()
+        self.screen.set_focus(self.attempt)  # at once: the next key is for it
 
     def reveal(self) -> None:
         """Show the best answer beside the one given in the interview."""
@@ -142,7 +142,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.answers.display = True
 
     def go_on_writing(self, text: str) -> None:
-        """Hide the answers again, and type `text` at the end of the attempt."""
+        """Hide the answers again, and type `text` at the end of the attempt, as another word."""
         self.stage = Stage.ASKED
         self.timer.display = True
         show_text(self, ".theirs", "")
@@ -151,7 +151,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.answers.display = False
         self.write()
         self.attempt.move_cursor(self.attempt.document.end)
-        self.attempt.insert_text(text)
+        type_at_end(text, self.attempt, spaced=not text[:1].isspace())
 
     def clear(self) -> None:
         """Remove the question and hide the card."""

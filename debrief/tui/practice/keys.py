@@ -1,16 +1,19 @@
 """The keys of practice, when each of them is available, and which go on with an answer instead."""
 
+from collections.abc import Callable
 from typing import Any
 
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from debrief.domain.practice.spacing import Grade
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
 from debrief.tui.practice.card import PracticeCard, Stage
+from debrief.tui.runtime.navigation import navigate, reclaim_next
 
 # Keys with priority work while the user types; the command then waits for the letters typed before it.
 KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
@@ -48,6 +51,10 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
 
 STRAIGHT_ON_SECONDS = 0.4
 """Seconds after Enter within which a letter goes on with the answer: nobody has read the other one by then."""
+WORD_SECONDS = 0.25
+"""Seconds for which a command waits for another letter, which makes it a word: nobody feels that it waits."""
+_WAITING = frozenset({"improve", "skip", "keep"})
+"""The commands that wait so, since they are more than a word can do by mistake."""
 
 
 class EndedAnswer:
@@ -78,26 +85,83 @@ class EndedAnswer:
         return ""
 
 
-class BegunSentence:
-    """A sentence typed where letters are commands: a capital begins it, or a letter of no command and another one."""
+class TypedLetters:
+    """Letters typed where letters are commands: a command, a grade in its word, or the beginning of a sentence.
 
-    def __init__(self) -> None:
-        self._letter, self._at = "", 0.0
-        """A letter of no command, and when it was typed, in seconds of an event's clock."""
+    A command that a word may begin with waits WORD_SECONDS for the next letter, unless another key comes before.
+    """
 
-    def take(self, event: events.Key, screen: Screen[Any]) -> str:
-        """Return what to write for a key; empty if it begins no sentence, or not yet."""
-        if not event.is_printable or not event.character:
-            return ""
-        letter, self._letter = self._letter if event.time - self._at < PAUSE_SECONDS else "", ""
-        if letter:
-            return letter + event.character
-        if not event.character.isalpha() or event.key in screen.active_bindings:
-            return ""
+    def __init__(self, screen: Screen[Any], write: Callable[[str], object]) -> None:
+        """`write`: goes on with the answer, or does nothing where that cannot be."""
+        self._screen = screen
+        self._write = write
+        self._text = ""
+        """What was typed and is neither done nor written yet."""
+        self._action = ""
+        """What it does if nothing follows; empty: nothing."""
+        self._until = 0.0
+        """When nothing more belongs to it, in seconds of an event's clock."""
+        self._timer: Timer | None = None
+
+    async def take(self, event: events.Key) -> bool:
+        """Take a key that belongs to a word or a sentence; return whether it does."""
+        if event.key == "enter" and len(self._text) > 1:
+            await self._finish()
+            return True
+        if not (event.is_printable and event.character):
+            return False
+        if self._text:
+            self._type(event, self._text + event.character)
+            return True
+        bound = self._screen.active_bindings.get(event.key)
+        action = bound.binding.action if bound is not None else ""
+        if not event.character.isalpha() or (bound is not None and action not in _WAITING):
+            return False
         if event.character.isupper():
-            return event.character
-        self._letter, self._at = event.character, event.time
-        return ""
+            self._write(event.character)
+        else:
+            self._type(event, event.character, action)
+        return True
+
+    def _type(self, event: events.Key, text: str, action: str = "") -> None:
+        """Hold `text`, the last key of which is `event`, until it is clear what it means."""
+        self._stop()
+        if len(text) > 1:
+            if not any(grade.name.lower().startswith(text) for grade in Grade):
+                self._write(text)
+                return
+            action = next((f"grade({grade.value})" for grade in Grade if grade.name.lower() == text), "")
+        seconds = WORD_SECONDS if len(text) == 1 and action else PAUSE_SECONDS
+        self._text, self._action, self._until = text, action, event.time + seconds
+        self._timer = self._screen.set_timer(seconds, self._end)
+        reclaim_next(self._screen, self._ends_before, self._finish)
+
+    def _ends_before(self, key: events.Key) -> bool:
+        """Return whether what is held ends before `key`, and does not go on with it."""
+        if not self._text or (key.key == "enter" and len(self._text) > 1):
+            return False
+        character = key.character if key.is_printable else None
+        goes_on = bool(character) and not (len(self._text) == 1 and self._action and not (character or "").islower())
+        return not goes_on or key.time >= self._until
+
+    def _end(self) -> None:
+        if self._text:
+            navigate(self._screen, self._finish(), always=True)
+
+    async def _finish(self) -> None:
+        """Do what the letters mean; write those that mean nothing, unless it is a single one."""
+        text, action = self._text, self._action
+        self._stop()
+        if action:
+            await self._screen.run_action(action)
+        elif len(text) > 1:
+            self._write(text)
+
+    def _stop(self) -> None:
+        self._text = self._action = ""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
 
 
 def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:

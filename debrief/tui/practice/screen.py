@@ -21,7 +21,7 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.drafts import PracticeDrafts
-from debrief.tui.practice.keys import KEYS, BegunSentence, EndedAnswer, is_available
+from debrief.tui.practice.keys import KEYS, EndedAnswer, TypedLetters, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
@@ -53,7 +53,7 @@ class PracticeScreen(Screen[str]):
         self._trouble = trouble
         self._title = title
         self._ended = EndedAnswer()
-        self._begun = BegunSentence()
+        self._letters = TypedLetters(self, self._go_on_writing)
 
     def compose(self) -> ComposeResult:
         """Yield the question, its answers, the grades, the keys."""
@@ -119,9 +119,8 @@ class PracticeScreen(Screen[str]):
         if not self.typing and self._ended.goes_on(event):
             event.stop()
             self._go_on_writing(self._ended.take_text(event))
-        elif not self.typing and self.card.can_go_on and (begun := self._begun.take(event, self)):
+        elif not self.typing and self.card.revealed and await self._letters.take(event):
             event.stop()
-            self._go_on_writing(begun)
         elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
                 event.stop()
@@ -131,7 +130,7 @@ class PracticeScreen(Screen[str]):
                 await self.action_skip()
 
     def _go_on_writing(self, text: str) -> None:
-        if text:
+        if text and self.card.can_go_on:
             self.card.go_on_writing(text)
             self._refresh_commands()
 
