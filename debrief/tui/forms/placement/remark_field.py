@@ -1,8 +1,8 @@
 """The text of an entry that takes the remarks typed at its choices, in a row that is only shown once there is one."""
 
 from textual.widget import Widget
+from textual.widgets.text_area import Selection
 
-from debrief.domain.session.steps.fields import join_remarks
 from debrief.tui.forms.prose import Prose
 
 
@@ -23,8 +23,11 @@ class RemarkField:
 
     def write(self, choice: Widget, words: str, *, focus: bool = True) -> None:
         """Put `words`, typed at `choice`, behind the remark, to be typed on there if it gets the `focus`."""
-        self.prose.move_cursor(self.prose.document.end)
-        self.prose.insert_text(join_remarks(self.prose.text, words).removeprefix(self.prose.text))
+        text = self.prose.text.rstrip()
+        between = (" / " if self.prose.single else "\n") if text else ""
+        end = text.count("\n"), len(text.rpartition("\n")[2])
+        self.prose.selection = Selection(end, self.prose.document.end)
+        self.prose.insert_text(f"{between}{words}")
         self.update_row()
         if focus:
             self.prose.screen.set_focus(self.prose)

@@ -49,6 +49,7 @@ async def type_with_pauses(person: Person, keys: str) -> None:
         ("yesmust, they said\nno", [("Kafka", "met", "must", False, "they said")]),
         ("yesmust, they said\nnoSQL", [("Kafka", "met", "must", False, "they said"), ("SQL", None, None, None, "")]),
         ("no, at work\nmust, they said", [("Kafka", "not met", "must", None, "at work / they said")]),
+        ("no, at work  \nmust, they said", [("Kafka", "not met", "must", None, "at work / they said")]),
         ("no, at work\t\tyes, often", [("Kafka", "not met", None, True, "at work / often")]),
         ("metmustyes, twice\nSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
         ("metmustyes, twice\tSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
@@ -208,18 +209,21 @@ async def test_an_erased_remark_leaves_no_empty_line_behind(sit: Sit, journal_fi
     assert found == [("Why us?", "exact", ""), ("How?", "gist", "")]
 
 
-async def test_a_remark_at_whether_a_plan_is_done_is_what_happened(
+async def test_a_remark_at_whether_a_plan_is_done_is_what_happened_behind_what_stands_there(
     sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
-    point = Development(text="Estimates", cue="asked", action="count aloud")
-    journal_file.put(Debrief(started_at=clock(), step="plan", outcome=Outcome.REJECTED, developments=(point,)))
+    happened = ["", "It went fine.", "It went fine.\n", "It went fine.  ", "\n"]
+    points = tuple(Development(text="Estimates", cue="asked", action="count", happened=each) for each in happened)
+    journal_file.put(Debrief(started_at=clock(), step="plan", outcome=Outcome.REJECTED, developments=points))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("plan")
-        await person.press("tab", "tab", "tab")
-        await type_with_pauses(person, "yes, twice")
+        for _ in happened:
+            await person.press("tab", "tab", "tab")
+            await type_with_pauses(person, "yes, twice")
+            await person.press("ctrl+down")
         await person.leave()
-    found = [(one.action, one.done, one.happened) for one in journal_file.only.developments]
-    assert found == [("count aloud", True, "twice")]
+    found = [(one.done, one.happened) for one in journal_file.only.developments]
+    assert found == [(True, "twice"), *[(True, "It went fine.\ntwice")] * 3, (True, "twice")]
 
 
 async def test_a_click_on_an_option_keeps_letters_that_may_become_a_remark(sit: Sit, journal_file: JournalFile) -> None:
