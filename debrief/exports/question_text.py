@@ -16,7 +16,7 @@ _LATEST = 3
 
 Q = TypeVar("Q", PracticeQuestion, QuestionSummary)
 
-NO_ANSWER = "No best answer yet."
+NO_ANSWER = "No answer yet."
 OWN_WORDS = "Say it in your own words."
 """The text in place of an answer where `answers` is False."""
 RULE, TO_FILL = "_" * 60, 3
@@ -158,8 +158,8 @@ def redact(question: Q, audience: Audience) -> Q:
 
 
 def without_answers(question: PracticeQuestion) -> PracticeQuestion:
-    """Return the question with all its answers removed."""
-    askings = tuple(replace(asking, said="", left_out="", sureness=None) for asking in question.askings)
+    """Return the question with all its answers removed, and remarks, which may quote them."""
+    askings = tuple(replace(asking, said="", left_out="", remark="", sureness=None) for asking in question.askings)
     return replace(question, answer="", versions=(), attempts=(), askings=askings)
 
 

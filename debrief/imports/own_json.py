@@ -15,7 +15,7 @@ from debrief.imports.strict_json import JsonError, parse
 
 JOURNAL, DEBRIEF, PRACTICE_LIST = "debrief-journal", "debrief", "debrief-questions"
 """What the member `format` may be."""
-VERSIONS = (1, 2)
+VERSIONS = (1, 2, 3)
 MOST_RECORDS = 500_000
 
 

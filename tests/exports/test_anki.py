@@ -92,7 +92,7 @@ def test_questions_only_are_notes_of_their_own_that_empty_no_whole_card(name: st
 
 def test_without_an_answer_the_back_says_so():
     ((_, _, back, _),) = notes("".join(anki.write([replace(RICH, answer=" \n")], options())))
-    assert back.startswith("<div><i>No best answer yet.</i></div>")
+    assert back.startswith("<div><i>No answer yet.</i></div>")
 
 
 @given(st.lists(QUESTIONS, max_size=3))

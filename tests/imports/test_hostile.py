@@ -93,7 +93,7 @@ def test_ten_thousand_hostile_files_are_refused_in_one_line(tmp_path: Path, part
             b'{"format": "debrief-questions", "version": 4, "questions": [{"id": "q"}]}',
             "this is a list of questions for practice",
         ),
-        (b'{"format": "debrief-journal", "version": 3}', "its version is 3"),
+        (b'{"format": "debrief-journal", "version": 4}', "its version is 4"),
         (b'{"format": "debrief-journal", "version": true}', "its version is True"),
         (b'{"version": 1}', "not a debrief export"),
         (b'{"format": "debrief-journal",\n"version": 1,\n"reviews": [NaN]}', "line 3: NaN is not a JSON number"),

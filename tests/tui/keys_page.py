@@ -15,7 +15,7 @@ TITLES = {
     "patterns": "The patterns",
     "trash": "The trash",
     "questions": "The questions",
-    "answer": "A best answer",
+    "answer": "The best answer",
     "note": "A thank-you note",
     "points": "The points",
     "prepare": "The page for the next interview",

@@ -34,7 +34,7 @@ def list_(query: tuple[str, ...], name: str, limit: int | None, order: str) -> N
     """List your questions, or those a QUERY finds.
 
     QUERY: words, category:money, company:acme, since:2026-03, 'discomfort:>=4', is:due, is:unanswered, is:chosen.
-    The table shows a short id, how often it was asked, the highest discomfort, the kind, whether there is a better
+    The table shows a short id, how often it was asked, the highest discomfort, the kind, whether there is a best
     answer, the day it comes back in practice, and the question. Under 100 columns, kind and answer are left out. In a
     pipe there is one line for each question, with the whole id, and tabs between the columns.
     """

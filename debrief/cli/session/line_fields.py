@@ -146,7 +146,7 @@ class LineFields:
         return False
 
     def _mark_with_remark(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
-        """Store a choice typed with a remark, and the remark in the text before it; return whether it was that."""
+        """Store a choice typed with a remark, and the remark in its own text; return whether it was that."""
         if field not in fields or CommandName.NEW not in self._entry_commands:
             return False
         found = remark_beside(field, fields, typed)

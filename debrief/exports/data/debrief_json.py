@@ -8,7 +8,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief"
-VERSION = 2
+VERSION = 3
 """1 had nothing about notes that are sent, promised answers, points of feedback, rehearsed plans and processes."""
 
 

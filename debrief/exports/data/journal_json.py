@@ -20,9 +20,9 @@ from debrief.exports.data.debrief_json import debrief_record
 from debrief.exports.data.json_text import encode_json
 
 FORMAT = "debrief-journal"
-VERSION = 2
+VERSION = 3
 """1 had nothing about notes that are sent, promised answers, points of feedback, rehearsed plans, processes, and the
-pages and the day of an interview."""
+pages and the day of an interview; 2 had no `remark` of a question as asked or of a requirement."""
 
 _MEMBERS: dict[str, type[Any]] = {
     "questions": LedgerQuestion,

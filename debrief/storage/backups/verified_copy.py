@@ -15,6 +15,7 @@ from debrief.storage.file.check import page_faults
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 from debrief.storage.file.errors import file_errors, is_damage
 from debrief.storage.file.open import open_sqlite, raw_key_of
+from debrief.storage.file.sql import read_transaction
 
 PART = ".part"
 """The suffix of the names of unfinished copies."""
@@ -177,23 +178,10 @@ def _verify_copy(
     return counts
 
 
-@contextmanager
-def _read_transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Hold a read transaction, so that the copy and the row counts agree; writers wait meanwhile."""
-    if db.in_transaction:
-        yield
-        return
-    db.execute("BEGIN")
-    try:
-        db.execute("SELECT 1 FROM sqlite_master").fetchone()  # locks it now: `backup` would never return
-        yield
-    finally:
-        db.execute("ROLLBACK")
-
-
 def _fill(db: sqlite3.Connection, path: Path, key: bytes | None, is_cancelled: Callable[[], bool]) -> dict[str, int]:
     """Copy the journal open as `db` to an empty file, encrypted with `key`; return the row counts of the journal."""
-    with _read_transaction(db):
+    with read_transaction(db):
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()  # locks it now: `backup` would never return
         if key == raw_key_of(db):
             _copy(db, path, is_cancelled)
         else:

@@ -36,7 +36,7 @@ class PageLine:
 def layout_lines(page: Page, width: int, marks: Marks | None = None) -> Iterator[PageLine]:
     """Yield `page` as lines of at most `width` cells, prose in at most MEASURE of them.
 
-    The styles are `heading`, `item`, `label`, `bar`, `better`, `link` and `mark`.
+    The styles are `heading`, `item`, `label`, `bar`, `best`, `link` and `mark`.
     """
     beside = width >= MARGIN + GAP + MEASURE
     builder = _LineBuilder(max(min(width, MEASURE), 10), marks or _no_marks)
