@@ -26,7 +26,7 @@ from debrief.domain.session.line_mode.field_input import (
     with_sentence,
     with_unread,
 )
-from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks
+from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
@@ -128,36 +128,45 @@ class LineFields:
 
         Raises NextEntry where the record has no text for it, and is one of several.
         """
-        if field not in fields or not is_sentence(field, typed):
-            return False
-        if (text := text_beside(field, fields, record.value)) is not None:
-            record.set(text.lens, with_sentence(text, text.lens.get(record.value), typed))
-            self._lines.write(kept_sentence(field, typed, text))
-            return True
-        if CommandName.NEW not in self._entry_commands:
+        if field not in fields:
             return False
         if (found := remark_beside(field, fields, typed)) is not None:
             text, remark = found
-            record.set(text.lens, join_remarks(text.lens.get(record.value), remark.words))
+            self._add_remark(text, remark.words, record)
             self._lines.write(kept_sentence(field, typed, text))
             return True
+        if not is_sentence(field, typed):
+            return False
+        if (text_field := text_beside(field, fields, record.value)) is not None:
+            record.set(text_field.lens, with_sentence(text_field, text_field.lens.get(record.value), typed))
+            self._lines.write(kept_sentence(field, typed, text_field))
+            return True
+        if CommandName.NEW not in self._entry_commands:
+            return False
         if may_be_entry(typed):
             raise NextEntry(typed)
-        return False
+        if (home := remark_field(fields)) is not None:
+            self._add_remark(home, typed, record)
+            self._lines.write(kept_sentence(field, typed, home))
+        return home is not None
 
     def _mark_with_remark(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
-        """Store a choice typed with a remark, and the remark in its own text; return whether it was that."""
-        if field not in fields or CommandName.NEW not in self._entry_commands:
-            return False
-        found = remark_beside(field, fields, typed)
-        if found is None or found[1].index is None or text_beside(field, fields, record.value) is not None:
+        """Store a choice typed with a remark, and the remark in the text for it; return whether it was that."""
+        found = remark_beside(field, fields, typed) if field in fields else None
+        if found is None or found[1].index is None:
             return False
         text, remark = found
         assert isinstance(field, Choice)  # noqa: S101 - only a choice has remarks
-        record.set(text.lens, join_remarks(text.lens.get(record.value), remark.words))
+        self._add_remark(text, remark.words, record)
         record.set(field.lens, field.options[found[1].index][0])
         self._lines.write(kept_remark(text, remark))
         return True
+
+    def _add_remark(self, text: Words, words: str, record: Record) -> None:
+        """Put `words` behind what is in `text`, on a line of their own where it has several."""
+        before = text.lens.get(record.value)
+        joined = with_sentence(text, before, words) if takes_lines(text) else join_remarks(before, words)
+        record.set(text.lens, joined)
 
     def _store_unfinished(self, field: Field, record: Record, rest: str, unread: When) -> None:
         """Store what was typed of a line when a signal came; `unread`: what could not be read as a date before it."""

@@ -5,6 +5,7 @@ import sqlite3
 from debrief.domain.patterns.figures import CauseCount, Evidence
 from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.parts import Control
+from debrief.domain.session.steps.remarks import is_hedge
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import choice, required_choice, text
 from debrief.storage.index.sort_key import BITS
@@ -14,8 +15,10 @@ _QUARTER = f"""
     strftime('%Y', (d.place >> {BITS}) / 1000, 'unixepoch') || ' Q'
     || ((CAST(strftime('%m', (d.place >> {BITS}) / 1000, 'unixepoch') AS INTEGER) + 2) / 3)
 """
+_SHOWN = "trim(c.evidence) <> '' AND NOT is_hedge(c.evidence)"
+"""Whether there is evidence: "I think" is none."""
 _COUNTS = f"""
-    SELECT {_QUARTER} AS quarter, c.control, count(*), total(trim(c.evidence) <> '')
+    SELECT {_QUARTER} AS quarter, c.control, count(*), total({_SHOWN})
     FROM cause AS c JOIN debrief AS d ON d.id = c.debrief
     WHERE c.debrief IN ({NEWEST}) AND (trim(c.text) <> '' OR trim(c.evidence) <> '')
     GROUP BY 1, 2 ORDER BY 1, 2
@@ -23,13 +26,14 @@ _COUNTS = f"""
 _EVIDENCE = f"""
     SELECT c.text, c.evidence, c.control, d.company, d.role
     FROM cause AS c JOIN debrief AS d ON d.id = c.debrief
-    WHERE c.debrief IN ({NEWEST}) AND trim(c.evidence) <> '' AND c.control IN ('mine', 'partly')
+    WHERE c.debrief IN ({NEWEST}) AND {_SHOWN} AND c.control IN ('mine', 'partly')
     ORDER BY d.place DESC, c.position LIMIT 3
 """  # noqa: S608 - joined from constants only
 
 
 def cause_counts(db: sqlite3.Connection) -> tuple[CauseCount, ...]:
     """Return how many possible reasons of each kind were written in each quarter (UTC), oldest first."""
+    _define(db)
     return tuple(
         CauseCount(quarter=quarter or "", control=choice(Control, control), causes=causes, evidence=int(evidence))
         for quarter, control, causes, evidence in fetch_tuples(db, _COUNTS)
@@ -38,6 +42,7 @@ def cause_counts(db: sqlite3.Connection) -> tuple[CauseCount, ...]:
 
 def evidence(db: sqlite3.Connection) -> tuple[Evidence, ...]:
     """Return the newest reasons that are the user's to change, or partly, with their evidence."""
+    _define(db)
     return tuple(
         Evidence(
             text=text(reason),
@@ -47,3 +52,7 @@ def evidence(db: sqlite3.Connection) -> tuple[Evidence, ...]:
         )
         for reason, shown, control, company, role in fetch_tuples(db, _EVIDENCE)
     )
+
+
+def _define(db: sqlite3.Connection) -> None:
+    db.create_function("is_hedge", 1, lambda shown: is_hedge(text(shown)), deterministic=True)

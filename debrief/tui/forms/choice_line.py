@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from debrief.domain.session.typed_choice import Remark, TypedChoice, cut_for_next, read_pasted_remark, read_remark
+from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark
+from debrief.domain.session.typed_choice import TypedChoice, cut_for_next
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
@@ -222,8 +223,9 @@ class ChoiceLine(Widget, can_focus=True):
         return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
 
     async def _end_word(self) -> None:
-        if self.remark is not None and self._spelled.awaits_remark(self._labels):
-            self._forget_typed()
+        found = self._spelled.end(self._labels, unfinished=self.following is not None)
+        if self.remark is not None and found is not None:
+            self._mark_with(found, focus=False)
         elif self._spelled.text:  # a click may have come since
             self._write_text()
 
@@ -247,11 +249,12 @@ class ChoiceLine(Widget, can_focus=True):
         else:
             self._write_text()
 
-    def _mark_with(self, remark: Remark) -> None:
+    def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:
         self.chosen = self._before if remark.index is None else remark.index
+        space = " " if focus and self._spelled.text[-1:].isspace() else ""
         self._forget_typed()
-        if self.remark is not None:
-            self.remark(remark.words)
+        if self.remark is not None and remark.words:
+            self.remark(remark.words + space, focus=focus)
 
     def take_letters(self, letters: str, at: float) -> None:
         """Take the focus and the first letters of a choice that were typed in the field before."""

@@ -73,7 +73,7 @@ class Form(Widget):
         self.record = record
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
-        self._placement = TextPlacement(self.controls, self._remark)
+        self._placement = TextPlacement(self.controls, self._hidden_remark)
         self._stated: list[StatedChoice] = []
         """The choices that may be stated in a text."""
         for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
@@ -81,18 +81,24 @@ class Form(Widget):
                 control.keys.write = partial(self._placement.write_beside_number, control)
             if isinstance(control, ChoiceLine):
                 control.write = partial(self._write_beside_choice, control)
+                control.remark = self._remark_writer(control)
                 if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
                     self._stated.append(StatedChoice(control, prose, field.read))
 
     def begin_entries(self, begin: Callable[[Put], object]) -> None:
         """Let `begin` begin another record with a text that belongs to none of the fields here."""
         self._placement.begin_entry = begin
-        if self._remark is None:
-            return
         for control, following in pairwise(self.controls):
             if isinstance(control, ChoiceLine):
                 control.following = following if isinstance(following, ChoiceLine) else None
-                control.remark = partial(self._remark.write, control)
+
+    @property
+    def _hidden_remark(self) -> RemarkField | None:
+        """The text that is only for remarks; None if there is none."""
+        return self._remark if self._remark is not None and self._remark.hidden else None
+
+    def _remark_writer(self, control: ChoiceLine) -> Callable[..., object] | None:
+        return None if self._remark is None else partial(self._remark.write, control)
 
     def compose(self) -> ComposeResult:
         """Yield a row for each field: its label and its control."""
@@ -103,9 +109,9 @@ class Form(Widget):
             with Horizontal(classes="field") as row:
                 yield Label(field.label, classes="label", markup=False)
                 yield control
-            if self._remark is not None and control is self._remark.prose:
-                self._remark.row = row
-                self._remark.update_row()
+            if (remark := self._hidden_remark) is not None and control is remark.prose:
+                remark.row = row
+                remark.update_row()
 
     @property
     def values(self) -> list[tuple[Lens, Any]]:
@@ -125,14 +131,14 @@ class Form(Widget):
     @property
     def stops(self) -> list[Widget]:
         """The controls that can have the focus, in order."""
-        remark = [self._remark.prose] if self._remark is not None and self._remark.is_shown else []
-        return [*self._flow, *remark]
+        remark = self._hidden_remark
+        return [*self._flow, *([remark.prose] if remark is not None and remark.is_shown else [])]
 
     @property
     def _flow(self) -> list[Widget]:
-        """The controls that Enter goes through: all but the text for remarks."""
+        """The controls that Enter goes through: all but a text that is only for remarks."""
         stops = (_focusable(control) for control in self.controls if not isinstance(control, Static))
-        return [stop for stop in stops if self._remark is None or stop is not self._remark.prose]
+        return [stop for stop in stops if self._hidden_remark is None or stop is not self._hidden_remark.prose]
 
     @property
     def last(self) -> Widget:
@@ -151,9 +157,14 @@ class Form(Widget):
 
     def _place_in_flow(self, focused: Widget) -> Widget:
         """Return the choice whose remark is in `focused`, the last one if that is not known; `focused` if none is."""
-        if self._remark is None or focused is not self._remark.prose:
+        remark = self._remark
+        if remark is None or focused is not remark.prose:
             return focused
-        return self._remark.typed_at or self.last
+        if remark.hidden:
+            return remark.typed_at or self.last
+        flow, at = self._flow, remark.typed_at
+        # Enter behind a remark goes to what was passed over, if there is anything.
+        return at if at is not None and flow[flow.index(at) + 1] is not focused else focused
 
     @property
     def first(self) -> Widget:
@@ -228,7 +239,8 @@ class Form(Widget):
                 page = field.alone or field.page
                 prose = Prose(value, single=not (field.tall or page), page=page, hint=field.hint, classes=classes)
                 prose.in_form = True
-                self._remark = RemarkField(prose) if field.remark else self._remark
+                if field.remark or field.takes_remarks:
+                    self._remark = RemarkField(prose, hidden=field.remark)
                 return prose
             case Choice():
                 return ChoiceLine(field.options, value, field.ends, needed=field.needed)

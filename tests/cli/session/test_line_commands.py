@@ -136,11 +136,22 @@ def test_a_blank_debrief_is_not_stored(typing: LineTyping) -> None:
 def test_a_sentence_at_a_choice_goes_to_the_text_behind_it_and_the_choice_is_asked_again(typing: LineTyping) -> None:
     at(typing, "questions", "Why us?", "", "", ":quit")
     typing.debrief = Debrief(id="0", started_at=NOW)
-    typing.type(":go practice\n", "no idea what they wanted\n", "yes they did\n", "yes\n", "Because.\n", ".\n")
+    typing.type(":go practice\n", "no idea what they wanted\n", "They did.\n", "yes\n", "Because.\n", ".\n")
     [asked] = typing.stored.asked if typing.stored else []
-    assert asked.question.practise
-    assert asked.question.answer == "no idea what they wanted\nyes they did\nBecause."
-    assert "“yes they did” is saved under Best answer. Type one of these, or its number: yes, no." in typing.printed
+    assert (asked.question.practise, asked.question.answer) == (True, "They did.\nBecause.")
+    assert asked.remark == "no idea what they wanted"
+    assert "“They did.” is saved under Best answer. Type one of these, or its number: yes, no." in typing.printed
+
+
+def test_words_around_a_choice_go_where_they_belong_and_the_choice_is_made(typing: LineTyping) -> None:
+    cases = {"Exact.": ("exact", ""), "Gist. Used the story.": ("gist", "Used the story."), "the gist": ("gist", "")}
+    questions = [key for case in cases for key in (f"{case}?", case)]
+    again = ["yes, probably", "", ""]
+    causes = ["Luck", "not mine. I guess", "", "Pay", "mine.", "", ":quit"]
+    found = at(typing, "questions", *questions, "Why?", "half of it", ":go again", *again, ":go causes", *causes)
+    assert [(one.certainty, one.remark) for one in found.asked] == [*cases.values(), (None, "half of it")]
+    assert (found.again, found.skip_rule, found.text_at("again")) == ("yes", "", "probably")
+    assert [(one.control, one.evidence) for one in found.causes] == [("not mine", "I guess"), ("mine", "")]
 
 
 def test_a_sentence_at_the_choice_of_an_entry_without_a_text_for_it_is_the_next_entry(typing: LineTyping) -> None:

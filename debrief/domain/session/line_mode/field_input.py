@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
-from debrief.domain.session.typed_choice import Remark, find_option, read_remark
+from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words, remark_field
+from debrief.domain.session.steps.remarks import Remark, read_remark
+from debrief.domain.session.typed_choice import find_option
 from debrief.domain.session.typed_number import (
     is_number_pair,
     read_number,
@@ -177,11 +178,14 @@ def with_sentence(field: Words, text: str, typed: str) -> str:
 
 def remark_beside(field: Field, fields: Sequence[Field], typed: str) -> tuple[Words, Remark] | None:
     """Return the remark typed behind a choice, with the text for remarks; None if there is none."""
-    text = next((one for one in fields if isinstance(one, Words) and one.remark), None)
-    if text is None or not (isinstance(field, Choice) and is_sentence(field, typed)):
+    text = remark_field(fields)
+    if text is None or not isinstance(field, Choice) or _numeric(field):
+        return None
+    labels = [label for _, label in field.options]
+    if find_option(typed, labels) is not None:
         return None
     unfinished = any(isinstance(each, Choice) for each in fields[fields.index(field) + 1 :])
-    remark = read_remark(typed, [label for _, label in field.options], unfinished=unfinished)
+    remark = read_remark(typed, labels, unfinished=unfinished)
     return None if remark is None else (text, remark)
 
 

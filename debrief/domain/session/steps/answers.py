@@ -1,7 +1,7 @@
 """Steps that work on questions already written: answers and pick."""
 
 from debrief.domain.record.debrief import attribute, parts_of
-from debrief.domain.record.question import LEFT_OUT_LABEL, Asked
+from debrief.domain.record.question import LEFT_OUT_LABEL, REMARK_LABEL, Asked
 from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, numbers
@@ -44,6 +44,7 @@ def _practice_schema() -> EntrySchema:
             QUESTION,
             Choice(label="Practise it", lens=attribute("question.practise"), options=YES_NO, needed=True),
             Words(label="Best answer", lens=attribute("question.answer"), tall=True),
+            Words(label=REMARK_LABEL, lens=attribute("remark"), remark=True),
         ),
         summary=lambda asked: _tick(asked.question.practise) + question_line(asked),
         empty_text=NO_QUESTIONS,

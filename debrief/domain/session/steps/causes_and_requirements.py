@@ -16,7 +16,12 @@ def causes_schema() -> EntrySchema:
         fields=(
             Words(label="Reason", lens=attribute("text")),
             Choice(label="Whose is it", lens=attribute("control"), options=one_of(Control)),
-            Words(label="Evidence", lens=attribute("evidence"), hint="how you know, or that it is a guess"),
+            Words(
+                label="Evidence",
+                lens=attribute("evidence"),
+                hint="how you know, or that it is a guess",
+                takes_remarks=True,
+            ),
         ),
         summary=lambda cause: line_with_note(cause.text, cause.control or ""),
         new=Cause,

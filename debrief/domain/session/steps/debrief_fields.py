@@ -60,7 +60,7 @@ def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
     return (
         Choice(label="Apply again", lens=attribute("again"), options=one_of(Again)),
         Words(label="Skip one if", lens=attribute("skip_rule"), hint="what would make you skip a role like this"),
-        Words(label="Notes", lens=words_at(step.id), tall=True),
+        Words(label="Notes", lens=words_at(step.id), tall=True, takes_remarks=True),
     )
 
 

@@ -1,6 +1,6 @@
 """The fields of a form: each has a label, a lens on its value, and a kind of control."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,13 +23,15 @@ class Words(Field):
     """Text. `tall`: several lines high. `alone`: the only field on the page. `page`: tall, and Enter starts a new line.
 
     Enter starts a new line in a field that is `alone` too. `remark`: the last field of an entry, for what is typed
-    behind one of its choices; it is only shown or asked once it has text.
+    behind one of its choices; it is only shown or asked once it has text. `takes_remarks`: gets that too, beside a text
+    of its own.
     """
 
     tall: bool = False
     alone: bool = False
     page: bool = False
     remark: bool = False
+    takes_remarks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,11 @@ class Date(Field):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown(Field):
     """A read-only value."""
+
+
+def remark_field(fields: Sequence[Field]) -> Words | None:
+    """Return the one of `fields` that gets what is typed behind a choice; None if there is none."""
+    return next((each for each in fields if isinstance(each, Words) and (each.remark or each.takes_remarks)), None)
 
 
 def join_remarks(text: str, words: str) -> str:

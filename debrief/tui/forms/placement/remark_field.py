@@ -1,4 +1,4 @@
-"""The text of an entry that takes the remarks typed at its choices, in a row that is only shown once there is one."""
+"""The text that takes the remarks typed at the choices of a form; one only for them is shown once there is one."""
 
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
@@ -7,10 +7,11 @@ from debrief.tui.forms.prose import Prose
 
 
 class RemarkField:
-    """Puts remarks into `prose`, and shows the row of it while it has text or the focus."""
+    """Puts remarks into `prose`. Where that is `hidden` without one, shows its row while it has text or the focus."""
 
-    def __init__(self, prose: Prose) -> None:
+    def __init__(self, prose: Prose, *, hidden: bool) -> None:
         self.prose = prose
+        self.hidden = hidden
         self.row: Widget | None = None
         """What to hide while there is no remark; None until it is composed."""
         self.typed_at: Widget | None = None
@@ -19,7 +20,7 @@ class RemarkField:
     @property
     def is_shown(self) -> bool:
         """Whether it can have the focus."""
-        return bool(self.prose.text.strip()) or self._has_focus
+        return not self.hidden or bool(self.prose.text.strip()) or self._has_focus
 
     def write(self, choice: Widget, words: str, *, focus: bool = True) -> None:
         """Put `words`, typed at `choice`, behind the remark, to be typed on there if it gets the `focus`."""

@@ -1,0 +1,194 @@
+"""The words for an option, and a remark typed behind them or in place of them: "yes, probably", "no idea"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+SEPARATORS = ",;.:!"
+"""Signs between a choice and a remark."""
+_STOPS = ".!"
+"""Those of them that end a sentence, so that a question of its own may follow."""
+_ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have"), "partly": (" mine",)}
+"""What people say behind a label that belongs to it."""
+_SYNONYMS = {"met": ("yes",), "unsure": ("not sure", "guess"), "can't know": ("cannot know",)}
+"""What people say for a label that has other words."""
+_SHORT = {"not met": ("no", "not")}
+"""What people say for a label that begins with it: enough before a remark, but more of the label may follow."""
+_PHRASES = {
+    "gist": ("the gist", "only the gist", "just the gist"),
+    "exact": ("the exact words", "the exact wording"),
+}
+"""Words around a label that leave it certain. None of their letters chooses before all of them are typed."""
+_DENIALS = frozenset({"no", "not"})
+"""Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
+_OPENINGS = (
+    *("more or", "kind of", "sort of", "pretty mu", "maybe", "probably", "perhaps", "no idea", "no clue"),
+    *("not exact", "not real", "not quite", "not at all", "i thi", "i gue", "i forg", "i have no idea", "i'm not sure"),
+    *(
+        f"i {cannot} {recall}"
+        for cannot in ("don't", "dont", "do not", "can't", "cant", "cannot")
+        for recall in ("rem", "rec", "kno", "say", "tell")
+    ),
+)
+"""Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
+_COMMENTS = (
+    *("i", "i'm", "i am", "i'd", "i've", "i'll", "please", "thanks", "thank you", "honestly", "probably", "maybe"),
+    *("perhaps", "of course", "definitely", "certainly", "surely", "more or less", "though"),
+)
+"""Words that begin a remark right behind a choice, with no comma between: "yes please", "no I would not"."""
+_NO_COMMENTS = (*_COMMENTS, "need", "way", "not")
+"""Those behind a "no" that leave it one: not "idea"."""
+_DOUBTS = ("and", "or", "to", "be", "been", "known")
+"""Words behind a choice with which it may mean something else: "yes and no", "must be said", "nice to have known"."""
+_ASKING = (
+    *("how", "what", "what's", "why", "when", "where", "which", "who", "whose", "can", "could", "would", "will", "do"),
+    *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe"),
+)
+"""Words that begin a question."""
+_HEDGE = re.compile(
+    r"(?:(?:(?:so |that'?s |that is )?i (?:think|guess|suppose|assume|believe|fear)|i'd say|(?:just |only )?a guess"
+    r"|(?:im)?prob(?:ab)?ly|maybe|perhaps|possibly|presumably|honestly|definitely|certainly|of course|really|though"
+    r"|please|thanks|thank you|more or less|or so|not sure|no idea|unsure|i don'?t know|so)(?:[\s,.;:!/…-]+|$))+"
+)
+"""Words that say how sure somebody is, or are polite, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A remark typed behind a choice: the index of the option, None if it means none for sure, and the words."""
+
+    index: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """The words for the option at `index` at the beginning of a text, and what is behind them."""
+
+    index: int
+    words: str
+    behind: str
+
+    @property
+    def rest(self) -> str:
+        """What is behind the words without signs and spaces between."""
+        return self.behind.lstrip(f"{SEPARATORS} ").rstrip()
+
+
+def read_remark(typed: str, labels: Sequence[str], *, unfinished: bool = False) -> Remark | None:
+    """Return the choice that `typed` begins with, and the remark behind it; None if there is none of both.
+
+    Behind a comma or full stop it is the rest; without one all of it, as in "exact words", except for a comment such as
+    "I think". "no idea", "more or less" and "yes and no" mean no choice. A capital begins another sentence, unless a
+    comma follows: "Partly remote or on site?", "No, must have". `unfinished`: whether other choices of the same entry
+    follow, so that no other one begins behind a space: "met SQL at work".
+    """
+    found = read_words(typed, labels)
+    if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS) and "?" not in typed:
+        return Remark(None, typed.strip())
+    if found is None or not found.rest:
+        return None
+    sign = found.behind.lstrip()[:1]
+    if sign in tuple(SEPARATORS):
+        return None if asks_behind(found.behind) else Remark(found.index, found.rest)
+    return _read_unseparated(typed, found, unfinished=unfinished) if found.behind[:1].isspace() else None
+
+
+def _read_unseparated(typed: str, found: _Spelled, *, unfinished: bool) -> Remark | None:
+    denies = plain(found.words) in _DENIALS
+    if _begins_with(found.rest, _NO_COMMENTS if denies else _COMMENTS) and plain(found.words) != "not":
+        return Remark(found.index, found.rest)
+    if typed[:1].isupper() and plain(found.words) != "yes":
+        return None
+    if not unfinished and begins_sentence(found.rest):
+        return None
+    return Remark(None if denies or _begins_with(found.rest, _DOUBTS) else found.index, typed.strip())
+
+
+def read_pasted_remark(text: str, labels: Sequence[str], *, unfinished: bool = False) -> Remark | None:
+    """Return the remark in a pasted text, all in one line, where its first line is a choice or begins a remark.
+
+    A list of questions has none.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and (found := read_words(lines[0], labels)) is not None and not found.rest:
+        return Remark(found.index, " ".join(lines[1:]))
+    if not lines or read_remark(lines[0], labels, unfinished=unfinished) is None:
+        return None
+    return read_remark(" ".join(lines), labels, unfinished=unfinished)
+
+
+def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
+    """Return the longest words for an option that `typed` begins with; None if it begins with none."""
+    typed_plain = plain(typed)
+    named = [
+        (word, index)
+        for index, label in enumerate(labels)
+        for word in (*spellings(label), *_SHORT.get(plain(label), ()), *_PHRASES.get(plain(label), ()))
+        if typed_plain.startswith(word) and not typed_plain[len(word) : len(word) + 1].isalnum()
+    ]
+    if not named or len(typed_plain) != len(typed):
+        return None
+    word, index = max(named, key=lambda each: len(each[0]))
+    return _Spelled(index, typed[: len(word)], typed[len(word) :])
+
+
+def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
+    """Return whether `typed` means no choice so far, and the letters to come decide whether it is a remark."""
+    phrases = (phrase for label in labels for phrase in _PHRASES.get(plain(label), ()))
+    if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *phrases)):
+        return True
+    found = read_words(typed, labels)
+    if found is None or not found.rest or typed[-1:].isspace():
+        return False
+    rest, sign = plain(found.rest), found.behind.lstrip()[:1]
+    if sign in tuple(SEPARATORS):
+        return sign in tuple(_STOPS) and any(word.startswith(rest) for word in _ASKING)
+    return found.behind[:1].isspace() and any(word.startswith(rest) for word in (*_NO_COMMENTS, *_DOUBTS))
+
+
+def begins_sentence(text: str) -> bool:
+    """Return whether `text` begins a sentence of its own: with a capital other than "I", or in a script without any."""
+    first = text.lstrip()[:1]
+    if not first:
+        return False
+    capital = first.isupper() and not re.match(r"I(?![^\W_])", text.lstrip())
+    return capital or first in _OPENING_SIGNS or (first.isalpha() and first.lower() == first.upper())
+
+
+def asks_behind(behind: str) -> bool:
+    """Return whether `behind`, what is typed behind a choice, is a full stop and a question of its own."""
+    words = behind.lstrip(f"{_STOPS} ")
+    return behind.lstrip()[:1] in tuple(_STOPS) and words[:1].isupper() and _begins_with(words, _ASKING)
+
+
+def is_hedge(text: str) -> bool:
+    """Return whether `text` only says how sure somebody is, or is polite: "I think, honestly"."""
+    return _HEDGE.fullmatch(plain(text).strip()) is not None
+
+
+def spellings(label: str) -> Iterator[str]:
+    """Yield the ways to type a label: "must", "must have"."""
+    whole = plain(label)
+    yield whole
+    yield from (whole + ending for ending in _ENDINGS.get(whole, ()))
+    yield from _SYNONYMS.get(whole, ())
+
+
+def certain_words(label: str) -> Iterator[str]:
+    """Yield words around a label that leave it certain: "the gist"."""
+    yield from _PHRASES.get(plain(label), ())
+
+
+def plain(text: str) -> str:
+    """Return `text` as it is compared."""
+    return text.casefold().replace("’", "'")
+
+
+_OPENING_SIGNS = '"“„«‚‘¿¡('
+
+
+def _begins_with(text: str, words: Sequence[str]) -> bool:
+    """Return whether `text` begins with one of `words`, as a whole."""
+    text = plain(text)
+    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalnum() for word in words)

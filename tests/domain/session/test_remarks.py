@@ -1,0 +1,107 @@
+"""What is typed at a choice with words around it: what is chosen, and what is a remark."""
+
+import pytest
+
+from debrief.domain.record.debrief import Again
+from debrief.domain.record.parts import Control, Met, Need
+from debrief.domain.record.question import Certainty
+from debrief.domain.session.steps.remarks import is_hedge, read_remark
+from debrief.domain.session.typed_choice import find_option
+
+YES_NO = ("yes", "no")
+AGAIN, CERTAINTY, CONTROL, MET, NEED = (tuple(map(str, kind)) for kind in (Again, Certainty, Control, Met, Need))
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels", "chosen"),
+    [
+        ("yes.", AGAIN, "yes"),
+        ("Yes.", YES_NO, "yes"),
+        ("not sure.", AGAIN, "not sure"),
+        ("Exact.", CERTAINTY, "exact"),
+        ("the gist", CERTAINTY, "gist"),
+        ("The gist.", CERTAINTY, "gist"),
+        ("the exact words", CERTAINTY, "exact"),
+        ("mine.", CONTROL, "mine"),
+        ("can't know.", CONTROL, "can't know"),
+        ("partly mine", CONTROL, "partly"),
+        ("t", CERTAINTY, None),
+        (".", CERTAINTY, None),
+        ("exact?", CERTAINTY, None),
+    ],
+)
+def test_a_full_stop_or_a_capital_does_not_stop_a_choice(typed: str, labels: tuple[str, ...], chosen: str | None):
+    found = find_option(typed, labels)
+    assert (None if found is None else labels[found]) == chosen
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels", "chosen", "words"),
+    [
+        ("yes, probably", AGAIN, "yes", "probably"),
+        ("yes I would", AGAIN, "yes", "I would"),
+        ("no I would not", AGAIN, "no", "I would not"),
+        ("yes they were kind", AGAIN, "yes", "yes they were kind"),
+        ("yes and no", AGAIN, None, "yes and no"),
+        ("no idea", AGAIN, None, "no idea"),
+        ("maybe", AGAIN, None, "maybe"),
+        ("yes please", YES_NO, "yes", "please"),
+        ("Yes please", YES_NO, "yes", "please"),
+        ("yes, this one", YES_NO, "yes", "this one"),
+        ("yes this one", YES_NO, "yes", "yes this one"),
+        ("no thanks", YES_NO, "no", "thanks"),
+        ("No thank you", YES_NO, "no", "thank you"),
+        ("No idea", YES_NO, None, "No idea"),
+        ("no idea", CERTAINTY, None, "no idea"),
+        ("I don't remember", CERTAINTY, None, "I don't remember"),
+        ("I can’t recall", CERTAINTY, None, "I can’t recall"),
+        ("Gist. Used the invoice story. OK, 60.", CERTAINTY, "gist", "Used the invoice story. OK, 60."),
+        ("pretty much the gist", CERTAINTY, None, "pretty much the gist"),
+        ("not exactly", CERTAINTY, None, "not exactly"),
+        ("not sure at all", CERTAINTY, "unsure", "not sure at all"),
+        ("more or less exact", CERTAINTY, None, "more or less exact"),
+        ("exact I think", CERTAINTY, "exact", "I think"),
+        ("the exact words, I think", CERTAINTY, "exact", "I think"),
+        ("the gist of it", CERTAINTY, "gist", "the gist of it"),
+        ("must I guess", NEED, "must", "I guess"),
+        ("must be said", NEED, None, "must be said"),
+        ("nice to have known", NEED, None, "nice to have known"),
+        ("nice to know", NEED, None, "nice to know"),
+        ("nice to have for them", NEED, "nice", "nice to have for them"),
+        ("not I think", MET, None, "not I think"),
+        ("no SQL", MET, None, None),
+        ("not mine. I guess", CONTROL, "not mine", "I guess"),
+        ("partly mine, I think", CONTROL, "partly", "I think"),
+        ("can't know, honestly", CONTROL, "can't know", "honestly"),
+        ("Not mine, they had somebody", CONTROL, "not mine", "they had somebody"),
+        ("mine I guess", CONTROL, "mine", "I guess"),
+        ("mine or theirs", CONTROL, None, "mine or theirs"),
+        ("exact. How do you plan?", CERTAINTY, None, None),
+        ("exact How do you plan?", CERTAINTY, None, None),
+        ("Exactly how?", CERTAINTY, None, None),
+        ("No idea?", CERTAINTY, None, None),
+        ("not a morning person?", CERTAINTY, None, None),
+        ("Partly remote or on site?", MET, None, None),
+        ("yes SQL", YES_NO, None, None),
+        ("No more night shifts.", AGAIN, None, None),
+        ("Nobody asked me, so I told them.", YES_NO, None, None),
+    ],
+)
+def test_words_around_a_choice_are_a_remark_and_choose_only_what_is_certain(
+    typed: str, labels: tuple[str, ...], chosen: str | None, words: str | None
+):
+    found = read_remark(typed, labels)
+    read = (None, None) if found is None else (None if found.index is None else labels[found.index], found.words)
+    assert read == (chosen, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["I think", "I guess.", "honestly", "probably, I think", "Thanks!", "please", "a guess"]
+)
+def test_words_that_only_say_how_sure_somebody_is_are_a_hedge(text: str):
+    assert is_hedge(text)
+
+
+@pytest.mark.parametrize("text", ["", "they had somebody", "I think they had somebody", "she told me, honestly"])
+def test_words_that_say_more_are_no_hedge(text: str):
+    assert not is_hedge(text)
