@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark
+from debrief.domain.session.steps.remarks import Remark, read_pasted_remark
 from debrief.domain.session.typed_choice import TypedChoice, cut_for_next
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
@@ -223,17 +223,21 @@ class ChoiceLine(Widget, can_focus=True):
         return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
 
     async def _end_word(self) -> None:
+        if not self._take_remark(focus=False) and self._spelled.text:  # a click may have come since
+            self._write_text()
+
+    def _take_remark(self, *, focus: bool) -> bool:
+        """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
         found = self._spelled.end(self._labels, unfinished=self.following is not None)
         if self.remark is not None and found is not None:
-            self._mark_with(found, focus=False)
-        elif self._spelled.text:  # a click may have come since
-            self._write_text()
+            self._mark_with(found, focus=focus)
+        return self.remark is not None and found is not None
 
     def _cut_for_next(self) -> int | None:
         if self.following is None:
             return None
-        typed, chosen = self._spelled.text, self._before is not None
-        return cut_for_next(typed, self._labels, self.following._labels, chosen=chosen)
+        chosen = self._before is not None
+        return cut_for_next(self._spelled.text, self._labels, self.following._labels, chosen=chosen)
 
     def _place_text(self, at: float) -> None:
         """Put what is no word of this choice where it belongs: the next choice, this text, or another one."""
@@ -242,11 +246,7 @@ class ChoiceLine(Widget, can_focus=True):
             letters = self._spelled.text[cut:]
             self._forget_typed()
             self.following.take_letters(letters, at)
-        elif self.remark is not None and (
-            remark := read_remark(self._spelled.text, self._labels, unfinished=self.following is not None)
-        ):
-            self._mark_with(remark)
-        else:
+        elif not self._take_remark(focus=True):
             self._write_text()
 
     def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:

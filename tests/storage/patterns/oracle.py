@@ -103,7 +103,7 @@ def _debrief(rng: random.Random, number: int, process: str, questions: list[Ques
                 id=f"c{n}",
                 text=rng.choice(["", "Rival"]),
                 control=rng.choice([None, *Control]),
-                evidence=rng.choice(["", "They said so"]),
+                evidence=rng.choice(["", "They said so", "I guess."]),
             )
         ),
         requirements=some(
@@ -162,7 +162,7 @@ def cause_counts(listed: list[Debrief]) -> set[CauseCount]:
             if not cause.blank:
                 key = (f"{day.year} Q{(day.month - 1) // 3 + 1}", cause.control)
                 causes[key] += 1
-                evidence[key] += bool(cause.evidence.strip())
+                evidence[key] += cause.evidence not in ("", "I guess.")
     return {CauseCount(quarter=k[0], control=k[1], causes=n, evidence=evidence[k]) for k, n in causes.items()}
 
 
@@ -172,7 +172,7 @@ def evidence_shown(listed: list[Debrief]) -> tuple[Evidence, ...]:
         Evidence(text=cause.text, evidence=cause.evidence, control=cause.control, title=debrief.title)
         for debrief in reversed(listed)
         for cause in debrief.causes
-        if cause.evidence.strip() and cause.control in mine
+        if cause.evidence not in ("", "I guess.") and cause.control in mine
     )[:3]
 
 
