@@ -135,8 +135,9 @@ class ChoiceLine(Widget, can_focus=True):
 
         A letter typed at the next choice or number belongs to that.
         """
-        character = key.character if key.is_printable else None
-        if not character or (character.isalnum() and not isinstance(self.app.focused, Prose)):
+        if not (character := key.character if key.is_printable else None) or (
+            character.isalnum() and not isinstance(self.app.focused, Prose)
+        ):
             return False
         return self._spelled.goes_on(character, key.time, remark=self.remark is not None)
 
@@ -159,10 +160,9 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_clear(self) -> None:
         """Clear the letters that are no choice; without any, the choice, if that is allowed."""
-        letters = self.unplaced or self._spelled.held
+        keeps = self.needed or self.unplaced or self._spelled.held
         self._forget_typed()
-        if not (letters or self.needed):
-            self.chosen = None
+        self.chosen = self.chosen if keeps else None
 
     def on_key(self, event: events.Key) -> None:
         """Choose an option by its words or position, or by its number if the options are numbers."""
@@ -171,10 +171,8 @@ class ChoiceLine(Widget, can_focus=True):
             self.post_message(self.Entered())
         elif event.is_printable and event.character:
             event.stop()
-            if self._numeric:
-                self._type_number(event.character, event.time)
-            else:
-                self._type_words(event.character, event.time)
+            take = self._type_number if self._numeric else self._type_words
+            take(event.character, event.time)
 
     def _type_number(self, character: str, at: float) -> None:
         """Choose a number; two digits typed in a row can make ten."""
@@ -285,8 +283,7 @@ class ChoiceLine(Widget, can_focus=True):
         """Choose the option under the mouse."""
         self._keep_letters()
         self._forget_typed()
-        left = 0
-        gap = 0 if self._numeric else 1
+        left, gap = 0, 0 if self._numeric else 1
         for index, (_, label) in enumerate(self.options):
             right = left + Content(label).cell_length + 2
             if left <= event.x < right:

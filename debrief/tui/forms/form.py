@@ -151,9 +151,8 @@ class Form(Widget):
         Behind a remark, which may be typed at any choice, comes what is behind that choice.
         """
         at = self._place_in_flow(focused) if by > 0 else focused
-        if at is self.last and focused is not at:
-            return len(self.stops)
-        return self.stops.index(at) + by
+        behind = at is self.last and focused is not at
+        return len(self.stops) if behind else self.stops.index(at) + by
 
     def _place_in_flow(self, focused: Widget) -> Widget:
         """Return the choice whose remark is in `focused`, the last one if that is not known; `focused` if none is."""
@@ -273,7 +272,6 @@ class Form(Widget):
         return stored
 
     def _write_beside_choice(self, control: Widget, typed: str) -> bool:
-        """Move text typed in a choice to where it belongs; return whether there is such a place."""
         return self._put_beside_choice(control, partial(type_at_end, typed))
 
     def _put_beside_choice(self, control: Widget, put: Put) -> bool:
