@@ -15,6 +15,11 @@ _FORMS = frozenset({"herr", "frau", "mr", "mrs", "ms", "mx", "dr", "prof", "prof
 _SENTENCE_END = r"(\w+[!?…]|[^\W\d_]{3,}\.)(?=\s|$)"
 _MOST_NAME_WORDS = 12
 _FEWEST_SENTENCE_WORDS = 4
+_NUMBER = r"(?:an?|the|just|only|one|two|three|four|five|six|several|eine?|zwei|drei|vier|\d+)"
+_GROUP = r"(?:person|persons|people|interviewers?|colleagues?|panel(?: of \w+)?|personen|leute|kollegen)"
+_COUNTED = rf"(?:{_NUMBER}\s+){{0,3}}{_GROUP}(?: there)?\s*(?::|[-–—]\s)"
+_LEAD_IN = rf"(?:{_COUNTED}|(?:i|we) (?:met|spoke (?:to|with)|talked to)\b:?)\s*(?=\S)"
+"""What is written before the names of those who were there."""
 _ADDRESS_LIMIT = 254
 _TYPED_LIMIT = 1000
 
@@ -38,6 +43,11 @@ def parse_addressee(typed: str) -> Addressee:
     without = re.sub(_ASIDE, " ", re.sub(_ADDRESS, " ", line))
     name = one_line(re.split(r"[,;]", without, maxsplit=1)[0]).strip("\"'<>()[] ")
     return Addressee(name=name, first=_first_name(name), address=address)
+
+
+def people_named(typed: str) -> str:
+    """Return the names in a text about who was there, without "one person:" or "I met" in front of them."""
+    return re.sub(rf"^\s*{_LEAD_IN}", "", typed, count=1, flags=re.IGNORECASE)
 
 
 def short_name(typed: str) -> str:

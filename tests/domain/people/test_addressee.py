@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.people.addressee import is_same_person, parse_addressee, reads_as_words
+from debrief.domain.people.addressee import is_same_person, parse_addressee, people_named, reads_as_words
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,24 @@ def test_the_same_person_is_recognized_by_a_part_of_the_name(one: str, other: st
 )
 def test_sentences_are_no_name(typed: str, words: bool) -> None:
     assert reads_as_words(typed) is words
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("One person: Kelly-Ann O'Neill, talent acquisition", "Kelly-Ann O'Neill, talent acquisition"),
+        ("2 interviewers: Jonas, Aylin", "Jonas, Aylin"),
+        ("Just the one person - Jonas", "Jonas"),
+        ("I met Jonas and Aylin", "Jonas and Aylin"),
+        ("Zwei Personen: Jonas, Aylin", "Jonas, Aylin"),
+        ("A panel of three: Jonas, Aylin, Wen", "Jonas, Aylin, Wen"),
+        ("Jonas: hiring manager; Aylin: lead", "Jonas: hiring manager; Aylin: lead"),
+        ("Two Sigma: Jonas", "Two Sigma: Jonas"),
+        ("One person", "One person"),
+        ("One person:", "One person:"),
+        ("Jonas", "Jonas"),
+        ("", ""),
+    ],
+)
+def test_how_many_there_were_is_no_name(typed: str, named: str) -> None:
+    assert people_named(typed) == named

@@ -1,5 +1,6 @@
 """Steps about the people met: notes to thank them, and the feedback they sent."""
 
+from debrief.domain.people.addressee import people_named
 from debrief.domain.record.debrief import Debrief, attribute, parts_of
 from debrief.domain.record.parts import Feedback, Note, Verdict
 from debrief.domain.session.steps.entry_schema import EntrySchema
@@ -9,7 +10,7 @@ from debrief.domain.text import shorten
 
 def notes_schema(debrief: Debrief) -> EntrySchema:
     """Return the schema of notes: who to thank, for which moment, and what to ask them."""
-    met = shorten(debrief.people, 48)
+    met = shorten(people_named(debrief.people), 48)
     return EntrySchema(
         lens=parts_of("notes"),
         noun="person",
