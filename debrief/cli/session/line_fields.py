@@ -114,7 +114,8 @@ class LineFields:
         text = text_beside(field, fields, record.value) if field in fields else None
         if text is None:
             return False
-        stated = stated_value(field, typed, behind=text in fields[fields.index(field) :])
+        behind = text in fields[fields.index(field) :]
+        stated = stated_value(field, typed, field.lens.get(record.value), behind=behind)
         if stated is None:
             return False
         record.set(field.lens, stated.value)

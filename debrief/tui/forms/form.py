@@ -19,8 +19,8 @@ from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
+from debrief.tui.forms.placement.choice_from_text import ChoiceFromText
 from debrief.tui.forms.placement.remark_field import RemarkField
-from debrief.tui.forms.placement.stated_choice import StatedChoice
 from debrief.tui.forms.placement.text_placement import TextPlacement
 from debrief.tui.forms.prose import Prose, Put, paste_at_end, type_at_end
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
@@ -74,8 +74,8 @@ class Form(Widget):
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
         self._placement = TextPlacement(self.controls, self._hidden_remark)
-        self._stated: list[StatedChoice] = []
-        """The choices that may be stated in a text."""
+        self._from_text: list[ChoiceFromText] = []
+        """The choices that a text may make."""
         for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
             if isinstance(control, ChoiceLine | PercentLine):
                 control.keys.write = partial(self._placement.write_beside_number, control)
@@ -83,7 +83,7 @@ class Form(Widget):
                 control.write = partial(self._write_beside_choice, control)
                 control.remark = self._remark_writer(control)
                 if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
-                    self._stated.append(StatedChoice(control, prose, field.read))
+                    self._from_text.append(ChoiceFromText(control, prose, field.read, field.unanswered))
 
     def begin_entries(self, begin: Callable[[Put], object]) -> None:
         """Let `begin` begin another record with a text that belongs to none of the fields here."""
@@ -184,8 +184,8 @@ class Form(Widget):
         """Post the new value of the field that changed."""
         event.stop()
         changed = event.control
-        for stated in self._stated:
-            stated.update(changed)
+        for choice in self._from_text:
+            choice.update(changed)
         self._placement.update_stated(changed)
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed:
@@ -215,8 +215,8 @@ class Form(Widget):
                     reclaim_next(self, at.goes_on, partial(at.resume, at))
 
     def on_descendant_blur(self) -> None:
-        """Hide the text for remarks where it is left empty, and leave a stated choice as it is."""
-        for left in (self._remark, *self._stated):
+        """Hide the text for remarks where it is left empty, and leave a choice that a text made as it is."""
+        for left in (self._remark, *self._from_text):
             if left is not None:
                 left.leave()
         self._placement.leave_stated()
@@ -275,8 +275,8 @@ class Form(Widget):
         return self._put_beside_choice(control, partial(type_at_end, typed))
 
     def _put_beside_choice(self, control: Widget, put: Put) -> bool:
-        for stated in self._stated:
-            stated.begin(control)
+        for choice in self._from_text:
+            choice.begin(control)
         return self._placement.put_beside_choice(control, put)
 
     def on_paste(self, event: events.Paste) -> None:

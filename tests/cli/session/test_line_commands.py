@@ -194,6 +194,24 @@ def test_an_answer_in_own_words_that_states_no_outcome_is_asked_again(typing: Li
     assert (debrief.outcome, debrief.their_words) == ("offer", "no idea")
 
 
+@pytest.mark.parametrize(
+    ("chosen", "typed"),
+    [
+        (Outcome.OFFER, "no reply from me so I called"),
+        (Outcome.WITHDREW, "they said no, that is sad"),
+        (Outcome.OFFER, "they said no"),
+        (Outcome.SILENT, "rejected by phone"),
+    ],
+)
+def test_an_outcome_that_was_chosen_stays_whatever_is_typed_there(
+    typing: LineTyping, chosen: Outcome, typed: str
+) -> None:
+    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step="outcome", outcome=chosen)
+    debrief = typing.type(f"{typed}\n", "\n", "\n", "\n", ":quit\n")
+    assert (debrief.outcome, debrief.their_words) == (chosen, typed)
+    assert any(line.startswith(f"“{typed}” is saved under Their words. Type one") for line in typing.printed)
+
+
 def test_words_that_hedge_and_words_behind_an_unfinished_choice_are_a_remark(typing: LineTyping) -> None:
     debrief = at(typing, "requirements", "Kafka", "met SQL at work", "more or less", "must", "no", ":quit")
     found = [(each.text, each.met, each.need, each.probed, each.remark) for each in debrief.requirements]

@@ -136,10 +136,11 @@ def is_sentence(field: Field, typed: str) -> bool:
     return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
 
 
-def stated_value(field: Field, typed: str, *, behind: bool) -> Stated | None:
+def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Stated | None:
     """Return the value of `field` that `typed` states in other words than those of an option or a number, or None.
 
-    `behind`: whether the text that takes the words is behind `field`, as in "7, deflated".
+    `value`: what `field` has: a choice that somebody has made is left alone. `behind`: whether the text that takes the
+    words is behind `field`, as in "7, deflated".
     """
     if (read := _number_reader(field)) is not None:
         if read(typed) is not None:
@@ -149,7 +150,7 @@ def stated_value(field: Field, typed: str, *, behind: bool) -> Stated | None:
         number = read_stated_number(typed, read)
         words = typed if any(character.isalpha() for character in typed) else ""
         return None if number is None else Stated(number, words)
-    if not isinstance(field, Choice) or field.read is None:
+    if not isinstance(field, Choice) or field.read is None or value != field.unanswered:
         return None
     stated = None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
     return None if stated is None else Stated(stated, typed)

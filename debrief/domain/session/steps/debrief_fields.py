@@ -67,7 +67,14 @@ def again_fields(step: Step, _: LocalClock) -> tuple[Field, ...]:
 def outcome_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
     """Return the fields for the answer, when it came, and their words."""
     return (
-        Choice(label="Answer", lens=attribute("outcome"), options=one_of(Outcome), needed=True, read=stated_outcome),
+        Choice(
+            label="Answer",
+            lens=attribute("outcome"),
+            options=one_of(Outcome),
+            needed=True,
+            read=stated_outcome,
+            unanswered=Outcome.WAITING,
+        ),
         Date(
             label="When",
             lens=attribute("answered"),

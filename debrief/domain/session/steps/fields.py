@@ -39,13 +39,15 @@ class Choice(Field):
     """A choice of `options`, pairs of value and label. `ends`: what the lowest and highest mean.
 
     `needed`: one of them is always chosen, so that it cannot be cleared. `read`: returns the value that a sentence
-    states which is typed here and belongs to the next text; None if that is not certain.
+    states which is typed here and belongs to the next text; None if that is not certain. It is used only while
+    `unanswered` is chosen, so that no text changes what somebody has chosen.
     """
 
     options: tuple[tuple[Any, str], ...]
     ends: str = ""
     needed: bool = False
     read: Callable[[str], Any] | None = None
+    unanswered: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,103 +1,155 @@
 """What an answer was, where somebody typed it in words of their own: "they said no", "ghosted"."""
 
 import re
+from typing import NamedTuple
 
 from debrief.domain.record.outcome import Outcome
 
-_STATED: dict[Outcome, tuple[str, ...]] = {
-    Outcome.WAITING: ("waiting", "still waiting"),
-    Outcome.REJECTED: (
-        *("no", "nope", "a no", "it was a no", "it's a no", "they said no", "she said no", "he said no"),
-        *("rejected", "a rejection", "rejection", "rejection email", "they rejected me", "they turned me down"),
-        *("unsuccessful", "not successful", "not selected", "not chosen"),
-    ),
-    Outcome.SILENT: (
-        *("silent", "silence", "radio silence", "ghosted", "they ghosted me", "no reply", "no answer", "no response"),
-        *("they never replied", "they never answered", "they never got back", "they never called back"),
-    ),
-    Outcome.WITHDREW: ("withdrew",),
-    Outcome.OFFER: (
-        *("offer", "an offer", "they made an offer", "they made me an offer", "they said yes"),
-        *("they offered me the job", "they offered me the role", "offered me the job", "offered me the role"),
-    ),
-}
-"""How people state each outcome."""
-_OF_MINE: dict[Outcome, tuple[str, ...]] = {
-    Outcome.REJECTED: (
-        *("was rejected", "got rejected", "was turned down", "got turned down", "got a rejection", "got a no"),
-        *("wasn't selected", "was not selected", "wasn't chosen", "was not chosen"),
-        *("didn't get it", "did not get it", "didn't get the job", "did not get the job"),
-    ),
-    Outcome.SILENT: (
-        *("was ghosted", "got ghosted", "got no reply", "got no answer", "got no response", "never got a reply"),
-        *("never heard back", "never heard from them", "never heard again", "never got an answer"),
-    ),
-    Outcome.WITHDREW: ("withdrew", "have withdrawn", "dropped out"),
-    Outcome.OFFER: ("got an offer", "got the offer", "got the job", "have an offer"),
-}
-"""How people state each outcome who begin with "I", or leave it out."""
-_ONLY_MINE = {f"i {words}": Outcome.WITHDREW for words in ("said no", "declined", "turned it down", "turned them down")}
-_OUTCOMES = {
-    **{phrase: outcome for outcome, phrases in _STATED.items() for phrase in phrases},
-    **{f"{i}{phrase}": outcome for outcome, phrases in _OF_MINE.items() for phrase in phrases for i in ("", "i ")},
-    **_ONLY_MINE,
-}
-_LONGEST_FIRST = sorted(_OUTCOMES, key=len, reverse=True)
-_READ = 300
-"""The characters in which it is looked for."""
-_BARE_NO = frozenset({"no", "nope"})
-_FILLERS = re.compile(r"(?:(?:sadly|unfortunately|well|finally|in the end)[ ,]+)*")
-"""What may be before it."""
-_GOES_ON = re.compile(
-    r" ?[,.;:!)(]| [–—-] | (?:after|again|and|at|because|before|but|came|despite|due|for|from|in|on|over|per|since|this"
-    r"|through|today|tomorrow|via|when|while|with|within|without|yesterday|by(?! (?:me|us|myself)\b))\b"
+
+def _any(*patterns: str) -> str:
+    return f"(?:{'|'.join(patterns)})"
+
+
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
 )
-"""How a sentence goes on that states it: "rejected by phone", but neither "no idea" nor "offer expired"."""
-_HEDGE = (
-    r"(?:i (?:think|guess|suppose|assume|believe|fear)|i'd say|maybe|perhaps|probably|possibly|presumably|apparently"
-    r"|not sure|unsure|unclear|or so|more or less|basically|practically)"
+_DAY_OF_MONTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_COUNT = r"(?:a|an|one|two|three|four|five|six|some|many|\d{1,2})"
+_KIND = "(?:(?:short|long|polite|friendly|kind|nice|standard|formal|automated|automatic) )?"
+_MESSAGE = "(?:(?:form )?letter|e-?mail|mail|post|(?:text )?message|text|sms|linkedin|whatsapp)"
+_CALL = "(?:(?:tele)?phone|(?:(?:phone|video) )?call)"
+_SADLY = "(?:unfortunately|sadly)"
+_WAY = _any(
+    rf"(?:by|via|over|through|per) (?:an? |the )?{_KIND}{_any(_MESSAGE, _CALL)}",
+    rf"on (?:a |the )?{_any(_CALL, 'linkedin', 'whatsapp')}",
+    rf"(?:in|with) an? {_KIND}(?:(?:form )?letter|e-?mail|message)",
 )
-_HEDGED = re.compile(rf"[^\w?]*{_HEDGE}\b|.*\b{_HEDGE}\W*$")
-"""What makes it uncertain at once behind it, or at the end."""
-_MAY_COME = re.compile(r"\b(?:yet|still|so far|for now|until|waiting|wait|soon|expect)\b")
-"""What shows that they may still answer, as in "no reply from them yet"."""
-_NOT_THEIRS = re.compile(r"\b(?:nothing|no|never|idea|sure|clue|news)\b|n't\b")
-"""What shows that a "no" is none of theirs, as in "no, nothing"."""
-_REVOKED = re.compile(
-    r"\b(?:no|not|fell through|(?:declin|refus|reject|rescind|withdr|revok|cancel|turned)\w*)\b|n't\b"
+"""How they sent it. Not "in the mail", which is still on its way."""
+_PAST_DAY = _any(
+    "yesterday(?: (?:morning|afternoon|evening))?",
+    "(?:(?:early|late) )?this morning",
+    rf"last (?:night|week|month|{_WEEKDAY})",
+    "earlier today",
+    "just now",
+    rf"{_COUNT} (?:minute|hour|day|week|month)s? ago",
 )
-"""What shows that an offer does not stand, as in "offer, but withdrawn"."""
+_DAY = _any(
+    _PAST_DAY,
+    "today",
+    "this (?:afternoon|evening|week)",
+    rf"(?:on )?{_WEEKDAY}(?: (?:morning|afternoon|evening))?",
+    rf"(?:on )?(?:the )?{_DAY_OF_MONTH}\.? (?:of )?{_MONTH}(?: \d{{4}})?",
+    rf"(?:on )?{_MONTH} {_DAY_OF_MONTH}(?:,? \d{{4}})?",
+    r"(?:on )?\d{4}-\d\d-\d\d",
+)
+"""A day that is in the past only behind a verb in the past tense: "rejected on Monday", but not "offer on Monday"."""
+_SENT = rf"{_WAY}(?:,? {_any(_PAST_DAY, 'today')})?"
+_AFTER = _any(
+    rf"after {_COUNT} (?:week|month)s?(?: of silence)?",
+    "after (?:weeks|months)(?: of silence)?",
+    "after the (?:first|second|third|last|final) (?:round|interview)",
+)
+_SINCE = rf"since {_MONTH}(?: \d{{4}})?"
+_TURN = (
+    r"(?:but|yet|until|still|though|although|however|now|later|then|again|maybe|perhaps|probably|think|guess"
+    r"|invit\w*|wait\w*|withdr\w*)"
+)
+"""What shows that a reason goes on as something else, as in "rejected because I was late but they asked me back"."""
+_WHY = rf"(?:because|due to|since)(?: (?!{_TURN}\b)[\w'/&+%-]+){{1,12}}"
+"""A reason of one clause: behind a comma or full stop something else may come."""
+_LEAD = rf"(?:(?:{_SADLY}|well|finally|in the end),? )*"
+_GAP = r"(?:[,;:.!] | [–—-] | \(| )"
+_END = r"\)?[.,;:!]?"
+_LONGEST = 200
+"""The characters that a text may have."""
+
+
+class _Statements(NamedTuple):
+    """Phrases that state an outcome, and the only things that may be behind them: anything else makes it uncertain."""
+
+    outcome: Outcome
+    phrases: str
+    endings: str = ""
+
+    def match(self, plain: str) -> bool:
+        """Return whether `plain` is one of the phrases, with no more than its endings."""
+        behind = f"(?:{_GAP}{self.endings}){{0,3}}" if self.endings else ""
+        return re.fullmatch(rf"{_LEAD}{self.phrases}{behind}{_END}", plain) is not None
+
+
+_STATEMENTS = (
+    _Statements(Outcome.WAITING, "(?:still )?waiting(?: for (?:an? |the |their )?(?:answer|call|reply|them))?", _SADLY),
+    _Statements(Outcome.REJECTED, _any("no(?:pe)?", "a no", "it(?:'s| was) a no"), _any(_SADLY, _SENT)),
+    _Statements(
+        Outcome.REJECTED,
+        _any("(?:(?:i )?got )?a rejection", "rejection(?: e-?mail)?", "(?:i )?got a no"),
+        _any(_SADLY, _SENT, _PAST_DAY, "today"),
+    ),
+    _Statements(
+        Outcome.REJECTED,
+        _any(
+            "(?:they|she|he) said no",
+            "they (?:rejected me|turned me down)",
+            "(?:(?:i )?(?:was|got) )?rejected",
+            "(?:i )?(?:was|got) turned down",
+            "(?:(?:i )?was )?not (?:selected|chosen)",
+            "(?:i )?wasn't (?:selected|chosen)",
+            "(?:i )?(?:didn't|did not) get the job",
+        ),
+        _any(_SADLY, _SENT, _DAY, _AFTER, _WHY),
+    ),
+    # "not successful by phone" may be about reaching them, and "didn't get it on the phone" about what they said.
+    _Statements(
+        Outcome.REJECTED, _any("unsuccessful", "not successful", "(?:i )?(?:didn't|did not) get it"), _SADLY
+    ),
+    # "no reply today" and "no answer on the phone" are about a day and a call: they may still answer.
+    _Statements(
+        Outcome.SILENT,
+        _any("silent", "(?:radio )?silence", "(?:(?:i )?got )?no (?:reply|answer|response)"),
+        _any(_SADLY, _SINCE),
+    ),
+    _Statements(
+        Outcome.SILENT,
+        _any(
+            "(?:(?:i )?(?:was|got) )?ghosted",
+            "they ghosted me",
+            "they never (?:replied|answered|got back|called back)",
+            "(?:i )?never (?:heard (?:back|from them|again)|got an? (?:reply|answer))",
+        ),
+        _any(_SADLY, _SINCE, _AFTER),
+    ),
+    _Statements(
+        Outcome.WITHDREW,
+        _any("(?:i )?withdrew", "(?:i )?have withdrawn", "(?:i )?dropped out"),
+        _any(_SADLY, _SENT, _DAY, _AFTER, _WHY),
+    ),
+    # What they asked, and what was declined, may be something else: no reason is read behind these.
+    _Statements(
+        Outcome.WITHDREW, "i (?:said no|declined|turned (?:it|them) down)", _any(_SADLY, _SENT, _PAST_DAY)
+    ),
+    _Statements(Outcome.OFFER, _any("(?:an )?offer", "they said yes"), _any(_SENT, _PAST_DAY)),
+    _Statements(
+        Outcome.OFFER,
+        _any(
+            "(?:(?:the|an) )?offer came",
+            "they made (?:me )?an offer",
+            "(?:they )?offered me the (?:job|role)",
+            "(?:i )?(?:got (?:an offer|the offer|the job)|have an offer)",
+        ),
+        _any(_SENT, _DAY, _AFTER),
+    ),
+)  # fmt: skip
 
 
 def stated_outcome(text: str) -> Outcome | None:
-    """Return the outcome that `text`, typed where the answer is asked, begins with; None where it is not certain.
+    """Return the outcome that `text`, typed where the answer is asked, states and nothing else; None if uncertain.
 
-    "no" and "they said no, by phone" are a rejection, "no reply" is silence. "no idea", "rejected, I think" and "offer
-    or not" state nothing for certain, and neither does a text that states two outcomes.
+    "no" and "they said no, by phone" are a rejection, "no reply" is silence. "no idea", "no, they will call" and
+    "rejected, I think" state nothing for certain: only how and when it came, and why they decided so, may follow.
     """
-    plain = " ".join(text[:_READ].casefold().replace("’", "'").split())
-    plain = _FILLERS.sub("", plain, count=1)
-    stated = next((each for each in _LONGEST_FIRST if re.match(rf"{re.escape(each)}(?![\w'])", plain)), None)
-    if stated is None:
+    if len(text) > _LONGEST:
         return None
-    outcome, rest = _OUTCOMES[stated], plain.removeprefix(stated)
-    if rest.strip(" .!,") and not _GOES_ON.match(rest):
-        return None
-    return None if _HEDGED.match(rest) or _is_doubtful(stated, outcome, rest) else outcome
-
-
-def _is_doubtful(stated: str, outcome: Outcome, rest: str) -> bool:
-    """Return whether the `rest` of a text that begins with `stated` makes that doubtful."""
-    others = set(Outcome) - {outcome, Outcome.WAITING}
-    if stated in _BARE_NO and _NOT_THEIRS.search(rest):
-        return True
-    if outcome is Outcome.REJECTED and stated not in _BARE_NO:
-        others -= {Outcome.SILENT}  # "rejected after weeks of silence"
-    elif outcome in {Outcome.REJECTED, Outcome.SILENT} and _MAY_COME.search(rest):
-        return True
-    return _states_one_of(others, rest) or (outcome is Outcome.OFFER and _REVOKED.search(rest) is not None)
-
-
-def _states_one_of(others: set[Outcome], rest: str) -> bool:
-    phrases = (each for each, outcome in _OUTCOMES.items() if outcome in others and each not in _BARE_NO)
-    return any(re.search(rf"(?<![\w']){re.escape(each)}(?![\w'])", rest) for each in phrases)
+    plain = " ".join(text.casefold().replace("’", "'").split())
+    return next((each.outcome for each in _STATEMENTS if each.match(plain)), None)
