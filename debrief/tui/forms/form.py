@@ -81,7 +81,7 @@ class Form(Widget):
                 control.keys.write = partial(self._placement.write_beside_number, control)
             if isinstance(control, ChoiceLine):
                 control.write = partial(self._write_beside_choice, control)
-                control.remark = self._remark_writer(control)
+                control.remark = partial(self._remark.write, control) if self._remark else None
                 if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
                     self._from_text.append(ChoiceFromText(control, prose, field.read, field.unanswered))
 
@@ -96,9 +96,6 @@ class Form(Widget):
     def _hidden_remark(self) -> RemarkField | None:
         """The text that is only for remarks; None if there is none."""
         return self._remark if self._remark is not None and self._remark.hidden else None
-
-    def _remark_writer(self, control: ChoiceLine) -> Callable[..., object] | None:
-        return None if self._remark is None else partial(self._remark.write, control)
 
     def compose(self) -> ComposeResult:
         """Yield a row for each field: its label and its control."""
