@@ -72,7 +72,7 @@ def test_shown_json_is_everything(run, home: Path):
     museum = sample_debriefs(now(), "Europe/Prague")[0]
     keep(home, museum)
     shown = json.loads(run("show", museum.id, "--format", "json").stdout)
-    assert (shown["format"], shown["version"]) == ("debrief", 2)
+    assert (shown["format"], shown["version"]) == ("debrief", 3)
     assert shown["debrief"]["asked"][0]["question"]["wording"] == museum.asked[0].question.wording
     assert When(**shown["debrief"]["held"]) == museum.held
 
