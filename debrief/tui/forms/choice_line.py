@@ -17,6 +17,7 @@ from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word
+from debrief.tui.forms.placement.option_row import draw_options, option_at
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next
@@ -95,14 +96,10 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Return the options, the chosen one with a filled mark and in the accent colour."""
-        parts = [
-            Content.styled(f"({label})" if chosen else f" {label} ", "$text-accent bold" if chosen else "")
-            for chosen, label in ((i == self.chosen, label) for i, (_, label) in enumerate(self.options))
-        ]
         hint = "" if self._is_hedging else f"\n {name_keys(self.app, NO_CHOICE)}"
         ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
         unplaced = Content.styled(f"\n {self.unplaced}{hint}", "$text-warning") if self.unplaced else Content("")
-        return Content("" if self._numeric else " ").join(parts) + ends + unplaced
+        return draw_options(self._labels, self.chosen) + ends + unplaced
 
     def watch_chosen(self) -> None:
         """Show the choice and post that it changed."""
@@ -221,8 +218,13 @@ class ChoiceLine(Widget, can_focus=True):
         return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
 
     async def _end_word(self) -> None:
-        if not self._take_remark(focus=False) and self._spelled.text:  # a click may have come since
+        """Write letters that are no choice where no more come, and leave the key behind them its effect."""
+        if self._take_remark(focus=False) or not (text := self._spelled.text):  # a click may have come since
+            return
+        if self.remark is None:
             self._write_text()
+        else:
+            self._mark_with(Remark(None, text), focus=False)
 
     def _take_remark(self, *, focus: bool) -> bool:
         """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
@@ -283,13 +285,8 @@ class ChoiceLine(Widget, can_focus=True):
         """Choose the option under the mouse."""
         self._keep_letters()
         self._forget_typed()
-        left, gap = 0, 0 if self._numeric else 1
-        for index, (_, label) in enumerate(self.options):
-            right = left + Content(label).cell_length + 2
-            if left <= event.x < right:
-                self.chosen = index
-                return
-            left = right + gap
+        if (index := option_at(event.x, self._labels)) is not None:
+            self.chosen = index
 
     @property
     def _labels(self) -> list[str]:

@@ -14,7 +14,7 @@ from tests.tui.person import Person, key_event
 
 PAUSE = "|"
 """Stands for two seconds in which nothing is typed."""
-NAMED = {"\n": ("enter", "\r"), "\t": ("tab", "\t")}
+NAMED = {"\n": ("enter", "\r"), "\t": ("tab", "\t"), "→": ("right", None)}
 
 
 async def type_with_pauses(person: Person, keys: str) -> None:
@@ -59,6 +59,11 @@ async def type_with_pauses(person: Person, keys: str) -> None:
         ("more or less\nmust", [("Kafka", None, "must", None, "more or less")]),
         ("mo|re or| less\nmust", [("Kafka", None, "must", None, "more or less")]),
         ("metmustyes SQL", [("Kafka", "met", "must", True, ""), ("SQL", None, None, None, "")]),
+        ("maybe\nmust", [("Kafka", None, "must", None, "maybe")]),
+        ("maybe\tmust", [("Kafka", None, "must", None, "maybe")]),
+        ("kind of\nmust", [("Kafka", None, "must", None, "kind of")]),
+        ("yes\nmaybe\nno", [("Kafka", "met", None, False, "maybe")]),
+        ("pm\nmust", [("Kafka", None, "must", None, "pm")]),
         ("more modern tools", [("Kafka", None, None, None, ""), ("more modern tools", None, None, None, "")]),
         (
             "What else do they want?",
@@ -116,8 +121,13 @@ async def test_the_word_of_the_next_choice_behind_a_letter_of_this_one_is_that_c
         ("i th|ink so", [("Why us?", None, "i think so")]),
         ("m|ight you move?", [("Why us?", None, ""), ("might you move?", None, "")]),
         ("I see. Why?", [("Why us?", None, ""), ("I see. Why?", None, "")]),
-        ("mor\n", [("Why us?", None, ""), ("mor", None, "")]),
-        ("mor\t", [("Why us?", None, ""), ("mor", None, "")]),
+        ("mor\n", [("Why us?", None, "mor")]),
+        ("mor\t", [("Why us?", None, "mor")]),
+        ("maybe", [("Why us?", None, "maybe")]),
+        ("mayb→", [("Why us?", "exact", "mayb")]),
+        ("maybe\nHow?", [("Why us?", None, "maybe"), ("How?", None, "")]),
+        ("more\nHow?", [("Why us?", None, "more"), ("How?", None, "")]),
+        ("exactly\nHow?", [("Why us?", None, "exactly"), ("How?", None, "")]),
     ],
 )
 async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(
@@ -236,14 +246,3 @@ async def test_a_click_on_an_option_keeps_letters_that_may_become_a_remark(sit: 
     assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == [
         ("Why us?", "exact", "more")
     ]
-
-
-@pytest.mark.parametrize("key", ["enter", "tab"])
-async def test_two_letters_that_may_be_two_choices_are_not_lost_at_the_next_key(
-    sit: Sit, journal_file: JournalFile, key: str
-) -> None:
-    async with sit(at="requirements") as person:
-        await person.write("Kafka\npm")
-        await person.press(key)
-        await person.leave()
-    assert [one.text for one in journal_file.only.requirements] == ["Kafka", "pm"]
