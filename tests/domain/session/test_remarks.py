@@ -5,7 +5,7 @@ import pytest
 from debrief.domain.record.debrief import Again
 from debrief.domain.record.parts import Control, Met, Need
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.steps.remarks import is_hedge, read_remark
+from debrief.domain.session.steps.remarks import is_hedge, read_pasted_remark, read_remark
 from debrief.domain.session.typed_choice import find_option
 
 YES_NO = ("yes", "no")
@@ -105,3 +105,17 @@ def test_words_that_only_say_how_sure_somebody_is_are_a_hedge(text: str):
 @pytest.mark.parametrize("text", ["", "they had somebody", "I think they had somebody", "she told me, honestly"])
 def test_words_that_say_more_are_no_hedge(text: str):
     assert not is_hedge(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Maybe tell us about you?\nWhy us?\nHow?", CERTAINTY),
+        ("exact\nHow?", CERTAINTY),
+        ("gist\n- How\n- When", CERTAINTY),
+        ("Must have\n- Python\n- SQL", NEED),
+        ("nice to have\nKubernetes\nTerraform", NEED),
+    ],
+)
+def test_a_pasted_list_is_no_remark(text: str, labels: tuple[str, ...]):
+    assert read_pasted_remark(text, labels) is None

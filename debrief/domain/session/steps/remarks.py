@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from debrief.domain.text import strip_list_marker
+
 SEPARATORS = ",;.:!"
 """Signs between a choice and a remark."""
 _STOPS = ".!"
@@ -111,6 +113,8 @@ def read_pasted_remark(text: str, labels: Sequence[str], *, unfinished: bool = F
     A list of questions has none.
     """
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 2 or any("?" in line or strip_list_marker(line) != line for line in lines):
+        return None
     if len(lines) > 1 and (found := read_words(lines[0], labels)) is not None and not found.rest:
         return Remark(found.index, " ".join(lines[1:]))
     if not lines or read_remark(lines[0], labels, unfinished=unfinished) is None:
