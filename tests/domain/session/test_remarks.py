@@ -119,3 +119,8 @@ def test_words_that_say_more_are_no_hedge(text: str):
 )
 def test_a_pasted_list_is_no_remark(text: str, labels: tuple[str, ...]):
     assert read_pasted_remark(text, labels) is None
+
+
+@pytest.mark.parametrize("text", ["Maybe you tell us about yourself?", "Kind of people you like?", "exact, Why us?"])
+def test_what_asks_something_is_no_remark(text: str):
+    assert read_remark(text, CERTAINTY) is None

@@ -85,8 +85,10 @@ def read_remark(typed: str, labels: Sequence[str], *, unfinished: bool = False) 
     comma follows: "Partly remote or on site?", "No, must have". `unfinished`: whether other choices of the same entry
     follow, so that no other one begins behind a space: "met SQL at work".
     """
+    if "?" in typed:
+        return None
     found = read_words(typed, labels)
-    if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS) and "?" not in typed:
+    if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
     if found is None or not found.rest:
         return None
