@@ -181,9 +181,9 @@ class Form(Widget):
         """Post the new value of the field that changed."""
         event.stop()
         changed = event.control
-        for choice in self._from_text:
-            choice.update(changed)
-        self._placement.update_stated(changed)
+        for follower in (*self._from_text, self._placement.stated):
+            if follower is not None:
+                follower.update(changed)
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed:
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))

@@ -20,7 +20,7 @@ class TextPlacement:
         self._remark = remark
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
-        self._stated: StatedNumber | None = None
+        self.stated: StatedNumber | None = None
         """The number whose text somebody is writing; None: nobody is."""
 
     def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
@@ -35,19 +35,14 @@ class TextPlacement:
             self._begin_stated(control, texts[0])
         return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
 
-    def update_stated(self, changed: Widget) -> None:
-        """Set the number that is stated in `changed`, if somebody began that text at the number."""
-        if self._stated is not None:
-            self._stated.update(changed)
-
     def leave_stated(self) -> None:
         """Leave the number as it is once something else than its text is focused."""
-        if self._stated is not None and self._stated.prose.screen.focused not in (self._stated.prose, None):
-            self._stated = None
+        if self.stated is not None and self.stated.prose.screen.focused not in (self.stated.prose, None):
+            self.stated = None
 
     def answered_by(self, focused: Widget) -> Widget:
         """Return the number that somebody answered in `focused`, a text before it; `focused` if there is none."""
-        stated = self._stated
+        stated = self.stated
         if stated is None or stated.prose is not focused or not (stated.words or "").strip():
             return focused
         before, _ = self._texts_around(stated.line)
@@ -57,8 +52,8 @@ class TextPlacement:
         """Follow `prose`, into which what came to the number `control` is about to be put."""
         if not (isinstance(control, ChoiceLine | PercentLine) and control.keys.numbers):
             return
-        if self._stated is None or (self._stated.line, self._stated.prose) != (control, prose):
-            self._stated = StatedNumber(control, prose)
+        if self.stated is None or (self.stated.line, self.stated.prose) != (control, prose):
+            self.stated = StatedNumber(control, prose)
 
     def text_behind(self, control: Widget) -> Prose | None:
         """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""
