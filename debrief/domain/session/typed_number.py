@@ -50,15 +50,16 @@ _HEDGING = "|".join(
 )
 """What people say behind one."""
 _ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:/|(?:out )?of\b) ?\d{1,4})?(?: ?(?:%|percent\b))?"
-_STATED = re.compile(rf"(?>(?:{_HEDGED})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)")
-_REST = re.compile(r"[.?!…)]*|(?:[,;:(–—]|[.?!…]+ | [(–—-] ?| (?:because|but|since|although|though)\b)(?!\d).*")
+# Compiled at their first use: the start page imports this module.
+_STATED = rf"(?>(?:{_HEDGED})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)"
+_REST = r"[.?!…)]*|(?:[,;:(–—]|[.?!…]+ | [(–—-] ?| (?:because|but|since|although|though)\b)(?!\d).*"
 """What may come behind that: nothing, or something that a sign or a word separates from the number."""
-_COUNTS = re.compile(
+_COUNTS = (
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
     r"|hundred|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people)\b"
 )
 """What shows behind a number that there is another one, or that it counts something."""
-_LEADING = re.compile(rf"({_ONE_NUMBER})(?![\w.,/-]?\d)(?P<rest>[^\w%/].*)", re.DOTALL | re.IGNORECASE)
+_LEADING = rf"(?si)({_ONE_NUMBER})(?![\w.,/-]?\d)(?P<rest>[^\w%/].*)"
 
 
 def read_percent(typed: str) -> int | None:
@@ -90,19 +91,19 @@ class StatedNumber(NamedTuple):
 def read_stated_number(sentence: str, read: Callable[[str], int | None]) -> int | None:
     """Return the number that `sentence` states, by `read`; None if it has none or several, or may count something."""
     text = re.sub(r"\s+", " ", sentence.casefold().replace("’", "'")).strip()
-    match = _STATED.fullmatch(text)
-    if match is None or not _REST.fullmatch(match[2]) or _COUNTS.search(match[2]):
+    match = re.fullmatch(_STATED, text)
+    if match is None or not re.fullmatch(_REST, match[2]) or re.search(_COUNTS, match[2]):
         return None
     return read(match[1])
 
 
 def split_stated_number(sentence: str, read: Callable[[str], int | None]) -> StatedNumber | None:
     """Return the number that `sentence` begins with and states, and the words behind it; None if it does not so."""
-    match = _LEADING.fullmatch(sentence.strip())
+    match = re.fullmatch(_LEADING, sentence.strip())
     if match is None:
         return None
     words = match["rest"].lstrip(" ,;").rstrip()
-    of_highest = "/" in match[1] and not _COUNTS.search(match["rest"].casefold())
+    of_highest = "/" in match[1] and not re.search(_COUNTS, match["rest"].casefold())
     number = read(match[1].casefold()) if of_highest else read_stated_number(sentence, read)
     return None if number is None or not words else StatedNumber(number, words)
 
