@@ -78,7 +78,11 @@ def _first_and_later(
     ]
     for number in range(ROUNDS + 1):
         _forget_in_kernel(ours)
-        first, later, peer = (run(home) for home in (ours, ours, plain))
+        first = run(ours)
+        if number % 2:  # each as often first: what runs second finds the processor's caches full of the other
+            later, peer = run(ours), run(plain)
+        else:
+            peer, later = run(plain), run(ours)
         for pair, seconds, peers in zip(pairs, (*first, *later), (*peer, *peer), strict=True):
             if number:  # the first of each only fills the caches
                 pair.ours.append(seconds)

@@ -1,6 +1,8 @@
 """`debrief lock`: a passphrase is set, asked for, changed and removed, and a lost key file restored."""
 
+import ctypes
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from debrief.storage.file.open import is_passphrase
 
 Type = Callable[..., None]
 Run = Callable[..., Result]
+PR_GET_DUMPABLE, PR_SET_DUMPABLE = 3, 4
+"""In linux/prctl.h."""
 
 
 def listed(run: Run) -> int:
@@ -244,13 +248,25 @@ def test_setting_a_passphrase_twice_is_refused_without_asking_for_one(encrypted:
     assert "`debrief lock change`" in run("lock", "set").stderr
 
 
-def test_no_core_file_is_written_once_a_key_is_known(encrypted: Path, run: Run, typed: Type):
+@pytest.mark.skipif(sys.platform != "linux", reason="prctl is a call of Linux")
+def test_nobody_gets_the_memory_once_a_key_is_known(encrypted: Path, run: Run, typed: Type):
+    process = ctypes.CDLL(None)
+    process.prctl(PR_SET_DUMPABLE, 1, 0, 0, 0)
+    typed("correct horse")
+    listed(run)
+    assert process.prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
+def test_no_core_file_is_written_where_memory_dumps_cannot_be_forbidden(
+    encrypted: Path, run: Run, typed: Type, monkeypatch: pytest.MonkeyPatch
+):
     import resource
 
-    if os.name != "nt":
-        typed("correct horse")
-        listed(run)
-        assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+    typed("correct horse")
+    listed(run)
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
 
 
 def test_the_cover_of_the_app_takes_the_passphrase_of_now_and_only_for_the_journal_that_is_open(
