@@ -2,9 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -77,9 +77,8 @@ class Autosave:
 
     def queue_save(self, debrief: "Debrief") -> None:
         """Save `debrief` soon: as an edit of the version loaded or queued before, or else as a new record."""
-        with self._changed:
+        with self._queueing():
             self._drafts.set_newest(debrief)
-            self._wake_to_save()
 
     def queue_text(self, edit: "TextEdit") -> "Future[bool]":
         """Save `edit` soon, in place of a pending one of its key.
@@ -87,10 +86,8 @@ class Autosave:
         The future returns, after the first attempt, whether it is stored: not where its question or debrief is gone.
         It raises JournalUnusable if that attempt failed; saving is retried all the same.
         """
-        with self._changed:
-            attempted = self._texts.set_newest(edit)
-            self._wake_to_save()
-        return attempted
+        with self._queueing():
+            return self._texts.set_newest(edit)
 
     def adopt(self, current: "Debrief") -> "Debrief":
         """Merge the changes of other writers into `current`, the newest version; queue and return the result.
@@ -179,9 +176,13 @@ class Autosave:
     def _all_stored(self, submitted: int) -> bool:
         return self._jobs.has_finished(submitted) and not self._drafts.pending and not self._texts.keys
 
-    def _wake_to_save(self) -> None:
-        self._schedule.request()
-        self._wake()
+    @contextmanager
+    def _queueing(self) -> Iterator[None]:
+        with self._changed:
+            waits = self._drafts.pending or self._texts.keys
+            yield
+            if self._schedule.request() or not waits:  # else the thread waits for the next save already
+                self._wake()
 
     def _save_position(self, debrief_id: str) -> None:
         # A save writes only what this session changed, so the position of a window left earlier would stand.
@@ -200,8 +201,7 @@ class Autosave:
             with self._changed:
                 while (seconds := self._idle_seconds()) != 0:
                     self._changed.wait(seconds)
-                # What was submitted until now is still done; afterwards `submit` refuses.
-                closing = self._closing
+                closing = self._closing  # what was submitted until now is still done; afterwards `submit` refuses
                 jobs = self._jobs.take()
                 pending, texts = self._drafts.pending, self._texts.keys
             for debrief_id in pending:

@@ -182,9 +182,10 @@ class SaveSchedule:
         self._clock = clock
         self._begun = self._due = self._check_due = float("-inf")
 
-    def request(self) -> None:
-        """Save as soon as the last save is long enough ago."""
-        self._due = min(self._due, self._begun + self._every)
+    def request(self) -> bool:
+        """Save as soon as the last save is long enough ago; return whether that is sooner than it was to be."""
+        due, self._due = self._due, min(self._due, self._begun + self._every)
+        return self._due < due
 
     def force(self) -> None:
         """Save at once."""
