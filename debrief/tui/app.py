@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.cover.cover import HIDE, HIDE_KEY
+from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
 from debrief.tui.common.cover.idle import call_while_idle
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.common.cover.private_app import PrivateApp

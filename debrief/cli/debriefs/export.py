@@ -147,8 +147,8 @@ def dates(output: Path | None, *, encrypt_to: tuple[str, ...], force: bool) -> N
     Each has one reminder. A newer file updates the dates of an older one. Without -o they are printed. If there
     are no coming dates, nothing is written.
     """
-    from debrief.domain.lists.agenda_rows import AgendaRows
-    from debrief.domain.lists.calendar_dates import calendar_dates
+    from debrief.domain.lists.agenda.calendar_dates import calendar_dates
+    from debrief.domain.lists.agenda.rows import AgendaRows
     from debrief.exports.people.ics import ics_text
     from debrief.storage.people.agenda_rows import agenda_rows
     from debrief.storage.people.practice_due import practice_days

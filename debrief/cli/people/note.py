@@ -137,7 +137,7 @@ def _write_eml(file: ExportFile | None, letter: Letter, to: str) -> None:
 
 
 def _write_ics(file: ExportFile, debrief: Debrief, found: Note, chosen: settings.Settings) -> None:
-    from debrief.domain.lists.calendar_dates import dates_of_note
+    from debrief.domain.lists.agenda.calendar_dates import dates_of_note
     from debrief.exports.people.ics import ics_text
 
     now = clock.now()

@@ -1,5 +1,6 @@
 """`debrief lock`: encrypts the journal with a passphrase, changes it, and takes it away."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -189,10 +190,12 @@ def _store_in_keyring(journal: Path) -> None:
 
 def _hide_key() -> str:
     """Return the key that hides everything, as the user has set it."""
-    try:
-        return settings.read_settings(places.config_folder()).keys.get("app.hide", "F12")
-    except Refusal:  # for a fault in the settings, once the journal is encrypted
-        return "F12"
+    from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
+
+    with suppress(Refusal):  # for a fault in the settings, once the journal is encrypted
+        if own := settings.read_settings(places.config_folder()).keys.get(HIDE):
+            return own
+    return HIDE_KEY.upper()
 
 
 def _offer_to_remove_plain_copies(journal: Path) -> None:

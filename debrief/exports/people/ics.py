@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
-from debrief.domain.lists.calendar_dates import CalendarDate
+from debrief.domain.lists.agenda.calendar_dates import CalendarDate
 from debrief.domain.text import safe
 
 ENDING = ".ics"

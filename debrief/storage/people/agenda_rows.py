@@ -6,8 +6,9 @@ Each function raises JournalUnusable if the file cannot be read.
 import json
 import sqlite3
 
-from debrief.domain.lists.agenda import PRACTICE, practice_summary
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
+from debrief.domain.lists.agenda.agenda import PRACTICE
+from debrief.domain.lists.agenda.practice_summary import practice_summary
+from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day, local_date
 from debrief.domain.record.outcome import Outcome, debrief_title

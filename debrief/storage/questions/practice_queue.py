@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from debrief.domain.lists.agenda import MOST_PRACTISED
+from debrief.domain.lists.agenda.practice_summary import MOST_PRACTISED
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.storage.questions.listing import condition, fetch_summaries
 

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.lists.agenda.item import AgendaItem
 from debrief.domain.people import changes
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.reading import ReadingFlow

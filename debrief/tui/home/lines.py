@@ -7,11 +7,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.lists.agenda.item import AgendaItem
 from debrief.domain.text import one_line
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
-from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.lists.debriefs.debrief_row import debrief_row
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
 
@@ -82,7 +82,7 @@ def home_options(view: HomeView, named: Callable[[str], str], *, all_items: bool
         shown = len(view.recent)
         more = f", newest {shown} of {view.total}" if shown < view.total else ""
         options.append(_heading(f"Debriefs{more}"))
-        options += [Option(summary_line(summary), id=f"{_DEBRIEF} {summary.id}") for summary in view.recent]
+        options += [Option(debrief_row(summary), id=f"{_DEBRIEF} {summary.id}") for summary in view.recent]
     return options
 
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
-from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
+from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
 from debrief.domain.lists.summaries import no_debriefs_text
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine

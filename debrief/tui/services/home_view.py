@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from debrief.domain.lists.agenda import agenda, practice_summary
-from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
-from debrief.domain.lists.agenda_rows import AgendaRows
+from debrief.domain.lists.agenda.agenda import agenda
+from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
+from debrief.domain.lists.agenda.practice_summary import practice_summary
+from debrief.domain.lists.agenda.rows import AgendaRows
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date
 from debrief.storage.debriefs import lists

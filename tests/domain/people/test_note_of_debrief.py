@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from debrief.domain.lists.calendar_dates import dates_of_note
+from debrief.domain.lists.agenda.calendar_dates import dates_of_note
 from debrief.domain.people.note_clock import ClockState
 from debrief.domain.people.note_flags import FlagKind
 from debrief.domain.people.note_of_debrief import (

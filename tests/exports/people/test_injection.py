@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 import icalendar
 import pytest
 
-from debrief.domain.lists.calendar_dates import CalendarDate
+from debrief.domain.lists.agenda.calendar_dates import CalendarDate
 from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_template import Letter
 from debrief.domain.refusal import Refusal

@@ -7,7 +7,7 @@ from email.policy import default
 import icalendar
 import pytest
 
-from debrief.domain.lists.calendar_dates import CalendarDate
+from debrief.domain.lists.agenda.calendar_dates import CalendarDate
 from debrief.domain.people.note_template import Letter
 from debrief.domain.refusal import Refusal
 from debrief.exports.people.eml import eml_bytes

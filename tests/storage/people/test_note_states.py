@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from debrief.domain.lists.agenda import agenda
-from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.lists.agenda.agenda import agenda
+from debrief.domain.lists.agenda.item import AgendaItem
 from debrief.domain.people import changes
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.outcome import Outcome

@@ -4,7 +4,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from debrief.domain.lists.agenda import PRACTICE, agenda
+from debrief.domain.lists.agenda.agenda import PRACTICE, agenda
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.people.agenda_choices import hidden_items, let_go, put_off

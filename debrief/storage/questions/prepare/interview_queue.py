@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from debrief.domain.lists.agenda import MOST_PRACTISED
+from debrief.domain.lists.agenda.practice_summary import MOST_PRACTISED
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
 from debrief.domain.practice.prepare.next_interview import NextInterview

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases
+from debrief.tui.common.cover.hide_key import HIDE_KEY
 from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.passphrase_check import PassphraseCheck
 from debrief.tui.common.cover.privacy import Privacy
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-HIDE_KEY = "f12"
-"""No text field, tmux or screen takes it; drop-down terminals that do hide themselves. ctrl and a letter are all
-taken by text fields, by commands or by the browser around a terminal, F10 and F11 by terminals."""
-HIDE = "app.hide"
-"""The id of the command."""
 MODE = "cover"
 """The name of the mode of Textual with the cover; the journal's screens go on in the default one."""
 COVER_ACTIONS = frozenset({"hide", "leave", "suspend_process"})

@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.screen import Screen
 
 from debrief.domain.text import safe
-from debrief.tui.common.cover.cover import COVER_ACTIONS, HIDE, HIDE_KEY, Cover
+from debrief.tui.common.cover.cover import COVER_ACTIONS, Cover
+from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.runtime.key_gate import KeyGate
 from debrief.tui.runtime.terminal.clipboard import CopiedText

@@ -23,7 +23,7 @@ from debrief.storage.index.sort_key import LOWEST, first_place
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import row_bindings
 from debrief.tui.common.theme import MUTED
-from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.lists.debriefs.debrief_row import debrief_row
 from debrief.tui.lists.paged_rows import SCREENFUL, PagedRows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
@@ -187,7 +187,7 @@ class DebriefBrowser(RowBrowser[SearchResult]):
 
 def _line(result: SearchResult, number: int) -> Content:
     if number == 0:
-        return summary_line(result.summary)
+        return debrief_row(result.summary)
     if result.hit is None:
         return Content()
     pieces = ((text, MATCH_STYLE if marked else MUTED) for text, marked in result.hit.pieces)

@@ -15,7 +15,7 @@ from debrief.storage.records.trash import days_left
 from debrief.storage.threads.reader import Connection
 from debrief.tui.common.bindings import row_bindings
 from debrief.tui.common.theme import MUTED
-from debrief.tui.lists.debriefs.summary_line import summary_line
+from debrief.tui.lists.debriefs.debrief_row import debrief_row
 from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
@@ -66,7 +66,7 @@ class TrashList(RowList[DebriefSummary]):
     def _format_line(self, row: DebriefSummary, _: int) -> Content:
         left = days_left(row.deleted_at or 0, self._clock())
         goes = "today" if left <= 0 else f"in {pluralize(left, 'day')}"
-        return Content.assemble((f"{goes:<12}", MUTED), summary_line(row))
+        return Content.assemble((f"{goes:<12}", MUTED), debrief_row(row))
 
 
 class TrashBrowser(RowBrowser[DebriefSummary]):

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from debrief.domain.lists.calendar_dates import dates_of_note
+from debrief.domain.lists.agenda.calendar_dates import dates_of_note
 from debrief.domain.people import changes
 from debrief.domain.people.note_clock import NoteClock
 from debrief.domain.people.note_draft import letter_text

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.lists.agenda import PRACTICE, put_off_until
-from debrief.domain.lists.agenda_item import AgendaItem
+from debrief.domain.lists.agenda.agenda import PRACTICE, put_off_until
+from debrief.domain.lists.agenda.item import AgendaItem
 from debrief.domain.lists.point_filter import complete_point_filter, parse_point_filter
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.people.agenda_choices import agenda_choices, let_go, put_off, restore_choice

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind
+from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
 from debrief.domain.people import changes
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome

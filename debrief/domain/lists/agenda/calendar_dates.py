@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from debrief.domain.lists.agenda_people import NOTE_OUTCOMES
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaRows
+from debrief.domain.lists.agenda.people_items import NOTE_OUTCOMES
+from debrief.domain.lists.agenda.rows import AgendaNote, AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_clock import DEFAULT_HOURS, HOUR_MS, ClockHours, note_window

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaRows, WaitingRow
-from debrief.domain.lists.calendar_dates import calendar_dates, note_dates
+from debrief.domain.lists.agenda.calendar_dates import calendar_dates, note_dates
+from debrief.domain.lists.agenda.rows import AgendaNote, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When

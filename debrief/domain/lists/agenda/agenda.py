@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind, Urgency
-from debrief.domain.lists.agenda_people import IsShown, feedback_items, note_items, reply_items, waiting_items
-from debrief.domain.lists.agenda_rows import AgendaRows
+from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind, Urgency
+from debrief.domain.lists.agenda.people_items import IsShown, feedback_items, note_items, reply_items, waiting_items
+from debrief.domain.lists.agenda.rows import AgendaRows
 from debrief.domain.lists.plan_words import plan_sentence
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
@@ -18,8 +18,6 @@ SOON_MS = 3 * DAY_MS
 """How many milliseconds before its date a plan is shown."""
 PRACTICE = "practice"
 """The key of the item for practice."""
-MOST_PRACTISED = 20
-"""The most questions of one practice session."""
 
 
 def agenda(
@@ -61,54 +59,6 @@ def agenda(
 def put_off_until(days: int, now: int) -> int:
     """Return until when (UTC ms) an item that is put off for `days` stays away."""
     return now + days * DAY_MS
-
-
-def agenda_line(items: Iterable[AgendaItem]) -> str:
-    """Return the agenda in one line for a shell prompt: `1 note closing · 2 plans`; empty if nothing wants the user."""
-    counts: dict[AgendaKind, int] = {}
-    closing = False
-    for item in items:
-        if item.urgency is Urgency.LATER:
-            continue
-        counts[item.kind] = counts.get(item.kind, 0) + 1
-        closing = closing or item.urgency is Urgency.CLOSING
-    parts = []
-    for kind, (one, several) in _SHORT.items():
-        if many := counts.get(kind, 0):
-            more = " (closing)" if kind is AgendaKind.NOTE and closing else ""
-            parts.append(one if kind is AgendaKind.PRACTICE else f"{many} {one if many == 1 else several}{more}")
-    return " · ".join(parts)
-
-
-_SHORT = {
-    AgendaKind.NOTE: ("note", "notes"),
-    AgendaKind.UNFINISHED: ("unfinished", "unfinished"),
-    AgendaKind.ANSWER: ("answer pending", "answers pending"),
-    AgendaKind.NUDGE: ("nudge", "nudges"),
-    AgendaKind.PLAN: ("plan", "plans"),
-    AgendaKind.FEEDBACK: ("feedback", "feedback"),
-    AgendaKind.INTERVIEW: ("interview", "interviews"),
-    AgendaKind.PRACTICE: ("practice", ""),
-}
-
-
-def practice_summary(due: int, chosen: int, counted: int) -> str:
-    """Return how much there is to practise: `2 questions due, 1 chosen`; empty if nothing is.
-
-    `chosen`: the number chosen but never practised. `counted`: the number at which counting stopped.
-    """
-    parts = [f"{_number(many, counted)} {what}" for many, what in ((due, "due"), (chosen, "chosen")) if many]
-    if not parts:
-        return ""
-    first, *rest = parts
-    noun = "question" if (due or chosen) == 1 else "questions"
-    number, _, what = first.rpartition(" ")
-    at_most = (f"{MOST_PRACTISED} at a time",) if due + chosen > MOST_PRACTISED else ()
-    return ", ".join((f"{number} {noun} {what}", *rest, *at_most))
-
-
-def _number(many: int, counted: int) -> str:
-    return f"{many} or more" if many >= counted else str(many)
 
 
 def _plan_items(plans: Iterable[PlanSummary], is_shown: IsShown, now: int) -> Iterator[AgendaItem]:

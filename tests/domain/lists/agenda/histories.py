@@ -3,9 +3,9 @@
 import random
 from dataclasses import dataclass, field
 
-from debrief.domain.lists.agenda import agenda, put_off_until
-from debrief.domain.lists.agenda_item import PUT_OFF_DAYS, AgendaItem, AgendaKind
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
+from debrief.domain.lists.agenda.agenda import agenda, put_off_until
+from debrief.domain.lists.agenda.item import PUT_OFF_DAYS, AgendaItem, AgendaKind
+from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
-from debrief.domain.lists.agenda import agenda, agenda_line, practice_summary, put_off_until
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
+from debrief.domain.lists.agenda.agenda import agenda, put_off_until
+from debrief.domain.lists.agenda.practice_summary import practice_summary
+from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
+from debrief.domain.lists.agenda.short_line import short_line
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.practice.prepare.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
@@ -137,12 +139,12 @@ def test_a_note_is_due_where_nothing_was_heard_too():
 
 
 def test_one_line_says_all_but_what_can_wait():
-    line = agenda_line(agenda(ALL, {}, NOON, HOME))
+    line = short_line(agenda(ALL, {}, NOON, HOME))
     assert line == "1 note (closing) · 1 answer pending · 1 nudge · 1 plan · 1 feedback · practice"
     assert (
-        agenda_line(agenda(AgendaRows(notes=[note(id="early", held=timed("2026-11-19 11:00"))]), {}, NOON, HOME)) == ""
+        short_line(agenda(AgendaRows(notes=[note(id="early", held=timed("2026-11-19 11:00"))]), {}, NOON, HOME)) == ""
     )
-    assert agenda_line([]) == ""
+    assert short_line([]) == ""
 
 
 def test_while_the_load_has_risen_nothing_reminds_of_people():
@@ -198,7 +200,7 @@ def test_an_unfinished_debrief_has_one_line():
 
 def test_the_agenda_imports_nothing_heavy():
     code = (
-        "import sys; import debrief.domain.lists.agenda; "
+        "import sys; import debrief.domain.lists.agenda.agenda; "
         "print([m for m in ('email', 'icalendar', 'sqlite3', 'textual', 'pydantic', 'click') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Set
 
-from debrief.domain.lists.agenda_item import AgendaItem, AgendaKind, Urgency
-from debrief.domain.lists.agenda_rows import AgendaNote, AgendaReply, WaitingRow
+from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind, Urgency
+from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, WaitingRow
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.clock_words import duration_words, moment_words
 from debrief.domain.people.note_clock import ClockHours, ClockState, NoteClock, note_window

@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from debrief.domain.lists.agenda_item import AgendaKind, Urgency
-from tests.domain.lists.histories import BEGIN, DAY, DAYS, History
+from debrief.domain.lists.agenda.item import AgendaKind, Urgency
+from tests.domain.lists.agenda.histories import BEGIN, DAY, DAYS, History
 
 pytestmark = pytest.mark.row(22)
 

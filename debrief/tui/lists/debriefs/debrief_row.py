@@ -10,7 +10,7 @@ from debrief.domain.text import one_line, pluralize
 from debrief.tui.common.theme import MUTED
 
 
-def summary_line(summary: DebriefSummary) -> Content:
+def debrief_row(summary: DebriefSummary) -> Content:
     """Return the day, the state, the company and role, and in muted style the stage, round and number of questions."""
     more = [one_line(summary.stage)] if summary.stage.strip() else []
     if summary.round_words:

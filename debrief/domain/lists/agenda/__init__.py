@@ -1,0 +1,1 @@
+"""The agenda: what to do next, behind the start page and `debrief due`."""
