@@ -19,6 +19,7 @@ from debrief.storage.file.errors import JournalUnusable, to_journal_error, trans
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import file_id
 from debrief.storage.index import full_text
+from debrief.storage.questions.removed_history import keep_removed_history
 from debrief.storage.records import trash
 from debrief.storage.records.changes import Changes
 from debrief.storage.records.loading import load_debrief, load_question
@@ -184,7 +185,7 @@ class Journal:
     def _open(self) -> None:
         self._engine = create_engine(
             "sqlite://",
-            creator=lambda: self._file.connect(create=self._create, busy_seconds=self._busy_seconds),
+            creator=self._connect,
             poolclass=StaticPool,
             hide_parameters=True,
         )
@@ -197,6 +198,15 @@ class Journal:
         except BaseException:
             self._engine.dispose()  # the pool would keep a connection that nobody closes
             raise
+
+    def _connect(self) -> sqlite3.Connection:
+        db = self._file.connect(create=self._create, busy_seconds=self._busy_seconds)
+        try:
+            keep_removed_history(db)
+        except BaseException:
+            db.close()
+            raise
+        return db
 
     def _begin(self, db: Connection) -> None:
         if db.get_execution_options().get("write"):

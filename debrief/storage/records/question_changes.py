@@ -8,6 +8,7 @@ from debrief.domain.record.merge import merge
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.values import next_rev
 from debrief.storage.questions import merges
+from debrief.storage.questions.edits import update_card
 from debrief.storage.records.mapping import columns, differences, from_row
 from debrief.storage.records.statements import QUESTIONS, sqlite_connection
 
@@ -70,6 +71,8 @@ class QuestionChanges:
                 if asked.id in now:
                     merges.copy_former_answers(db, question_id, now[asked.id])
         merges.delete_unasked(db, left)
+        for put_back in self.merged_askings(debrief_id).keys() - merged.keys():  # with reviews of its own
+            update_card(db, now[put_back])
         self.merged |= bool(taken)
         stored = {question_id: self._read(question_id) for question_id in taken}
         return tuple(replace(a, question=stored.get(a.question.id, a.question)) for a in mine) if taken else mine
