@@ -49,6 +49,7 @@ def test_a_full_stop_or_a_capital_does_not_stop_a_choice(typed: str, labels: tup
         ("Yes please", YES_NO, "yes", "please"),
         ("yes, this one", YES_NO, "yes", "this one"),
         ("yes this one", YES_NO, "yes", "yes this one"),
+        ("kind of", YES_NO, None, "kind of"),
         ("no thanks", YES_NO, "no", "thanks"),
         ("No thank you", YES_NO, "no", "thank you"),
         ("No idea", YES_NO, None, "No idea"),
@@ -93,6 +94,14 @@ def test_words_around_a_choice_are_a_remark_and_choose_only_what_is_certain(
     found = read_remark(typed, labels)
     read = (None, None) if found is None else (None if found.index is None else labels[found.index], found.words)
     assert read == (chosen, words)
+
+
+@pytest.mark.parametrize(("typed", "chosen"), [("met SQL at work", "met"), ("partly Python only", "partly")])
+def test_a_capital_behind_a_choice_begins_nothing_where_others_of_the_same_entry_follow(typed: str, chosen: str):
+    assert read_remark(typed, MET) is None
+    found = read_remark(typed, MET, unfinished=True)
+    assert found is not None
+    assert (found.index, found.words) == (MET.index(chosen), typed)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,5 @@
 """A choice of an entry typed with a remark, or in one go with the next choice: nothing of it becomes another entry."""
 
-import pytest
-from textual import events
-
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development
@@ -10,169 +7,126 @@ from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.form import Form
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
-from tests.tui.person import Person, key_event
-
-PAUSE = "|"
-"""Stands for two seconds in which nothing is typed."""
-NAMED = {"\n": ("enter", "\r"), "\t": ("tab", "\t"), "→": ("right", None)}
+from tests.tui.forms.choices.case_entries import FIRST, begin_case, by_case, type_cases, type_with_pauses
 
 
-async def type_with_pauses(person: Person, keys: str) -> None:
-    seconds = 0.0
-    for key in keys:
-        if key == PAUSE:
-            seconds += 2.0
-            continue
-        event = events.Key(*NAMED[key]) if key in NAMED else key_event(key)
-        event.time += seconds
-        person.app.post_message(event)
-        seconds += 0.1
-    await person.handled()
-
-
-@pytest.mark.parametrize(
-    ("keys", "rows"),
-    [
-        ("yes", [("Kafka", "met", None, None, "")]),
-        ("no\nmust", [("Kafka", "not met", "must", None, "")]),
-        ("yesSQL", [("Kafka", "met", None, None, ""), ("SQL", None, None, None, "")]),
-        ("no, must have", [("Kafka", "not met", None, None, "must have")]),
-        ("No, must have", [("Kafka", "not met", None, None, "must have")]),
-        (
-            "no,| at work\nnice\nno\nSQL",
-            [("Kafka", "not met", "nice", False, "at work"), ("SQL", None, None, None, "")],
-        ),
-        ("no,\nmust", [("Kafka", "not met", "must", None, "")]),
-        ("partly, acting lead 7 mo\nmust", [("Kafka", "partly", "must", None, "acting lead 7 mo")]),
-        ("partly at work\nmust", [("Kafka", "partly", "must", None, "partly at work")]),
-        ("not really\nmust", [("Kafka", None, "must", None, "not really")]),
-        ("yesmust, they said\nno", [("Kafka", "met", "must", False, "they said")]),
-        ("yesmust, they said\nnoSQL", [("Kafka", "met", "must", False, "they said"), ("SQL", None, None, None, "")]),
-        ("no, at work\nmust, they said", [("Kafka", "not met", "must", None, "at work / they said")]),
-        ("no, at work  \nmust, they said", [("Kafka", "not met", "must", None, "at work / they said")]),
-        ("no, at work\t\tyes, often", [("Kafka", "not met", None, True, "at work / often")]),
-        ("metmustyes, twice\nSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
-        ("metmustyes, twice\tSQL", [("Kafka", "met", "must", True, "twice"), ("SQL", None, None, None, "")]),
-        ("metmustno idea\nSQL", [("Kafka", "met", "must", None, "no idea"), ("SQL", None, None, None, "")]),
-        ("met SQL at work\nmust", [("Kafka", "met", "must", None, "met SQL at work")]),
-        ("partly Python only\nmust", [("Kafka", "partly", "must", None, "partly Python only")]),
-        ("more or less\nmust", [("Kafka", None, "must", None, "more or less")]),
-        ("mo|re or| less\nmust", [("Kafka", None, "must", None, "more or less")]),
-        ("metmustyes SQL", [("Kafka", "met", "must", True, ""), ("SQL", None, None, None, "")]),
-        ("maybe\nmust", [("Kafka", None, "must", None, "maybe")]),
-        ("maybe\tmust", [("Kafka", None, "must", None, "maybe")]),
-        ("kind of\nmust", [("Kafka", None, "must", None, "kind of")]),
-        ("yes\nmaybe\nno", [("Kafka", "met", None, False, "maybe")]),
-        ("pm\nmust", [("Kafka", None, "must", None, "pm")]),
-        ("more modern tools", [("Kafka", None, None, None, ""), ("more modern tools", None, None, None, "")]),
-        (
-            "What else do they want?",
-            [("Kafka", None, None, None, ""), ("What else do they want?", None, None, None, "")],
-        ),
-    ],
-)
-async def test_a_remark_at_a_choice_of_a_requirement_stays_with_it(
-    sit: Sit, journal_file: JournalFile, keys: str, rows: list[tuple[str, str | None, str | None, bool | None, str]]
-) -> None:
+async def test_a_remark_at_a_choice_of_a_requirement_stays_with_it(sit: Sit, journal_file: JournalFile) -> None:
+    cases = {
+        "no\nmust": [(FIRST, "not met", "must", None, "")],
+        "yesSQL": [(FIRST, "met", None, None, ""), ("SQL", None, None, None, "")],
+        "no, must have": [(FIRST, "not met", None, None, "must have")],
+        "No, must have": [(FIRST, "not met", None, None, "must have")],
+        "no,| at work\nnice\nno\nSQL": [(FIRST, "not met", "nice", False, "at work"), ("SQL", None, None, None, "")],
+        "no,\nmust": [(FIRST, "not met", "must", None, "")],
+        "partly, 7 mo\nmust": [(FIRST, "partly", "must", None, "7 mo")],
+        "partly at work\nmust": [(FIRST, "partly", "must", None, "partly at work")],
+        "not really\nmust": [(FIRST, None, "must", None, "not really")],
+        "yesmust, they said\nnoSQL": [(FIRST, "met", "must", False, "they said"), ("SQL", None, None, None, "")],
+        "no, at work  \nmust, they said": [(FIRST, "not met", "must", None, "at work / they said")],
+        "no, at work\t\tyes, often": [(FIRST, "not met", None, True, "at work / often")],
+        "metmustyes, twice\nSQL": [(FIRST, "met", "must", True, "twice"), ("SQL", None, None, None, "")],
+        "metmustyes, twice\tSQL": [(FIRST, "met", "must", True, "twice"), ("SQL", None, None, None, "")],
+        "metmustno idea\nSQL": [(FIRST, "met", "must", None, "no idea"), ("SQL", None, None, None, "")],
+        "met SQL at work\nmust": [(FIRST, "met", "must", None, "met SQL at work")],
+        "more or less\nmust": [(FIRST, None, "must", None, "more or less")],
+        "mo|re or| less\nmust": [(FIRST, None, "must", None, "more or less")],
+        "metmustyes SQL": [(FIRST, "met", "must", True, ""), ("SQL", None, None, None, "")],
+        "maybe\tmust": [(FIRST, None, "must", None, "maybe")],
+        "yes\nmaybe\nno": [(FIRST, "met", None, False, "maybe")],
+        "pm\nmust": [(FIRST, None, "must", None, "pm")],
+        "more tools": [(FIRST, None, None, None, ""), ("more tools", None, None, None, "")],
+        "What else?": [(FIRST, None, None, None, ""), ("What else?", None, None, None, "")],
+    }
     async with sit(at="requirements") as person:
-        await person.write("Kafka\n")
-        await type_with_pauses(person, keys)
+        await type_cases(person, cases)
         await person.leave()
     found = journal_file.only.requirements
-    assert [(one.text, one.met, one.need, one.probed, one.remark) for one in found] == rows
+    assert by_case(cases, ((one.text, one.met, one.need, one.probed, one.remark) for one in found)) == cases
 
 
-@pytest.mark.parametrize(
-    ("keys", "found"),
-    [
-        ("n|nice", ("not met", "nice", None)),
-        ("m|must", ("met", "must", None)),
-        ("p|must|yes", ("partly", "must", True)),
-        ("nnice\nyes", ("not met", "nice", True)),
-        ("mmust", ("met", "must", None)),
-        ("pmust", ("partly", "must", None)),
-        ("n|ot met", ("not met", None, None)),
-    ],
-)
 async def test_the_word_of_the_next_choice_behind_a_letter_of_this_one_is_that_choice(
-    sit: Sit, journal_file: JournalFile, keys: str, found: tuple[str, str | None, bool | None]
+    sit: Sit, journal_file: JournalFile
 ) -> None:
+    cases = {
+        "n|nice": ("not met", "nice", None),
+        "m|must": ("met", "must", None),
+        "p|must|yes": ("partly", "must", True),
+        "nnice\nyes": ("not met", "nice", True),
+        "mmust": ("met", "must", None),
+        "pmust": ("partly", "must", None),
+        "n|ot met": ("not met", None, None),
+    }
     async with sit(at="requirements") as person:
-        await person.write("Kafka\n")
-        await type_with_pauses(person, keys)
+        await type_cases(person, cases)
         await person.leave()
-    (one,) = journal_file.only.requirements
-    assert (one.text, one.met, one.need, one.probed) == ("Kafka", *found)
+    found = journal_file.only.requirements
+    assert by_case(cases, ((one.text, one.met, one.need, one.probed) for one in found)) == {
+        keys: [(FIRST, *choices)] for keys, choices in cases.items()
+    }
 
 
-@pytest.mark.parametrize(
-    ("keys", "rows"),
-    [
-        ("exact words, I think\nHow?", [("Why us?", "exact", "exact words, I think"), ("How?", None, "")]),
-        ("exact wording I forgot", [("Why us?", "exact", "exact wording I forgot")]),
-        ("exact| words, I think\nHow?", [("Why us?", "exact", "exact words, I think"), ("How?", None, "")]),
-        ("gist, I think|, or so", [("Why us?", "gist", "I think, or so")]),
-        ("not sure\nHow?", [("Why us?", "unsure", ""), ("How?", None, "")]),
-        ("guessHow?", [("Why us?", "unsure", ""), ("How?", None, "")]),
-        ("exact|How do you plan?", [("Why us?", "exact", ""), ("How do you plan?", None, "")]),
-        ("No idea?", [("Why us?", None, ""), ("No idea?", None, "")]),
-        ("more or less\nHow?", [("Why us?", None, "more or less"), ("How?", None, "")]),
-        ("More or less, I think\nHow?", [("Why us?", None, "More or less, I think"), ("How?", None, "")]),
-        ("i th|ink so", [("Why us?", None, "i think so")]),
-        ("m|ight you move?", [("Why us?", None, ""), ("might you move?", None, "")]),
-        ("I see. Why?", [("Why us?", None, ""), ("I see. Why?", None, "")]),
-        ("mor\n", [("Why us?", None, "mor")]),
-        ("mor\t", [("Why us?", None, "mor")]),
-        ("maybe", [("Why us?", None, "maybe")]),
-        ("mayb→", [("Why us?", "exact", "mayb")]),
-        ("maybe\nHow?", [("Why us?", None, "maybe"), ("How?", None, "")]),
-        ("more\nHow?", [("Why us?", None, "more"), ("How?", None, "")]),
-        ("exactly\nHow?", [("Why us?", None, "exactly"), ("How?", None, "")]),
-    ],
-)
-async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(
-    sit: Sit, journal_file: JournalFile, keys: str, rows: list[tuple[str, str | None, str]]
-) -> None:
+async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(sit: Sit, journal_file: JournalFile) -> None:
+    cases = {
+        "exact wording I forgot": [(FIRST, "exact", "exact wording I forgot")],
+        "exact| words, I think\nHow?": [(FIRST, "exact", "exact words, I think"), ("How?", None, "")],
+        "gist, I think|, or so": [(FIRST, "gist", "I think, or so")],
+        "not sure\nHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
+        "guessHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
+        "exact|How do you plan?": [(FIRST, "exact", ""), ("How do you plan?", None, "")],
+        "No idea?": [(FIRST, None, ""), ("No idea?", None, "")],
+        "More or less, I think\nHow?": [(FIRST, None, "More or less, I think"), ("How?", None, "")],
+        "i th|ink so": [(FIRST, None, "i think so")],
+        "m|ight you move?": [(FIRST, None, ""), ("might you move?", None, "")],
+        "I see. Why?": [(FIRST, None, ""), ("I see. Why?", None, "")],
+        "mor\n": [(FIRST, None, "mor")],
+        "mor\t": [(FIRST, None, "mor")],
+        "maybe": [(FIRST, None, "maybe")],
+        "mayb→": [(FIRST, "exact", "mayb")],
+        "more\nHow?": [(FIRST, None, "more"), ("How?", None, "")],
+        "exactly\nHow?": [(FIRST, None, "exactly"), ("How?", None, "")],
+    }
     async with sit(at="questions") as person:
-        await person.write("Why us?\n")
-        await type_with_pauses(person, keys)
+        await type_cases(person, cases)
         await person.leave()
-    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == rows
+    found = journal_file.only.asked
+    assert by_case(cases, ((one.wording, one.certainty, one.remark) for one in found)) == cases
 
 
-@pytest.mark.parametrize(
-    ("pasted", "rows"),
-    [
-        ("exact, I think", [("Why us?", "exact", "I think")]),
-        ("gist, I think\nShe asked it twice.", [("Why us?", "gist", "I think She asked it twice.")]),
-        ("gist\nShe asked it twice.\n", [("Why us?", "gist", "She asked it twice.")]),
-        ("more or less\nShe asked it twice.", [("Why us?", None, "more or less She asked it twice.")]),
-        ("Exactly how?\nWhen?", [("Why us?", None, ""), ("Exactly how?", None, ""), ("When?", None, "")]),
-        ("How?\nWhen?", [("Why us?", None, ""), ("How?", None, ""), ("When?", None, "")]),
-    ],
-)
-async def test_a_pasted_remark_stays_with_the_entry_too(
-    sit: Sit, journal_file: JournalFile, pasted: str, rows: list[tuple[str, str | None, str]]
-) -> None:
+async def test_a_pasted_remark_stays_with_the_entry_too(sit: Sit, journal_file: JournalFile) -> None:
+    cases = {
+        "exact, I think": [(FIRST, "exact", "I think")],
+        "gist, I think\nShe asked it twice.": [(FIRST, "gist", "I think She asked it twice.")],
+        "gist\nShe asked it twice.\n": [(FIRST, "gist", "She asked it twice.")],
+        "more or less\nShe asked it twice.": [(FIRST, None, "more or less She asked it twice.")],
+        "Exactly how?\nWhen?": [(FIRST, None, ""), ("Exactly how?", None, ""), ("When?", None, "")],
+        "How?\nWhen?": [(FIRST, None, ""), ("How?", None, ""), ("When?", None, "")],
+    }
     async with sit(at="questions") as person:
-        await person.write("Why us?\n")
-        await person.paste(pasted)
+        for number, pasted in enumerate(cases):
+            await begin_case(person, number)
+            await person.paste(pasted)
         await person.leave()
-    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == rows
+    found = journal_file.only.asked
+    assert by_case(cases, ((one.wording, one.certainty, one.remark) for one in found)) == cases
 
 
 async def test_letters_that_may_become_a_remark_are_shown_and_kept_where_the_mouse_goes_elsewhere(
     sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="questions") as person:
-        await person.write("Why us?\nmore")
+        await person.write("Text?\nmore")
         await person.until_text("more")
         assert "No choice begins" not in person.text
-        form = person.session.query_one(Form)
-        await person.pilot.click(form.first)
+        await person.pilot.click(person.session.query_one(Form).first)
+        await person.handled()
+        await person.press("ctrl+down", *"Option?\nmore")
+        await person.pilot.click(person.session.query_one(ChoiceLine), offset=(2, 0))
         await person.handled()
         await person.leave()
-    assert [(one.wording, one.remark) for one in journal_file.only.asked] == [("Why us?", "more")]
+    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == [
+        ("Text?", None, "more"),
+        ("Option?", "exact", "more"),
+    ]
 
 
 async def test_backspace_takes_back_letters_that_may_become_a_remark_and_no_choice(
@@ -234,15 +188,3 @@ async def test_a_remark_at_whether_a_plan_is_done_is_what_happened_behind_what_s
         await person.leave()
     found = [(one.done, one.happened) for one in journal_file.only.developments]
     assert found == [(True, "twice"), *[(True, "It went fine.\ntwice")] * 3, (True, "twice")]
-
-
-async def test_a_click_on_an_option_keeps_letters_that_may_become_a_remark(sit: Sit, journal_file: JournalFile) -> None:
-    async with sit(at="questions") as person:
-        await person.write("Why us?\nmore")
-        choice = person.session.query_one(ChoiceLine)
-        await person.pilot.click(choice, offset=(2, 0))
-        await person.handled()
-        await person.leave()
-    assert [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked] == [
-        ("Why us?", "exact", "more")
-    ]
