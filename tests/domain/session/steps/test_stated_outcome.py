@@ -87,7 +87,15 @@ NO_STATEMENT = [
     *("", " ", "no idea", "not sure", "no clue yet", "nothing", "Nothing special.", "now they know", "nobody called"),
     *("no?", "rejected?", "rejected, I think", "rejected, probably", "rejected by phone, I think", "probably rejected"),
     *("no offer", "no news", "no one", "offered it to somebody inside", "I offered to help", "yes", "said no"),
-    *("turned down the offer", "noted", "no-one", "rejections everywhere", "they said", "A strong field."),
+    *(
+        "turned down the offer",
+        "noted",
+        "no-one",
+        "rejections everywhere",
+        "they said",
+        "A strong field.",
+        "A strong field, they said no",
+    ),
     *("not rejected", "no no", "by phone"),
 ]
 

@@ -1,109 +1,104 @@
 """The answer typed in somebody's own words where an outcome is to be chosen."""
 
-import pytest
-
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
+from tests.tui.person import Person
+
+Found = tuple[str, str]
+"""The outcome, and their words."""
 
 
-@pytest.mark.parametrize(
-    ("typed", "outcome"),
-    [
-        ("rejected by phone, this morning", "rejected"),
-        ("no", "rejected"),
-        ("they said no", "rejected"),
-        ("they said no by phone this morning", "rejected"),
-        ("rejected because they took somebody from inside.", "rejected"),
-        ("ghosted", "silent"),
-        ("no reply", "silent"),
-        ("silent since May", "silent"),
-        ("I withdrew", "withdrew"),
-        ("offer came on monday", "offer"),
-        ("offered me the job", "offer"),
-        ("no idea", "waiting"),
-        ("not sure", "waiting"),
-        ("rejected, I think", "waiting"),
-        ("A strong field, they said no", "waiting"),
-        ("no, they will call on Friday", "waiting"),
-        ("no, they invited me to round two", "waiting"),
-        ("they said yes, to a second interview", "waiting"),
-        ("an offer from another company", "waiting"),
-        ("offer in two weeks, they hope", "waiting"),
-    ],
-)
+async def stored(person: Person, journal_file: JournalFile) -> Found:
+    await person.stored()
+    return journal_file.only.outcome, journal_file.only.their_words
+
+
 async def test_an_answer_in_own_words_is_the_outcome_that_it_states_and_is_kept(
-    sit: Sit, journal_file: JournalFile, typed: str, outcome: str
+    sit: Sit, journal_file: JournalFile
 ) -> None:
+    cases = {
+        "rejected by phone": "rejected",
+        "no": "rejected",
+        "they said no by mail": "rejected",
+        "ghosted": "silent",
+        "no reply": "silent",
+        "silent since May": "silent",
+        "I withdrew": "withdrew",
+        "offer came on monday": "offer",
+        "offered me the job": "offer",
+        "no idea": "waiting",
+        "rejected, I think": "waiting",
+        "no, they will call": "waiting",
+    }
+    found = {}
     async with sit(at="outcome") as person:
-        await person.write(typed)
-        await person.stored()
-    assert (journal_file.only.outcome, journal_file.only.their_words) == (outcome, typed)
+        for typed in cases:
+            await person.write(typed)
+            found[typed] = await stored(person, journal_file)
+            await person.press("ctrl+u", "shift+tab", "shift+tab")
+    assert found == {typed: (outcome, typed) for typed, outcome in cases.items()}
 
 
-@pytest.mark.parametrize(
-    ("pasted", "outcome"), [("They said no,\nby phone.", "rejected"), ("No. 12345\nYour application", "waiting")]
-)
-async def test_a_pasted_answer_is_read_too(sit: Sit, journal_file: JournalFile, pasted: str, outcome: str) -> None:
+async def test_a_pasted_answer_is_read_too(sit: Sit, journal_file: JournalFile) -> None:
+    cases = {"They said no,\nby phone.": "rejected", "No. 12345\nYour application": "waiting"}
+    found = {}
     async with sit(at="outcome") as person:
-        await person.paste(pasted)
-        await person.stored()
-    assert (journal_file.only.outcome, journal_file.only.their_words) == (outcome, pasted)
+        for pasted in cases:
+            await person.paste(pasted)
+            found[pasted] = await stored(person, journal_file)
+            await person.press("ctrl+end", "ctrl+u", "backspace", "ctrl+u", "shift+tab", "shift+tab")
+    assert found == {pasted: (outcome, pasted) for pasted, outcome in cases.items()}
 
 
-@pytest.mark.parametrize(
-    ("chosen", "typed"),
-    [
-        (Outcome.OFFER, "no reply from me so I called"),
+async def test_an_outcome_that_was_chosen_stays_whatever_is_typed_there(sit: Sit, journal_file: JournalFile) -> None:
+    cases = [
         (Outcome.REJECTED, "no answer on my question why"),
-        (Outcome.WITHDREW, "they said no, that is sad"),
-        (Outcome.OFFER, "they said no"),
-        (Outcome.REJECTED, "ghosted"),
         (Outcome.SILENT, "rejected by phone"),
-    ],
-)
-async def test_an_outcome_that_was_chosen_stays_whatever_is_typed_there(
-    sit: Sit, journal_file: JournalFile, clock: Clock, chosen: Outcome, typed: str
-) -> None:
-    journal_file.put(Debrief(started_at=clock(), step="outcome", outcome=chosen))
-    async with sit(start=Start(kind="resume")) as person:
-        await person.asked("outcome")
-        await person.write(typed)
-        await person.stored()
-    assert (journal_file.only.outcome, journal_file.only.their_words) == (chosen, typed)
-
-
-@pytest.mark.parametrize(("keys", "outcome"), [((), "rejected"), (("right",) * 3, "offer"), (("left",), "waiting")])
-async def test_an_outcome_stays_when_their_words_are_continued_later(
-    sit: Sit, journal_file: JournalFile, keys: tuple[str, ...], outcome: str
-) -> None:
+        (Outcome.WITHDREW, "they said no, that is sad"),
+        (Outcome.OFFER, "no reply from me"),
+        (Outcome.OFFER, "they said no"),
+    ]
+    found, before = [], 0
     async with sit(at="outcome") as person:
-        await person.write("they said no")
-        await person.stored()
-        assert journal_file.only.outcome == "rejected"
-        await person.press("shift+tab", "shift+tab", *keys, "tab", "tab")
-        await person.write(" by phone, then they called")
-        await person.stored()
-    assert (journal_file.only.outcome, journal_file.only.their_words) == (
-        outcome,
-        "they said no by phone, then they called",
-    )
+        for chosen, typed in cases:
+            steps = list(Outcome).index(chosen) - before
+            await person.press(*["right"] * steps, *typed)
+            found.append(await stored(person, journal_file))
+            await person.press("ctrl+u", "shift+tab", "shift+tab")
+            before += steps
+    assert found == cases
 
 
-@pytest.mark.parametrize(("before", "left"), [("Welcome.", ""), ("No reply yet.", "No reply")])
+async def test_an_outcome_stays_when_their_words_are_continued_later(sit: Sit, journal_file: JournalFile) -> None:
+    changes = {"rejected": [], "waiting": ["left"], "offer": ["right"] * 3}
+    found = {}
+    async with sit(at="outcome") as person:
+        for outcome, keys in changes.items():
+            await person.write("they said no")
+            assert await stored(person, journal_file) == ("rejected", "they said no")
+            await person.press("shift+tab", "shift+tab", *keys, "tab", "tab", *", then yes")
+            found[outcome] = await stored(person, journal_file)
+            await person.press("ctrl+u", "shift+tab", "shift+tab", *["left"] * (outcome == "rejected"))
+    assert found == {outcome: (outcome, "they said no, then yes") for outcome in changes}
+
+
 async def test_an_outcome_is_waiting_again_once_the_words_that_state_it_are_gone(
-    sit: Sit, journal_file: JournalFile, clock: Clock, before: str, left: str
+    sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
-    journal_file.put(Debrief(started_at=clock(), company="Acme", step="outcome", their_words=before))
+    left = {"Welcome.": "", "No reply yet.": "No reply"}
+    found = {}
+    journal_file.put(Debrief(started_at=clock(), company="Acme", step="outcome"))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("outcome")
-        await person.write("they said no")
-        await person.stored()
-        assert journal_file.only.outcome == "rejected"
-        await person.press(*["backspace"] * len(f"{before} they said no".removeprefix(left)))
-        await person.stored()
-    assert (journal_file.only.outcome, journal_file.only.their_words) == ("waiting", left)
+        for before, rest in left.items():
+            await person.press("tab", "tab", *before, "shift+tab", "shift+tab", *"ghosted")
+            assert await stored(person, journal_file) == ("silent", f"{before} ghosted")
+            await person.press(*["backspace"] * len(f"{before} ghosted".removeprefix(rest)))
+            found[before] = await stored(person, journal_file)
+            await person.press("ctrl+u", "shift+tab", "shift+tab")
+    assert found == {before: ("waiting", rest) for before, rest in left.items()}
 
 
 async def test_an_outcome_that_no_words_state_stays_as_it_was_chosen(
