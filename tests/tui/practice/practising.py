@@ -49,6 +49,29 @@ async def practising(person: Person, wording: str = "Why leave?") -> PracticeScr
     return screen
 
 
+async def practising_next(person: Person, after: str = "") -> str:
+    """Wait for another question than `after` to be asked; return its id."""
+    screen = await person.at(PracticeScreen)
+
+    def asked() -> bool:
+        return screen.card.stage is Stage.ASKED and (found := screen.card.question) is not None and found.id != after
+
+    await person.until(asked)
+    assert screen.card.question is not None
+    return screen.card.question.id
+
+
+def put_questions(journal_file: JournalFile, number: int) -> None:
+    """So many questions never practised."""
+    questions = (Question(id=f"q{at}", wording=f"Question {at}?", practise=True) for at in range(number))
+    journal_file.put(
+        Debrief(
+            id="d", started_at=1, company="Northwind", held=HELD, finished_at=1, step="end",
+            asked=tuple(asked(question, 3) for question in questions),
+        )
+    )  # fmt: skip
+
+
 def put_three(journal_file: JournalFile) -> None:
     """Three questions never practised, in this order: why leave, why us, the salary."""
     journal_file.put(

@@ -1,58 +1,71 @@
 """A sentence typed where letters are commands: it is written, and skips, grades and deletes nothing."""
 
-import pytest
-
 from debrief.domain.practice.spacing import Grade
+from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import JournalFile, Sit
-from tests.tui.practice.practising import PRACTICE, attempts, grades, practising, put_three, question
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "I start with change data, say",
-        "no, say why",
-        "is said so",
-        "Öfter als",
-        "so so",
-        "again please",
-        "good I think",
-        "yes, and more",
-        "harder than that",
-    ],
+from tests.tui.practice.practising import (
+    PRACTICE,
+    attempts,
+    grades,
+    practising,
+    practising_next,
+    put_questions,
+    put_three,
+    question,
 )
+
+SENTENCES = (
+    "I start with change",
+    "no, say why",
+    "is said so",
+    "Öfter als",
+    "so so",
+    "again please",
+    "good I think",
+    "yes, and",
+    "harder than",
+)
+
+
 async def test_a_sentence_typed_after_the_answer_is_shown_is_what_was_answered(
-    sit: Sit, journal_file: JournalFile, sentence: str
+    sit: Sit, journal_file: JournalFile
 ) -> None:
-    put_three(journal_file)
+    put_questions(journal_file, len(SENTENCES))
+    written: dict[str, str] = {}
     async with sit(start=PRACTICE) as person:
-        screen = await practising(person)
-        await person.press("enter")
-        await person.until_text("Your best answer")
-        await person.write(sentence)
-        await person.press("enter")
-        await person.until_text("What you just wrote", sentence)
-        assert screen.session.progress.index == 0
-        await person.press("escape")
-        await person.home()
-    assert attempts(question(journal_file, "leave")) == [sentence]
-    assert grades(journal_file, "leave") == []
+        current = ""
+        for number, sentence in enumerate(SENTENCES):
+            current = await practising_next(person, current)
+            written[current] = sentence
+            await person.press_later("enter")
+            await person.until_text("Your best answer")
+            await person.press_later(*sentence, "enter")
+            await person.until_text("What you just wrote", sentence)
+            screen = await person.at(PracticeScreen)
+            assert (screen.session.progress.index, grades(journal_file, current)) == (number, []), sentence
+            await person.press_later("3")
+        await person.until_text("That was the last one")
+    stored = {asked: (attempts(question(journal_file, asked)), grades(journal_file, asked)) for asked in written}
+    assert stored == {asked: ([sentence], [Grade.GOOD]) for asked, sentence in written.items()}
 
 
-@pytest.mark.parametrize("letter", ["n", "q", "e"])
 async def test_a_single_letter_of_no_command_leaves_the_answer_on_the_screen(
-    sit: Sit, journal_file: JournalFile, letter: str
+    sit: Sit, journal_file: JournalFile
 ) -> None:
-    put_three(journal_file)
+    put_questions(journal_file, 3)
+    practised: dict[str, str] = {}
     async with sit(start=PRACTICE) as person:
-        screen = await practising(person)
-        await person.press("enter", letter)
-        assert screen.card.revealed
-        await person.press_later("3")
-        await practising(person, "Why us?")
-        await person.press("escape")
-        await person.home()
-    assert (attempts(question(journal_file, "leave")), len(grades(journal_file, "leave"))) == ([], 1)
+        current = ""
+        for letter in "nqe":
+            current = await practising_next(person, current)
+            practised[current] = letter
+            await person.press("enter", letter)
+            screen = await person.at(PracticeScreen)
+            assert (screen.card.revealed, screen.session.progress.current) == (True, current), letter
+            await person.press_later("3")
+        await person.until_text("That was the last one")
+    stored = {asked: (attempts(question(journal_file, asked)), grades(journal_file, asked)) for asked in practised}
+    assert stored == {asked: ([], [Grade.GOOD]) for asked in practised}, practised
 
 
 async def test_a_command_right_behind_enter_is_a_command(sit: Sit, journal_file: JournalFile) -> None:
@@ -69,20 +82,26 @@ async def test_a_command_right_behind_enter_is_a_command(sit: Sit, journal_file:
     assert attempts(question(journal_file, "leave")) == []
 
 
-@pytest.mark.parametrize("grade", Grade, ids=lambda grade: grade.name.lower())
-@pytest.mark.parametrize("end", ["enter", ""])
-async def test_a_grade_typed_as_its_word_grades(sit: Sit, journal_file: JournalFile, grade: Grade, end: str) -> None:
-    put_three(journal_file)
+GRADED = tuple((grade, end) for grade in Grade for end in ("enter", ""))
+"""Each grade by its word, which Enter ends, or nothing but the time."""
+
+
+async def test_a_grade_typed_as_its_word_grades(sit: Sit, journal_file: JournalFile) -> None:
+    put_questions(journal_file, len(GRADED))
+    graded: dict[str, Grade] = {}
     async with sit(start=PRACTICE) as person:
-        await practising(person)
-        await person.write("Because.\n")
-        await person.until_text("What you just wrote")
-        await person.press_later(*grade.name.lower(), *filter(None, [end]))
-        screen = await practising(person, "Why us?")
-        assert screen.card.attempt.text == ""
-        await person.press("escape")
-        await person.home()
-    assert (attempts(question(journal_file, "leave")), grades(journal_file, "leave")) == (["Because."], [grade])
+        current = await practising_next(person)
+        for grade, end in GRADED:
+            graded[current] = grade
+            await person.write("Me.\n")
+            await person.until_text("What you just wrote")
+            await person.press_later(*grade.name.lower(), *filter(None, [end]))
+            if (grade, end) != GRADED[-1]:
+                current = await practising_next(person, current)
+                assert (await person.at(PracticeScreen)).card.attempt.text == "", (grade, end)
+        await person.until_text("That was the last one")
+    stored = {asked: (attempts(question(journal_file, asked)), grades(journal_file, asked)) for asked in graded}
+    assert stored == {asked: (["Me."], [grade]) for asked, grade in graded.items()}
 
 
 async def test_words_typed_after_an_answer_go_on_with_it_as_other_words(sit: Sit, journal_file: JournalFile) -> None:
