@@ -1,6 +1,6 @@
 """A choice on one line, made with the arrows, by typing the words or number of an option, or with the mouse."""
 
-from collections.abc import Callable
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -11,13 +11,12 @@ from textual.message import Message
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from debrief.domain.session.steps.remarks import Remark, read_pasted_remark
-from debrief.domain.session.typed_choice import TypedChoice, cut_for_next
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word
 from debrief.tui.forms.placement.option_row import draw_options, option_at
+from debrief.tui.forms.placement.word_keys import WordKeys
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next
@@ -71,17 +70,9 @@ class ChoiceLine(Widget, can_focus=True):
         """Whether one is always chosen."""
         numbers = [int(label) for _, label in options] if self._numeric else []
         self.keys = NumberKeys(self, numbers, partial(read_number, numbers=numbers))
-        self.write: Callable[[str], bool] = lambda _: False
-        """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
-        self.remark: Callable[..., object] | None = None
-        """Writes a remark on what this choice is about, and goes there unless `focus` is False; None: there is none."""
-        self.following: ChoiceLine | None = None
-        """The next field, if it is a choice of the same entry."""
+        self.words = WordKeys(self.labels, lambda: self.chosen, self._choose)
         self._handed = False
         """Whether the focus comes with letters that were typed in the choice before."""
-        self._spelled = TypedChoice()
-        self._before: int | None = None
-        """What was chosen before the first of the letters typed without a pause."""
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
 
     @property
@@ -96,10 +87,10 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Return the options, the chosen one with a filled mark and in the accent colour."""
-        hint = "" if self._is_hedging else f"\n {name_keys(self.app, NO_CHOICE)}"
+        hint = "" if self.words.is_hedging else f"\n {name_keys(self.app, NO_CHOICE)}"
         ends = Content.styled(f"   {self.ends}", MUTED) if self.ends else Content("")
         unplaced = Content.styled(f"\n {self.unplaced}{hint}", "$text-warning") if self.unplaced else Content("")
-        return draw_options(self._labels, self.chosen) + ends + unplaced
+        return draw_options(self.labels, self.chosen) + ends + unplaced
 
     def watch_chosen(self) -> None:
         """Show the choice and post that it changed."""
@@ -115,16 +106,12 @@ class ChoiceLine(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Keep letters that may be a remark as one where the mouse went elsewhere."""
         if self.screen.focused not in (self, None):
-            self._keep_letters()
-
-    def _keep_letters(self) -> None:
-        if self._is_hedging and self.remark is not None:
-            self.remark(self._spelled.text, focus=False)
-            self._forget_typed()
+            self.words.keep_letters()
+            self.unplaced = self.words.unplaced
 
     def _forget_typed(self) -> None:
         self.keys.reset()
-        self._spelled = TypedChoice()
+        self.words.reset()
         self.unplaced = ""
 
     def goes_on(self, key: events.Key) -> bool:
@@ -136,14 +123,14 @@ class ChoiceLine(Widget, can_focus=True):
             character.isalnum() and not isinstance(self.app.focused, Prose)
         ):
             return False
-        return self._spelled.goes_on(character, key.time, remark=self.remark is not None)
+        return self.words.goes_on(character, key.time)
 
     async def resume(self, line: Widget) -> None:
         """Take the focus back, and go on with what was typed in `line`."""
-        typed = (line._spelled, line._before) if isinstance(line, ChoiceLine) else (TypedChoice(), self.chosen)
+        typed = copy(line.words) if isinstance(line, ChoiceLine) else None
         self.screen.set_focus(self)
         await drain_messages(self)  # the focus forgets what was typed
-        self._spelled, self._before = typed
+        self.words.resume(typed)
 
     def action_go(self, by: int) -> None:
         """Go to the next field (1) or the previous one (-1), if there is one."""
@@ -157,7 +144,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_clear(self) -> None:
         """Clear the letters that are no choice; without any, the choice, if that is allowed."""
-        keeps = self.needed or self.unplaced or self._spelled.held
+        keeps = self.needed or self.words.can_take_back
         self._forget_typed()
         self.chosen = self.chosen if keeps else None
 
@@ -181,117 +168,48 @@ class ChoiceLine(Widget, can_focus=True):
         self._choose_number(self.keys.end_word(self._number))
 
     def _choose_number(self, number: int | None) -> None:
-        self.chosen = None if number is None else self._labels.index(str(number))
+        self.chosen = None if number is None else self.labels.index(str(number))
 
     @property
     def _number(self) -> int | None:
-        return None if self.chosen is None else int(self._labels[self.chosen])
+        return None if self.chosen is None else int(self.labels[self.chosen])
 
     def _type_words(self, character: str, at: float) -> None:
         """Choose the option that is spelled; what spells none is a text, and chooses nothing."""
-        self._spelled, index = self._spelled.type(character, at, self._labels, self.chosen)
-        if self._spelled.is_new:
-            self._before = self.chosen
-        if self._spelled.held:  # a key that is no letter ends the word, and must not lose what of it is no choice
+        whole = self.words.take(character, at)
+        self.unplaced = self.words.unplaced
+        if whole:
+            self.post_message(self.Entered(whole_at=at))
+        if self.words.holds_letters:  # a key that is no letter ends the word, and must not lose what of it is no choice
             reclaim_next(self, ends_word, self._end_word)
-        if index is not None:
-            self.chosen, self.unplaced = index, ""
-            if self._spelled.whole:
-                self.post_message(self.Entered(whole_at=at))
-        elif self._spelled.is_text and not self._waits_for_more:
-            self._place_text(at)
-        if self._waits_for_more:
-            reclaim_next(self, ends_word, self._end_word)
-        self.unplaced = self._spelled.text if self._is_hedging else self.unplaced
-
-    @property
-    def _is_hedging(self) -> bool:
-        """Whether letters wait that are no choice, but may be a remark."""
-        return self.remark is not None and self._spelled.hedges
-
-    @property
-    def _waits_for_more(self) -> bool:
-        """Whether what was typed may still be a remark, or a choice with one letter that begins the next choice."""
-        if self.remark is not None and (self._spelled.hedges or self._spelled.awaits_remark(self._labels)):
-            return True
-        text = self._spelled.text
-        return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
 
     async def _end_word(self) -> None:
         """Write letters that are no choice where no more come, and leave the key behind them its effect."""
-        if self._take_remark(focus=False) or not (text := self._spelled.text):  # a click may have come since
-            return
-        if self.remark is None:
-            self._write_text()
-        else:
-            self._mark_with(Remark(None, text), focus=False)
+        self.words.end_word()
+        self.unplaced = self.words.unplaced
 
-    def _take_remark(self, *, focus: bool) -> bool:
-        """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
-        found = self._spelled.end(self._labels, unfinished=self.following is not None)
-        if self.remark is not None and found is not None:
-            self._mark_with(found, focus=focus)
-        return self.remark is not None and found is not None
-
-    def _cut_for_next(self) -> int | None:
-        if self.following is None:
-            return None
-        chosen = self._before is not None
-        return cut_for_next(self._spelled.text, self._labels, self.following._labels, chosen=chosen)
-
-    def _place_text(self, at: float) -> None:
-        """Put what is no word of this choice where it belongs: the next choice, this text, or another one."""
-        if self.following is not None and (cut := self._cut_for_next()) is not None:
-            self.chosen = self._before if cut == 0 else self.chosen
-            letters = self._spelled.text[cut:]
-            self._forget_typed()
-            self.following.take_letters(letters, at)
-        elif not self._take_remark(focus=True):
-            self._write_text()
-
-    def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:
-        self.chosen = self._before if remark.index is None else remark.index
-        space = " " if focus and self._spelled.text[-1:].isspace() else ""
-        self._forget_typed()
-        if self.remark is not None and remark.words:
-            self.remark(remark.words + space, focus=focus)
+    def _choose(self, index: int | None) -> None:
+        self.chosen = index
 
     def take_letters(self, letters: str, at: float) -> None:
-        """Take the focus and the first letters of a choice that were typed in the field before."""
+        """Take the focus and the first letters of an option that were typed in the choice before."""
         self._handed = self.screen.focused is not self
         self.screen.set_focus(self)
         for letter in letters:
             self._type_words(letter, at)
 
-    def take_pasted(self, text: str) -> bool:
-        """Choose what a pasted text begins with, if a remark follows; return whether one does."""
-        remark = read_pasted_remark(text, self._labels, unfinished=self.following is not None)
-        if remark is None or self.remark is None:
-            return False
-        self._before = self.chosen
-        self._mark_with(remark)
-        return True
-
-    def _write_text(self) -> None:
-        """Move a sentence to a text field; only an option before it stays chosen."""
-        index, sentence = (None, self._spelled.text) if self._spelled.held else self._spelled.split(self._labels)
-        self.chosen = self._before if index is None else index
-        if self.write(sentence):
-            self._forget_typed()
-        else:
-            self.unplaced = self._spelled.text
-
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
-        self._keep_letters()
+        self.words.keep_letters()
         self._forget_typed()
-        if (index := option_at(event.x, self._labels)) is not None:
+        if (index := option_at(event.x, self.labels)) is not None:
             self.chosen = index
 
     @property
-    def _labels(self) -> list[str]:
+    def labels(self) -> list[str]:
+        """The words of the options."""
         return [label for _, label in self.options]
 
     @property
     def _numeric(self) -> bool:
-        return all(label.isdigit() for label in self._labels)
+        return all(label.isdigit() for label in self.labels)

@@ -80,8 +80,8 @@ class Form(Widget):
             if isinstance(control, ChoiceLine | PercentLine):
                 control.keys.write = partial(self._placement.write_beside_number, control)
             if isinstance(control, ChoiceLine):
-                control.write = partial(self._write_beside_choice, control)
-                control.remark = partial(self._remark.write, control) if self._remark else None
+                control.words.write = partial(self._write_beside_choice, control)
+                control.words.remark = partial(self._remark.write, control) if self._remark else None
                 if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
                     self._from_text.append(ChoiceFromText(control, prose, field.read, field.unanswered))
 
@@ -90,7 +90,7 @@ class Form(Widget):
         self._placement.begin_entry = begin
         for control, following in pairwise(self.controls):
             if isinstance(control, ChoiceLine):
-                control.following = following if isinstance(following, ChoiceLine) else None
+                control.words.following = following if isinstance(following, ChoiceLine) else None
 
     @property
     def _hidden_remark(self) -> RemarkField | None:
@@ -281,7 +281,7 @@ class Form(Widget):
         control = self.screen.focused
         if self._moves_text and isinstance(control, ChoiceLine | PercentLine):
             event.stop()
-            if isinstance(control, ChoiceLine) and control.take_pasted(event.text):
+            if isinstance(control, ChoiceLine) and control.words.take_pasted(event.text):
                 return
             self._put_beside_choice(control, partial(paste_at_end, event.text))
 

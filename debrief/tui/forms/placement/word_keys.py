@@ -1,0 +1,156 @@
+"""Typing at a choice of words: which option is spelled, and where what spells none goes."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from debrief.domain.session.steps.remarks import Remark, read_pasted_remark
+from debrief.domain.session.typed_choice import TypedChoice, cut_for_next
+
+
+class NextChoice(Protocol):
+    """The choice behind another one of the same entry."""
+
+    @property
+    def labels(self) -> list[str]:
+        """The words of its options."""
+
+    def take_letters(self, letters: str, at: float) -> None:
+        """Take the focus and the first letters of an option that were typed in the choice before, the last at `at`."""
+
+
+class WordKeys:
+    """Reads what is typed at a choice of `labels`; `choose` chooses an option by its index, `chosen` returns it."""
+
+    def __init__(
+        self, labels: Sequence[str], chosen: Callable[[], int | None], choose: Callable[[int | None], object]
+    ) -> None:
+        self._labels = labels
+        self._chosen = chosen
+        self._choose = choose
+        self.write: Callable[[str], bool] = lambda _: False
+        """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
+        self.remark: Callable[..., object] | None = None
+        """Writes a remark on what the choice is about, and goes there unless `focus` is False; None: there is none."""
+        self.following: NextChoice | None = None
+        """The next field, if it is a choice of the same entry."""
+        self.unplaced = ""
+        """Letters that begin no option and that no text field takes."""
+        self._spelled = TypedChoice()
+        self._before: int | None = None
+        """What was chosen before the first of the letters typed without a pause."""
+
+    def reset(self) -> None:
+        """Forget what was typed, so that the next letter begins a new word."""
+        self._spelled, self.unplaced = TypedChoice(), ""
+
+    def resume(self, keys: "WordKeys | None") -> None:
+        """Go on with what was typed in `keys`, with nothing if that is None."""
+        self._spelled, self._before = (TypedChoice(), self._chosen()) if keys is None else (keys._spelled, keys._before)
+
+    def goes_on(self, character: str, at: float) -> bool:
+        """Return whether `character`, typed at `at` behind a whole option, makes a sentence or a longer word of it."""
+        return self._spelled.goes_on(character, at, remark=self.remark is not None)
+
+    def take(self, character: str, at: float) -> bool:
+        """Choose the option that is spelled with `character`, typed at `at` seconds; return whether it is whole.
+
+        What spells none is a text, and chooses nothing.
+        """
+        self._spelled, index = self._spelled.type(character, at, self._labels, self._chosen())
+        if self._spelled.is_new:
+            self._before = self._chosen()
+        whole = False
+        if index is not None:
+            self.unplaced, whole = "", self._spelled.whole
+            self._choose(index)
+        elif self._spelled.is_text and not self._waits_for_more:
+            self._place_text(at)
+        self.unplaced = self._spelled.text if self.is_hedging else self.unplaced
+        return whole
+
+    @property
+    def is_hedging(self) -> bool:
+        """Whether letters wait that are no choice, but may be a remark."""
+        return self.remark is not None and self._spelled.hedges
+
+    @property
+    def holds_letters(self) -> bool:
+        """Whether letters are held of which the next key decides what they are."""
+        return self._spelled.held or self._waits_for_more
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether letters were typed that are no choice so far."""
+        return bool(self.unplaced or self._spelled.held)
+
+    @property
+    def _waits_for_more(self) -> bool:
+        """Whether what was typed may still be a remark, or a choice with one letter that begins the next choice."""
+        if self.remark is not None and (self._spelled.hedges or self._spelled.awaits_remark(self._labels)):
+            return True
+        text = self._spelled.text
+        return self._spelled.is_text and len(text) == 2 and self._cut_for_next() == 1
+
+    def end_word(self) -> None:
+        """Write letters that are no choice where no more come."""
+        if self._take_remark(focus=False) or not (text := self._spelled.text):  # a click may have come since
+            return
+        if self.remark is None:
+            self._write_text()
+        else:
+            self._mark_with(Remark(None, text), focus=False)
+
+    def keep_letters(self) -> None:
+        """Keep letters that may be a remark as one where something else was clicked."""
+        if self.is_hedging and self.remark is not None:
+            self.remark(self._spelled.text, focus=False)
+            self.reset()
+
+    def take_pasted(self, text: str) -> bool:
+        """Choose what a pasted text begins with, if a remark follows; return whether one does."""
+        remark = read_pasted_remark(text, self._labels, unfinished=self.following is not None)
+        if remark is None or self.remark is None:
+            return False
+        self._before = self._chosen()
+        self._mark_with(remark)
+        return True
+
+    def _take_remark(self, *, focus: bool) -> bool:
+        """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
+        found = self._spelled.end(self._labels, unfinished=self.following is not None)
+        if self.remark is not None and found is not None:
+            self._mark_with(found, focus=focus)
+        return self.remark is not None and found is not None
+
+    def _cut_for_next(self) -> int | None:
+        if self.following is None:
+            return None
+        chosen = self._before is not None
+        return cut_for_next(self._spelled.text, self._labels, self.following.labels, chosen=chosen)
+
+    def _place_text(self, at: float) -> None:
+        """Put what is no word of this choice where it belongs: the next choice, this text, or another one."""
+        if self.following is not None and (cut := self._cut_for_next()) is not None:
+            if cut == 0:
+                self._choose(self._before)
+            letters = self._spelled.text[cut:]
+            self.reset()
+            self.following.take_letters(letters, at)
+        elif not self._take_remark(focus=True):
+            self._write_text()
+
+    def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:
+        self._choose(self._before if remark.index is None else remark.index)
+        space = " " if focus and self._spelled.text[-1:].isspace() else ""
+        self.reset()
+        if self.remark is not None and remark.words:
+            self.remark(remark.words + space, focus=focus)
+
+    def _write_text(self) -> None:
+        """Move a sentence to a text field; only an option before it stays chosen."""
+        index, sentence = (None, self._spelled.text) if self._spelled.held else self._spelled.split(self._labels)
+        self._choose(self._before if index is None else index)
+        if self.write(sentence):
+            self.reset()
+        else:
+            self.unplaced = self._spelled.text
