@@ -13,20 +13,25 @@ from debrief.domain.session.line_mode.field_input import (
     empty_value,
     field_lines,
     is_asked,
+    read_field,
+    takes_lines,
+    with_unread,
+)
+from debrief.domain.session.line_mode.sentences import (
     is_sentence,
+    kept_choice,
     kept_remark,
     kept_sentence,
     kept_statement,
     may_be_entry,
-    read_field,
+    option_before,
     remark_beside,
     stated_value,
-    takes_lines,
     text_beside,
     with_sentence,
-    with_unread,
 )
 from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
+from debrief.domain.session.steps.remarks import Remark
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
@@ -107,7 +112,8 @@ class LineFields:
 
     def _choose_in_words(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a choice typed in other words than those of an option, or with a remark; return whether it was that."""
-        return self._choose_stated(field, typed, record, fields) or self._mark_with_remark(field, typed, record, fields)
+        choose = (self._choose_stated, self._mark_with_remark, self._choose_before_sentence)
+        return any(each(field, typed, record, fields) for each in choose)
 
     def _choose_stated(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store what a sentence states, and its words in the text beside that; return whether it states something."""
@@ -131,7 +137,7 @@ class LineFields:
         """
         if field not in fields:
             return False
-        if (found := remark_beside(field, fields, typed)) is not None:
+        if (found := self._remark_beside(field, typed, record, fields)) is not None:
             text, remark = found
             self._add_remark(text, remark.words, record)
             self._lines.write(kept_sentence(field, typed, text))
@@ -153,7 +159,7 @@ class LineFields:
 
     def _mark_with_remark(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a choice typed with a remark, and the remark in the text for it; return whether it was that."""
-        found = remark_beside(field, fields, typed) if field in fields else None
+        found = self._remark_beside(field, typed, record, fields) if field in fields else None
         if found is None or found[1].index is None:
             return False
         text, remark = found
@@ -162,6 +168,32 @@ class LineFields:
         record.set(field.lens, field.options[found[1].index][0])
         self._lines.write(kept_remark(text, remark))
         return True
+
+    def _choose_before_sentence(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
+        """Store a choice typed before a sentence, and the sentence where it belongs; return whether it was that.
+
+        Raises NextEntry where it belongs to that.
+        """
+        option = option_before(field, typed)
+        text = text_beside(field, fields, record.value) if field in fields else None
+        next_entry = field in fields and self._begins_entry(field, record, fields)
+        if option.value is None or (text is None and not next_entry):
+            return False
+        record.set(field.lens, option.value)
+        self._lines.write(kept_statement(field, option, text) if text else kept_choice(field, option.value))
+        if text is None:
+            raise NextEntry(option.words)
+        record.set(text.lens, with_sentence(text, text.lens.get(record.value), option.words))
+        return True
+
+    def _remark_beside(
+        self, field: Field, typed: str, record: Record, fields: Sequence[Field]
+    ) -> tuple[Words, Remark] | None:
+        return remark_beside(field, fields, typed, begins_entry=self._begins_entry(field, record, fields))
+
+    def _begins_entry(self, field: Field, record: Record, fields: Sequence[Field]) -> bool:
+        """Return whether a sentence typed at `field` begins the next entry."""
+        return CommandName.NEW in self._entry_commands and text_beside(field, fields, record.value) is None
 
     def _add_remark(self, text: Words, words: str, record: Record) -> None:
         """Put `words` behind what is in `text`, on a line of their own where it has several."""

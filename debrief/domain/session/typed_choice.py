@@ -103,31 +103,21 @@ class TypedChoice:
             return False
         return not key.isalnum() or (key == key.lower() and _begins_longer_word(self.text + key))
 
-    def split(self, labels: Sequence[str]) -> tuple[int | None, str]:
-        """Return the index of the option, if one was typed before a sentence, and the sentence.
-
-        "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
-        """
-        for cut in range(len(self.text) - 1, 0, -1):
-            spelled, rest = self.text[:cut], self.text[cut:]
-            found = _matching(plain(spelled), labels)
-            small = spelled == spelled.lower() or asks_behind(rest)
-            if found and small and _is_sentence_after(spelled, rest, labels):
-                return found[0], rest.lstrip(f"{SEPARATORS} ")
-        return None, self.text
-
     def awaits_remark(self, labels: Sequence[str]) -> bool:
         """Return whether this is all of a choice with a comma or space, behind which nothing has come yet."""
         found = read_words(self.text, labels)
         return found is not None and bool(found.behind) and not found.rest
 
-    def end(self, labels: Sequence[str], *, unfinished: bool) -> Remark | None:
-        """Return the choice with its remark, which may be empty, if nothing comes behind this; None if it is a text."""
+    def end(self, labels: Sequence[str], *, unfinished: bool, begins_entry: bool) -> Remark | None:
+        """Return the choice with its remark, which may be empty, if nothing comes behind this; None if it is a text.
+
+        `unfinished`, `begins_entry`: as for `read_remark`.
+        """
         if self.awaits_remark(labels) and (found := read_words(self.text, labels)) is not None:
             return Remark(found.index, "")
         if self.hedges and (index := find_option(self.text, labels)) is not None:
             return Remark(index, "")
-        return read_remark(self.text, labels, unfinished=unfinished)
+        return read_remark(self.text, labels, unfinished=unfinished, begins_entry=begins_entry)
 
     def _begins_remark(self, key: str, at: float) -> bool:
         return self.whole and bool(self.text) and key in f"{SEPARATORS} " and at - self.at < SENTENCE_PAUSE_SECONDS
@@ -140,6 +130,28 @@ class TypedChoice:
             return at - self.at < SENTENCE_PAUSE_SECONDS
         sentence = self.text[:1].isupper() and self.text[1:] == self.text[1:].lower() and key == key.lower()
         return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)
+
+
+def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
+    """Return the index of the option, if one was typed before a sentence, and the sentence.
+
+    "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
+    """
+    for cut in range(len(typed) - 1, 0, -1):
+        spelled, rest = typed[:cut], typed[cut:]
+        found = _matching(plain(spelled), labels)
+        small = spelled == spelled.lower() or asks_behind(rest)
+        if found and small and _is_sentence_after(spelled, rest, labels):
+            return found[0], rest.lstrip(f"{SEPARATORS} ")
+    return None, typed
+
+
+def split_line(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
+    """Return the same for a line typed in one go, before whose sentence the words of an option are whole.
+
+    "eBay or Amazon?" is only a sentence.
+    """
+    return (None, typed) if read_words(typed, labels) is None else split_sentence(typed, labels)
 
 
 def _is_whole(typed: str, text: str, labels: Sequence[str]) -> bool:

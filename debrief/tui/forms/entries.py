@@ -128,7 +128,7 @@ class Entries(Widget):
         if focused not in stops:
             self.screen.set_focus(stops[0 if by > 0 else -1])
             return True
-        field = self._form.stop_beside(focused, by)
+        field = self._form.order.stop_beside(focused, by)
         if 0 <= field < len(stops):
             self.screen.set_focus(stops[field])
             return True
@@ -168,7 +168,7 @@ class Entries(Widget):
     async def _resume(self, index: int, line: GoesOn) -> None:
         """Go back to the last field of the entry at `index`, and go on with what was typed in `line` there."""
         await self.select(index)
-        if self._form is not None and isinstance(last := self._form.last, GoesOn):
+        if self._form is not None and isinstance(last := self._form.order.last, GoesOn):
             await last.resume(line)
 
     async def _select_next(self) -> bool:

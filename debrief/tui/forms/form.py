@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Any
 
 from textual import events, on
@@ -20,6 +20,7 @@ from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.choice_from_text import ChoiceFromText
+from debrief.tui.forms.placement.field_order import FieldOrder
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
 from debrief.tui.forms.prose import Prose, Put, paste_at_end, type_at_end
@@ -81,6 +82,7 @@ class Form(Widget):
                 control.keys.write = partial(self._placement.write_beside_number, control)
             if isinstance(control, ChoiceLine):
                 control.words.write = partial(self._write_beside_choice, control)
+                control.words.begins_entry = partial(self._placement.begins_entry, control)
                 control.words.remark = partial(self._remark.write, control) if self._remark else None
                 if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
                     self._from_text.append(ChoiceFromText(control, prose, field.read, field.unanswered))
@@ -126,52 +128,19 @@ class Form(Widget):
         return record
 
     @property
+    def order(self) -> FieldOrder:
+        """The order in which Enter and Tab go through the controls."""
+        return FieldOrder(self.controls, self._remark)
+
+    @property
     def stops(self) -> list[Widget]:
         """The controls that can have the focus, in order."""
-        remark = self._hidden_remark
-        return [*self._flow, *([remark.prose] if remark is not None and remark.is_shown else [])]
-
-    @property
-    def _flow(self) -> list[Widget]:
-        """The controls that Enter goes through: all but a text that is only for remarks."""
-        stops = (_focusable(control) for control in self.controls if not isinstance(control, Static))
-        return [stop for stop in stops if self._hidden_remark is None or stop is not self._hidden_remark.prose]
-
-    @property
-    def last(self) -> Widget:
-        """The control at which Enter completes the form."""
-        return self._flow[-1]
-
-    def stop_beside(self, focused: Widget, by: int) -> int:
-        """Return the place among the stops of the next (1) or previous (-1) one, -1 or their number past the ends.
-
-        Behind a remark, which may be typed at any choice, comes what is behind that choice.
-        """
-        at = self._place_in_flow(focused) if by > 0 else focused
-        behind = at is self.last and focused is not at
-        return len(self.stops) if behind else self.stops.index(at) + by
-
-    def _place_in_flow(self, focused: Widget) -> Widget:
-        """Return the choice whose remark is in `focused`, the last one if that is not known; `focused` if none is."""
-        remark = self._remark
-        if remark is None or focused is not remark.prose:
-            return focused
-        if remark.hidden:
-            return remark.typed_at or self.last
-        flow, at = self._flow, remark.typed_at
-        # Enter behind a remark goes to what was passed over, if there is anything.
-        return at if at is not None and flow[flow.index(at) + 1] is not focused else focused
+        return self.order.stops
 
     @property
     def first(self) -> Widget:
         """The control to focus first."""
         return next(iter(self.stops), self)
-
-    @property
-    def first_blank(self) -> Widget:
-        """The first text that is still blank; the first control where there is none before another control."""
-        texts = takewhile(lambda stop: isinstance(stop, Prose), self.stops)
-        return next((text for text in texts if isinstance(text, Prose) and not text.text.strip()), self.first)
 
     @on(TextArea.Changed)
     @on(ChoiceLine.Changed)
@@ -194,12 +163,12 @@ class Form(Widget):
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
-        at, flow = self._place_in_flow(self.screen.focused or self.last), self._flow
+        at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
-        if whole_at is not None and at is self.last:
+        if whole_at is not None and at is self.order.last:
             self.post_message(self.LastChosen(at, whole_at))
-        elif whole_at is None and (at is self.last or (self._optional and at is flow[0] and self.value.blank)):
+        elif whole_at is None and (at is self.order.last or (self._optional and at is flow[0] and self.value.blank)):
             self.post_message(self.Completed())
         else:
             if at in flow:
@@ -294,7 +263,3 @@ def _value(control: Widget) -> Any:
             return control.value
         case DateLine():
             return control.pull()
-
-
-def _focusable(control: Widget) -> Widget:
-    return control.prose if isinstance(control, DateLine) else control

@@ -82,7 +82,7 @@ class PartsScreen(Screen[Debrief]):
     def on_mount(self) -> None:
         """Focus the first field that is not filled in already; show why saving fails, if it does."""
         fields = self._fields
-        self.set_focus(fields.first_blank if isinstance(fields, Form) else fields.first)
+        self.set_focus(fields.order.first_blank if isinstance(fields, Form) else fields.first)
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
 

@@ -1,21 +1,17 @@
 """How a field is asked in lines, and what a typed line means for it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words, remark_field
-from debrief.domain.session.steps.remarks import Remark, read_remark
+from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.session.typed_choice import find_option
 from debrief.domain.session.typed_number import (
-    is_number_pair,
     read_number,
     read_percent,
-    read_stated_number,
-    split_stated_number,
 )
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
@@ -27,8 +23,6 @@ NOT_A_PERCENT = "Type a whole number from 0 to 100."
 UNREAD_DATE = "What you typed is saved as it is. Type the date again, or press Enter to leave it."
 SAVED_AS_WORDS = "is saved as words, not as a date."
 CHANGE_DATE = "If a date is wrong, :again asks this prompt again."
-_SLIP_WORDS = 3
-"""The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +60,7 @@ def field_lines(field: Field, value: Any) -> Iterator[str]:
         yield f"{name} ({', '.join(notes)}):" if notes else f"{name}:"
     if is_empty(value):
         return
-    words = _value_words(field, value)
+    words = value_words(field, value)
     yield f"Now:\n{words}" if "\n" in words else f"Now: {words}"
     yield _keep_sentence(field)
 
@@ -86,7 +80,7 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
             try:
                 when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
             except Refusal as refusal:
-                sentence, cut_off = f"{refusal} {UNREAD_DATE}", f"{_quote(typed)} {SAVED_AS_WORDS}"
+                sentence, cut_off = f"{refusal} {UNREAD_DATE}", f"{quote(typed)} {SAVED_AS_WORDS}"
                 return FieldInput(When(written=typed.strip()), again=True, sentence=sentence, cut_off=cut_off)
             remark = field.before_text if is_before(when, before) else field.clock.remark(typed, when)
             return FieldInput(when, sentence=f"Read as {when}." + (f" That {remark} {CHANGE_DATE}" if remark else ""))
@@ -120,76 +114,6 @@ def is_empty(value: Any) -> bool:
     return not value.strip() if isinstance(value, str) else value is None or value == UNKNOWN
 
 
-class Stated(NamedTuple):
-    """The value of a field that a sentence states, and its words that are kept in a text."""
-
-    value: Any
-    words: str
-
-
-def is_sentence(field: Field, typed: str) -> bool:
-    """Return whether `typed` is a sentence that was meant for a text, and not for the choice or number of `field`."""
-    words = len(typed.split()) > 1
-    if (read := _number_reader(field)) is not None:
-        letters = any(character.isalpha() for character in typed)
-        return words and letters and read(typed) is None and not is_number_pair(typed)
-    return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
-
-
-def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Stated | None:
-    """Return the value of `field` that `typed` states in other words than those of an option or a number, or None.
-
-    `value`: what `field` has: a choice that somebody has made is left alone. `behind`: whether the text that takes the
-    words is behind `field`, as in "7, deflated".
-    """
-    if (read := _number_reader(field)) is not None:
-        if read(typed) is not None:
-            return None
-        if behind and (split := split_stated_number(typed, read)) is not None:
-            return Stated(split.number, split.words)
-        number = read_stated_number(typed, read)
-        words = typed if any(character.isalpha() for character in typed) else ""
-        return None if number is None else Stated(number, words)
-    if not isinstance(field, Choice) or field.read is None or value != field.unanswered:
-        return None
-    stated = None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
-    return None if stated is None else Stated(stated, typed)
-
-
-def may_be_entry(sentence: str) -> bool:
-    """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
-    return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
-
-
-def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
-    """Return the text field of `record` for a sentence typed at `field`: the next one, or one before it.
-
-    Before a choice only an empty one; what is typed at a number may go on with a text before it.
-    """
-    at = fields.index(field)
-    number = _number_reader(field) is not None
-    before = [one for one in reversed(fields[:at]) if number or is_empty(one.lens.get(record))]
-    return next((one for one in (*fields[at:], *before) if isinstance(one, Words) and not one.remark), None)
-
-
-def with_sentence(field: Words, text: str, typed: str) -> str:
-    """Return `text`, the text of `field`, with the sentence `typed` behind it."""
-    return f"{text.rstrip()}{chr(10) if takes_lines(field) else ' '}{typed}" if text.strip() else typed
-
-
-def remark_beside(field: Field, fields: Sequence[Field], typed: str) -> tuple[Words, Remark] | None:
-    """Return the remark typed behind a choice, with the text for remarks; None if there is none."""
-    text = remark_field(fields)
-    if text is None or not isinstance(field, Choice) or _numeric(field):
-        return None
-    labels = [label for _, label in field.options]
-    if find_option(typed, labels) is not None:
-        return None
-    unfinished = any(isinstance(each, Choice) for each in fields[fields.index(field) + 1 :])
-    remark = read_remark(typed, labels, unfinished=unfinished)
-    return None if remark is None else (text, remark)
-
-
 def is_asked(field: Field, record: Any) -> bool:
     """Return whether `field` of `record` is asked: not if it is only shown, or is for remarks and there is none."""
     if isinstance(field, Shown):
@@ -197,57 +121,41 @@ def is_asked(field: Field, record: Any) -> bool:
     return not (isinstance(field, Words) and field.remark and is_empty(field.lens.get(record)))
 
 
-def kept_remark(text: Words, remark: Remark) -> str:
-    """Return that `remark` is in `text`."""
-    return f"{_quote(remark.words)} is saved under {text.label}."
-
-
-def kept_statement(field: Field, stated: Stated, text: Words) -> str:
-    """Return how a sentence that states the value of `field` was read, and that its words are in `text`."""
-    kept = f" {_quote(stated.words)} is saved under {text.label}." if stated.words else ""
-    return f"Read as {_value_words(field, stated.value)}.{kept}"
-
-
-def kept_sentence(field: Field, typed: str, text: Words) -> str:
-    """Return that `typed` is in `text`, and how `field` is answered."""
-    return f"{_quote(typed)} is saved under {text.label}. {_how(field)}"
-
-
 def _read_choice(field: Choice, typed: str) -> FieldInput:
     labels = [label for _, label in field.options]
     index = find_option(typed, labels)
     if index is not None:
         return FieldInput(field.options[index][0])
-    return _not_saved(typed, _how(field))
+    return _not_saved(typed, how_typed(field))
 
 
 def _not_saved(typed: str, how: str) -> FieldInput:
-    sentence = f"{_quote(typed)} is not saved."
+    sentence = f"{quote(typed)} is not saved."
     return FieldInput(stored=False, again=True, sentence=f"{sentence} {how}", cut_off=sentence)
 
 
-def _number_reader(field: Field) -> Callable[[str], int | None] | None:
+def number_reader(field: Field) -> Callable[[str], int | None] | None:
     """Return what reads a number for `field`; None if that is no number."""
     if isinstance(field, Percent):
         return read_percent
-    if isinstance(field, Choice) and _numeric(field):
+    if isinstance(field, Choice) and is_numeric(field):
         return partial(read_number, numbers=[int(label) for _, label in field.options])
     return None
 
 
-def _how(field: Field) -> str:
+def how_typed(field: Field) -> str:
     """Return how a choice or number is typed."""
     if not isinstance(field, Choice):
         return NOT_A_PERCENT
     labels = [label for _, label in field.options]
-    if _numeric(field):
+    if is_numeric(field):
         return f"Type a number from {labels[0]} to {labels[-1]}."
     return f"Type one of these, or its number: {', '.join(labels)}."
 
 
 def _kind_note(field: Field) -> str:
     match field:
-        case Choice() if _numeric(field):
+        case Choice() if is_numeric(field):
             ends = f", {field.ends.replace(' · ', ', ')}" if field.ends else ""
             return f"{field.options[0][1]} to {field.options[-1][1]}{ends}"
         case Choice():
@@ -257,7 +165,8 @@ def _kind_note(field: Field) -> str:
     return ""
 
 
-def _value_words(field: Field, value: Any) -> str:
+def value_words(field: Field, value: Any) -> str:
+    """Return `value` of `field` as it is shown."""
     match field:
         case Choice():
             return next((label for option, label in field.options if option == value), str(value))
@@ -274,9 +183,11 @@ def _keep_sentence(field: Field) -> str:
     return KEEP_CHOICE if isinstance(field, Choice) and field.needed else KEEP_OR_CLEAR
 
 
-def _numeric(field: Choice) -> bool:
+def is_numeric(field: Choice) -> bool:
+    """Return whether the options of `field` are numbers."""
     return all(label.isdigit() for _, label in field.options)
 
 
-def _quote(typed: str) -> str:
+def quote(typed: str) -> str:
+    """Return what was typed in quotation marks."""
     return f"“{typed.strip()}”"

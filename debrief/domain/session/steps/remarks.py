@@ -77,24 +77,27 @@ class _Spelled:
         return self.behind.lstrip(f"{SEPARATORS} ").rstrip()
 
 
-def read_remark(typed: str, labels: Sequence[str], *, unfinished: bool = False) -> Remark | None:
+def read_remark(
+    typed: str, labels: Sequence[str], *, unfinished: bool = False, begins_entry: bool = True
+) -> Remark | None:
     """Return the choice that `typed` begins with, and the remark behind it; None if there is none of both.
 
     Behind a comma or full stop it is the rest; without one all of it, as in "exact words", except for a comment such as
     "I think". "no idea", "more or less" and "yes and no" mean no choice. A capital begins another sentence, unless a
     comma follows: "Partly remote or on site?", "No, must have". `unfinished`: whether other choices of the same entry
-    follow, so that no other one begins behind a space: "met SQL at work".
+    follow, so that no other one begins behind a space: "met SQL at work". `begins_entry`: whether a sentence would be
+    another entry, as a question is that is not right behind a comma: "maybe you tell us about yourself?".
     """
-    if "?" in typed:
-        return None
     found = read_words(typed, labels)
+    behind = "" if found is None else found.behind.lstrip()
+    if "?" in typed and begins_entry and behind[:1] not in tuple(SEPARATORS):
+        return None
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
     if found is None or not found.rest:
         return None
-    sign = found.behind.lstrip()[:1]
-    if sign in tuple(SEPARATORS):
-        return None if asks_behind(found.behind) else Remark(found.index, found.rest)
+    if behind[:1] in tuple(SEPARATORS):
+        return None if asks_behind(behind) else Remark(found.index, found.rest)
     return _read_unseparated(typed, found, unfinished=unfinished) if found.behind[:1].isspace() else None
 
 
@@ -163,9 +166,14 @@ def begins_sentence(text: str) -> bool:
 
 
 def asks_behind(behind: str) -> bool:
-    """Return whether `behind`, what is typed behind a choice, is a full stop and a question of its own."""
-    words = behind.lstrip(f"{_STOPS} ")
-    return behind.lstrip()[:1] in tuple(_STOPS) and words[:1].isupper() and _begins_with(words, _ASKING)
+    """Return whether `behind`, what is typed behind a choice, is a sign and a question of its own.
+
+    Behind a comma it is one with a capital, as other words there are a remark, and with its question mark.
+    """
+    sign, words = behind.lstrip()[:1], behind.lstrip(f"{SEPARATORS} ")
+    if sign not in tuple(SEPARATORS) or not begins_sentence(words):
+        return False
+    return "?" in re.split("[.!]", words, maxsplit=1)[0] or (sign in tuple(_STOPS) and _begins_with(words, _ASKING))
 
 
 def is_hedge(text: str) -> bool:

@@ -1,13 +1,40 @@
 """The text that takes the remarks typed at the choices of a form; one only for them is shown once there is one."""
 
+from dataclasses import dataclass
+
+from textual import events
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
 
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.prose import Prose
+from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.navigation import reclaim_next
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A remark that somebody goes on typing: `typed` at `choice`, where the option at `before` was chosen before.
+
+    `old`: the text without it; `new`: the text with it, as it was when its field got the focus.
+    """
+
+    choice: ChoiceLine
+    typed: str
+    before: int | None
+    old: str
+    new: str
+
+    def whole(self, text: str) -> str | None:
+        """Return all that was typed where the field has `text`; None if what was there before was changed."""
+        return self.typed + text.removeprefix(self.new) if text.startswith(self.new) else None
 
 
 class RemarkField:
-    """Puts remarks into `prose`. Where that is `hidden` without one, shows its row while it has text or the focus."""
+    """Puts remarks into `prose`. Where that is `hidden` without one, shows its row while it has text or the focus.
+
+    Only its question mark shows that what was taken for a remark is a question: it goes where that belongs, whole.
+    """
 
     def __init__(self, prose: Prose, *, hidden: bool) -> None:
         self.prose = prose
@@ -22,17 +49,22 @@ class RemarkField:
         """Whether it can have the focus."""
         return not self.hidden or bool(self.prose.text.strip()) or self._has_focus
 
-    def write(self, choice: Widget, words: str, *, focus: bool = True) -> None:
-        """Put `words`, typed at `choice`, behind the remark, to be typed on there if it gets the `focus`."""
+    def write(
+        self, choice: ChoiceLine, words: str, *, focus: bool = True, typed: str = "", before: int | None = None
+    ) -> None:
+        """Put `words`, typed at `choice`, behind the remark, to be typed on there if it gets the `focus`.
+
+        `typed`: all that was typed there; empty for a paste. `before`: the option that was chosen before that.
+        """
         text = self.prose.text.rstrip()
         between = (" / " if self.prose.single else "\n") if text else ""
-        end = text.count("\n"), len(text.rpartition("\n")[2])
-        self.prose.selection = Selection(end, self.prose.document.end)
-        self.prose.insert_text(f"{between}{words}")
+        self._replace_behind(text, f"{between}{words}")
         self.update_row()
         if focus:
             self.prose.screen.set_focus(self.prose)
             self.typed_at = choice
+            if typed:
+                self._follow(_Begun(choice, typed, before, text, self.prose.text))
 
     def update_row(self) -> None:
         """Show or hide the row."""
@@ -44,6 +76,34 @@ class RemarkField:
         if not self._has_focus and self.prose.screen.focused is not None:
             self.typed_at = None
             self.update_row()
+
+    def _follow(self, begun: _Begun) -> None:
+        """Look at each key typed into the remark, until something else is focused; move a question before its mark."""
+
+        def asks(key: events.Key) -> bool:
+            if self._has_focus and key.character != "?":
+                self._follow(begun)
+            return self._has_focus and key.character == "?"
+
+        async def move() -> None:
+            await drain_messages(self.prose)  # the letters typed before it
+            whole = begun.whole(self.prose.text)
+            if whole is None or self.prose.selection != Selection.cursor(self.prose.document.end):
+                return
+            if not begun.choice.words.is_question(f"{whole}?"):
+                self._follow(begun)
+                return
+            self._replace_behind(begun.old, "")
+            begun.choice.words.move_question(f"{whole}?", begun.before)
+            await drain_messages(self.prose)  # another entry is about to be shown
+
+        reclaim_next(self.prose, asks, move)
+
+    def _replace_behind(self, text: str, words: str) -> None:
+        """Replace what is behind `text`, with which the field begins, with `words`."""
+        start = text.count("\n"), len(text.rpartition("\n")[2])
+        self.prose.selection = Selection(start, self.prose.document.end)
+        self.prose.insert_text(words)
 
     @property
     def _has_focus(self) -> bool:

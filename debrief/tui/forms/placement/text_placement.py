@@ -60,21 +60,29 @@ class TextPlacement:
         _, after = self._texts_around(control)
         return after[0] if after else None
 
+    def begins_entry(self, control: Widget) -> bool:
+        """Return whether text that comes to the choice `control` begins another entry."""
+        return self.begin_entry is not None and not self._texts_for(control)
+
     def put_beside_choice(self, control: Widget, put: Put) -> bool:
         """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
 
         That is the next text field, then one before that is still empty, then another entry: the next question of
         somebody who has just finished one. A text that is finished is continued only where there is nothing else.
         """
-        before, after = self._texts_around(control)
-        texts = [*after, *(prose for prose in before if not prose.text.strip())]
+        texts = self._texts_for(control)
         if not texts and self.begin_entry is not None:
             self.begin_entry(put)
             return True
-        texts = texts or before
+        texts = texts or self._texts_around(control)[0]
         if texts:
             self._begin_stated(control, texts[0])
         return put_in_first(texts, put)
+
+    def _texts_for(self, control: Widget) -> list[Prose]:
+        """Return the text fields that may take what comes to the choice `control`, in the order in which they do."""
+        before, after = self._texts_around(control)
+        return [*after, *(prose for prose in before if not prose.text.strip())]
 
     def _texts_around(self, control: Widget) -> tuple[list[Prose], list[Prose]]:
         """Return the text fields before and after `control`, each list beginning with the nearest one."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.steps.remarks import Remark, read_pasted_remark
-from debrief.domain.session.typed_choice import TypedChoice, cut_for_next
+from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark
+from debrief.domain.session.typed_choice import TypedChoice, cut_for_next, split_sentence
 
 
 class NextChoice(Protocol):
@@ -31,6 +31,8 @@ class WordKeys:
         """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
         self.remark: Callable[..., object] | None = None
         """Writes a remark on what the choice is about, and goes there unless `focus` is False; None: there is none."""
+        self.begins_entry: Callable[[], bool] = lambda: False
+        """Returns whether a sentence typed here begins another entry."""
         self.following: NextChoice | None = None
         """The next field, if it is a choice of the same entry."""
         self.unplaced = ""
@@ -117,7 +119,7 @@ class WordKeys:
 
     def _take_remark(self, *, focus: bool) -> bool:
         """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
-        found = self._spelled.end(self._labels, unfinished=self.following is not None)
+        found = self._spelled.end(self._labels, unfinished=self.following is not None, begins_entry=self.begins_entry())
         if self.remark is not None and found is not None:
             self._mark_with(found, focus=focus)
         return self.remark is not None and found is not None
@@ -141,14 +143,31 @@ class WordKeys:
 
     def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:
         self._choose(self._before if remark.index is None else remark.index)
-        space = " " if focus and self._spelled.text[-1:].isspace() else ""
+        typed = self._spelled.text
+        space = " " if focus and typed[-1:].isspace() else ""
         self.reset()
         if self.remark is not None and remark.words:
-            self.remark(remark.words + space, focus=focus)
+            self.remark(remark.words + space, focus=focus, typed=typed, before=self._before)
+
+    def is_question(self, typed: str) -> bool:
+        """Return whether `typed`, taken for a remark before it was whole, is a question that begins another entry."""
+        unfinished, begins_entry = self.following is not None, self.begins_entry()
+        return read_remark(typed, self._labels, unfinished=unfinished, begins_entry=begins_entry) is None
+
+    def move_question(self, typed: str, before: int | None) -> None:
+        """Write such a question where it belongs, but for its question mark, which comes with the next key.
+
+        Choose what was chosen `before` it, or the option that it is typed behind.
+        """
+        index, sentence = split_sentence(typed, self._labels)
+        self._choose(before if index is None else index)
+        self.write(sentence.removesuffix("?"))
 
     def _write_text(self) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""
-        index, sentence = (None, self._spelled.text) if self._spelled.held else self._spelled.split(self._labels)
+        index, sentence = (
+            (None, self._spelled.text) if self._spelled.held else split_sentence(self._spelled.text, self._labels)
+        )
         self._choose(self._before if index is None else index)
         if self.write(sentence):
             self.reset()

@@ -1,0 +1,125 @@
+"""Sentences typed in a line where a choice or a number is asked: what they state, and where their words are kept."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from debrief.domain.session.line_mode.field_input import (
+    how_typed,
+    is_empty,
+    is_numeric,
+    number_reader,
+    quote,
+    takes_lines,
+    value_words,
+)
+from debrief.domain.session.steps.fields import Choice, Field, Words, remark_field
+from debrief.domain.session.steps.remarks import Remark, read_remark
+from debrief.domain.session.typed_choice import find_option, split_line
+from debrief.domain.session.typed_number import is_number_pair, read_stated_number, split_stated_number
+
+_SLIP_WORDS = 3
+"""The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
+
+
+class Stated(NamedTuple):
+    """The value of a field that a sentence states, and its words that are kept in a text."""
+
+    value: Any
+    words: str
+
+
+def is_sentence(field: Field, typed: str) -> bool:
+    """Return whether `typed` is a sentence that was meant for a text, and not for the choice or number of `field`."""
+    words = len(typed.split()) > 1
+    if (read := number_reader(field)) is not None:
+        letters = any(character.isalpha() for character in typed)
+        return words and letters and read(typed) is None and not is_number_pair(typed)
+    return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
+
+
+def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Stated | None:
+    """Return the value of `field` that `typed` states in other words than those of an option or a number, or None.
+
+    `value`: what `field` has: a choice that somebody has made is left alone. `behind`: whether the text that takes the
+    words is behind `field`, as in "7, deflated".
+    """
+    if (read := number_reader(field)) is not None:
+        if read(typed) is not None:
+            return None
+        if behind and (split := split_stated_number(typed, read)) is not None:
+            return Stated(split.number, split.words)
+        number = read_stated_number(typed, read)
+        words = typed if any(character.isalpha() for character in typed) else ""
+        return None if number is None else Stated(number, words)
+    if not isinstance(field, Choice) or field.read is None or value != field.unanswered:
+        return None
+    stated = None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
+    return None if stated is None else Stated(stated, typed)
+
+
+def may_be_entry(sentence: str) -> bool:
+    """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
+    return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
+
+
+def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
+    """Return the text field of `record` for a sentence typed at `field`: the next one, or one before it.
+
+    Before a choice only an empty one; what is typed at a number may go on with a text before it.
+    """
+    at = fields.index(field)
+    number = number_reader(field) is not None
+    before = [one for one in reversed(fields[:at]) if number or is_empty(one.lens.get(record))]
+    return next((one for one in (*fields[at:], *before) if isinstance(one, Words) and not one.remark), None)
+
+
+def with_sentence(field: Words, text: str, typed: str) -> str:
+    """Return `text`, the text of `field`, with the sentence `typed` behind it."""
+    return f"{text.rstrip()}{chr(10) if takes_lines(field) else ' '}{typed}" if text.strip() else typed
+
+
+def remark_beside(
+    field: Field, fields: Sequence[Field], typed: str, *, begins_entry: bool
+) -> tuple[Words, Remark] | None:
+    """Return the remark typed behind a choice, with the text for remarks; None if there is none.
+
+    `begins_entry`: whether a sentence typed here would be the next entry.
+    """
+    text = remark_field(fields)
+    if text is None or not isinstance(field, Choice) or is_numeric(field):
+        return None
+    labels = [label for _, label in field.options]
+    if find_option(typed, labels) is not None:
+        return None
+    unfinished = any(isinstance(each, Choice) for each in fields[fields.index(field) + 1 :])
+    remark = read_remark(typed, labels, unfinished=unfinished, begins_entry=begins_entry)
+    return None if remark is None else (text, remark)
+
+
+def option_before(field: Field, typed: str) -> Stated:
+    """Return the value of a choice whose words are before a sentence, None without one, and the sentence."""
+    if not isinstance(field, Choice) or is_numeric(field):
+        return Stated(None, typed)
+    index, sentence = split_line(typed, [label for _, label in field.options])
+    return Stated(None if index is None else field.options[index][0], sentence)
+
+
+def kept_remark(text: Words, remark: Remark) -> str:
+    """Return that `remark` is in `text`."""
+    return f"{quote(remark.words)} is saved under {text.label}."
+
+
+def kept_statement(field: Field, stated: Stated, text: Words) -> str:
+    """Return how a sentence that states the value of `field` was read, and that its words are in `text`."""
+    kept = f" {quote(stated.words)} is saved under {text.label}." if stated.words else ""
+    return f"Read as {value_words(field, stated.value)}.{kept}"
+
+
+def kept_choice(field: Field, value: Any) -> str:
+    """Return how the option typed before a sentence was read."""
+    return f"Read as {value_words(field, value)}."
+
+
+def kept_sentence(field: Field, typed: str, text: Words) -> str:
+    """Return that `typed` is in `text`, and how `field` is answered."""
+    return f"{quote(typed)} is saved under {text.label}. {how_typed(field)}"

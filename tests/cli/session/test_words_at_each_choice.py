@@ -1,0 +1,18 @@
+"""Words typed in a line at each choice of the guide are kept where the app keeps them; see tests/tui/forms/choices."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.cli.session.conftest import NOW, LineTyping, lines
+from tests.words_at_choices import CASES, PLACES
+
+
+@pytest.mark.parametrize("label", CASES)
+def test_words_at_a_choice_are_kept_where_they_belong(typing: LineTyping, label: str) -> None:
+    place, cases, found = PLACES[label], CASES[label], {}
+    for case in cases:
+        typing.debrief = replace(place.debrief(case.typed, NOW), step="opening")
+        typing.store()
+        found[case.typed] = place.read(typing.type(*lines(f":go {place.step}", *place.lines, case.typed, ":quit")))
+    assert found == {case.typed: case.found for case in cases}

@@ -1,0 +1,125 @@
+"""Words typed at each choice of the guide: what they choose, and where they are kept, in the app and in lines."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.question import Asked
+
+
+class Place(NamedTuple):
+    """A choice of the guide: the fields typed before it at its step, and what of the debrief is looked at after it."""
+
+    step: str
+    before: tuple[str, ...]
+    read: Callable[[Debrief], Any]
+
+    @property
+    def lines(self) -> list[str]:
+        """The fields before it in lines, where a text of several lines ends with a full stop alone."""
+        return [line for text in self.before for line in ([text, "."] if text == SEVERAL else [text])]
+
+    def debrief(self, name: str, started_at: int) -> Debrief:
+        """Return the debrief in which to type: a rejection, with one question where that is not typed before."""
+        asked = () if self.step == "questions" else (Asked(id=f"asked {name}", wording="Why us?"),)
+        outcome = Outcome.WAITING if self.step == "outcome" else Outcome.REJECTED
+        return Debrief(id=name, started_at=started_at, step=self.step, asked=asked, outcome=outcome)
+
+
+SEVERAL = "Ask more."
+"""Typed into a field of several lines."""
+
+
+def _parts(of: str, *names: str) -> Callable[[Debrief], Any]:
+    def read(part: Any, name: str) -> Any:
+        for each in name.split("."):
+            part = getattr(part, each)
+        return part
+
+    return lambda debrief: [tuple(read(part, name) for name in names) for part in getattr(debrief, of)]
+
+
+_REQUIREMENT = _parts("requirements", "text", "met", "need", "probed", "remark")
+
+PLACES = {
+    "Remembered": Place("questions", ("Why us?",), _parts("asked", "wording", "certainty", "remark")),
+    "You meet it": Place("requirements", ("Kafka",), _REQUIREMENT),
+    "Must or nice": Place("requirements", ("Kafka", "met"), _REQUIREMENT),
+    "They asked": Place("requirements", ("Kafka", "met", "must"), _REQUIREMENT),
+    "Practise it": Place("practice", (), _parts("asked", "question.practise", "question.answer", "remark")),
+    "Uncomfortable": Place("dreaded", (), _parts("asked", "discomfort", "left_out", "remark")),
+    "Whose is it": Place("causes", ("Pace",), _parts("causes", "text", "control", "evidence")),
+    "You will": Place("feedback", ("HR", SEVERAL), _parts("feedback", "verdict", "why")),
+    "Apply again": Place("again", (), lambda one: (one.again, one.skip_rule, one.text_at("again"))),
+    "Chance": Place("chance", (), lambda one: (one.chance, one.text_at("chance"))),
+    "How heavy": Place("load-first", (), lambda one: (one.load_first, one.text_at("load-first"))),
+    "Answer": Place("outcome", (), lambda one: (one.outcome, one.their_words)),
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is `typed` at a choice, and then `found` there."""
+
+    typed: str
+    found: Any
+
+
+def _asked(certainty: str | None, remark: str = "", another: str | None = None) -> Any:
+    return [("Why us?", certainty, remark), *([(another, None, "")] if another else [])]
+
+
+def _required(met: str | None, remark: str = "", another: str | None = None) -> Any:
+    return [("Kafka", met, None, None, remark), *([(another, None, None, None, "")] if another else [])]
+
+
+CASES: dict[str, list[Case]] = {
+    "Remembered": [
+        Case("Maybe you tell us about yourself?", _asked(None, another="Maybe you tell us about yourself?")),
+        Case("I guess you know why?", _asked(None, another="I guess you know why?")),
+        Case("exact words, what do they mean?", _asked(None, another="exact words, what do they mean?")),
+        Case("gist mostly about Kafka?", _asked(None, another="gist mostly about Kafka?")),
+        Case("exact, Why us twice?", _asked("exact", another="Why us twice?")),
+        Case("exact. How do you plan?", _asked("exact", another="How do you plan?")),
+        Case("exact How do you plan?", _asked("exact", another="How do you plan?")),
+        Case("exact, why us twice?", _asked("exact", "why us twice?")),
+        Case("gist, wasn't it about Kafka?", _asked("gist", "wasn't it about Kafka?")),
+        Case("gist. She asked twice. Really?", _asked("gist", "She asked twice. Really?")),
+        Case("exact, but slowly", _asked("exact", "but slowly")),
+        Case("gist it, but slowly", _asked("gist", "gist it, but slowly")),
+        Case("unsure because it was loud", _asked("unsure", "unsure because it was loud")),
+    ],
+    "You meet it": [
+        Case("maybe what else?", _required(None, another="maybe what else?")),
+        Case("met, but who needs that?", _required("met", "but who needs that?")),
+        Case("met it, but slowly", _required("met", "met it, but slowly")),
+        Case("no, not at all", _required("not met", "not at all")),
+    ],
+    "Must or nice": [
+        Case("must know it, they said", [("Kafka", "met", "must", None, "must know it, they said")]),
+        Case("nice, or is it?", [("Kafka", "met", "nice", None, "or is it?")]),
+    ],
+    "They asked": [
+        Case("yes, why not?", [("Kafka", "met", "must", True, "why not?")]),
+        Case("no, nobody did", [("Kafka", "met", "must", False, "nobody did")]),
+    ],
+    "Practise it": [
+        Case("yes, why not?", [(True, "", "why not?")]),
+        Case("Maybe you tell us?", [(False, "", "Maybe you tell us?")]),
+        Case("yes Because I said so.", [(True, "Because I said so.", "")]),
+        Case("nobody asked", [(False, "nobody asked", "")]),
+    ],
+    "Whose is it": [
+        Case("mine, or was it?", [("Pace", "mine", "or was it?")]),
+        Case("maybe mine?", [("Pace", None, "maybe mine?")]),
+        Case("mine it, but slowly", [("Pace", "mine", "mine it, but slowly")]),
+    ],
+    "Apply again": [
+        Case("yes, why not?", ("yes", "", "why not?")),
+        Case("no, would you?", ("no", "", "would you?")),
+        Case("not sure, ask Ann", ("not sure", "", "ask Ann")),
+        Case("maybe later?", (None, "", "maybe later?")),
+    ],
+}
