@@ -41,8 +41,11 @@ class ChoiceLine(Widget, can_focus=True):
     unplaced: reactive[str] = reactive("", layout=True)
     """Letters that begin no option and that no text field takes; shown below the options."""
 
+    pending: var[str] = var("")
+    """Letters typed here that are in no field yet, and that are stored as a remark meanwhile."""
+
     class Changed(Message):
-        """The choice changed."""
+        """The choice changed, or the letters that are pending at it."""
 
         def __init__(self, line: "ChoiceLine") -> None:
             super().__init__()
@@ -97,6 +100,10 @@ class ChoiceLine(Widget, can_focus=True):
         self.refresh(layout=False)
         self.post_message(self.Changed(self))
 
+    def watch_pending(self) -> None:
+        """Post that there are other letters to store."""
+        self.post_message(self.Changed(self))
+
     def on_focus(self) -> None:
         """Let the next digit start a new number, and the next letter a new word."""
         if not self._handed:
@@ -107,12 +114,15 @@ class ChoiceLine(Widget, can_focus=True):
         """Keep letters that may be a remark as one where the mouse went elsewhere."""
         if self.screen.focused not in (self, None):
             self.words.keep_letters()
-            self.unplaced = self.words.unplaced
+            self._show_letters()
 
     def _forget_typed(self) -> None:
         self.keys.reset()
         self.words.reset()
-        self.unplaced = ""
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        self.unplaced, self.pending = self.words.unplaced, self.words.pending
 
     def goes_on(self, key: events.Key) -> bool:
         """Return whether `key`, typed after an option that is whole, goes on with it as a sentence or a word.
@@ -177,7 +187,7 @@ class ChoiceLine(Widget, can_focus=True):
     def _type_words(self, character: str, at: float) -> None:
         """Choose the option that is spelled; what spells none is a text, and chooses nothing."""
         whole = self.words.take(character, at)
-        self.unplaced = self.words.unplaced
+        self._show_letters()
         if whole:
             self.post_message(self.Entered(whole_at=at))
         if self.words.holds_letters:  # a key that is no letter ends the word, and must not lose what of it is no choice
@@ -186,7 +196,7 @@ class ChoiceLine(Widget, can_focus=True):
     async def _end_word(self) -> None:
         """Write letters that are no choice where no more come, and leave the key behind them its effect."""
         self.words.end_word()
-        self.unplaced = self.words.unplaced
+        self._show_letters()
 
     def _choose(self, index: int | None) -> None:
         self.chosen = index

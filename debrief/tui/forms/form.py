@@ -83,9 +83,14 @@ class Form(Widget):
             if isinstance(control, ChoiceLine):
                 control.words.write = partial(self._write_beside_choice, control)
                 control.words.begins_entry = partial(self._placement.begins_entry, control)
-                control.words.remark = partial(self._remark.write, control) if self._remark else None
+                self._take_remarks_of(control)
                 if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
                     self._from_text.append(ChoiceFromText(control, prose, field.read, field.unanswered))
+
+    def _take_remarks_of(self, choice: ChoiceLine) -> None:
+        if self._remark is not None:
+            choice.words.remark = partial(self._remark.write, choice)
+            self._remark.choices.append(choice)
 
     def begin_entries(self, begin: Callable[[Put], object]) -> None:
         """Let `begin` begin another record with a text that belongs to none of the fields here."""
@@ -153,8 +158,9 @@ class Form(Widget):
         for follower in (*self._from_text, self._placement.stated):
             if follower is not None:
                 follower.update(changed)
+        pending = self._remark is not None and changed in self._remark.choices
         for field, control in zip(self.fields, self.controls, strict=True):
-            if control is changed:
+            if control is changed or (pending and self._is_remark(control)):
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
 
     @on(Prose.Entered)
@@ -189,12 +195,15 @@ class Form(Widget):
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
-        typed = _value(control)
+        typed = self._remark.value if self._remark and self._is_remark(control) else _value(control)
         stored = field.lens.get(self.record)
         if isinstance(control, ChoiceLine) and typed is None and stored not in (None, *control.values):
             return stored  # it cannot be read, and nobody chose anything else
         # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
         return stored if isinstance(stored, str) and typed == safe(stored) else typed
+
+    def _is_remark(self, control: Widget) -> bool:
+        return self._remark is not None and control is self._remark.prose
 
     def _control(self, field: Field) -> Widget:
         value = field.lens.get(self.record)

@@ -41,6 +41,8 @@ class RemarkField:
         self.hidden = hidden
         self.row: Widget | None = None
         """What to hide while there is no remark; None until it is composed."""
+        self.choices: list[ChoiceLine] = []
+        """The choices at which remarks are typed."""
         self.typed_at: Widget | None = None
         """The choice whose remark is being typed; None: the text was reached in another way."""
 
@@ -57,14 +59,24 @@ class RemarkField:
         `typed`: all that was typed there; empty for a paste. `before`: the option that was chosen before that.
         """
         text = self.prose.text.rstrip()
-        between = (" / " if self.prose.single else "\n") if text else ""
-        self._replace_behind(text, f"{between}{words}")
+        self._replace_behind(text, f"{self._between}{words}")
         self.update_row()
         if focus:
             self.prose.screen.set_focus(self.prose)
             self.typed_at = choice
             if typed:
                 self._follow(_Begun(choice, typed, before, text, self.prose.text))
+
+    @property
+    def value(self) -> str:
+        """The text, with the letters behind it that wait at a choice."""
+        pending = self._between.join(choice.words.pending for choice in self.choices if choice.words.pending)
+        return f"{self.prose.text.rstrip()}{self._between}{pending}" if pending else self.prose.text
+
+    @property
+    def _between(self) -> str:
+        """What is between the text and another remark."""
+        return "" if not self.prose.text.strip() else " / " if self.prose.single else "\n"
 
     def update_row(self) -> None:
         """Show or hide the row."""

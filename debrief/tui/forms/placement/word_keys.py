@@ -81,6 +81,14 @@ class WordKeys:
         return self._spelled.held or self._waits_for_more
 
     @property
+    def pending(self) -> str:
+        """What of the letters held would be a remark if no more came; empty where none are, or they mean an option."""
+        if self.remark is None or not self.holds_letters:
+            return ""
+        found = self._end()
+        return self._spelled.text.strip() if found is None else found.words
+
+    @property
     def can_take_back(self) -> bool:
         """Whether letters were typed that are no choice so far."""
         return bool(self.unplaced or self._spelled.held)
@@ -103,10 +111,9 @@ class WordKeys:
             self._mark_with(Remark(None, text), focus=False)
 
     def keep_letters(self) -> None:
-        """Keep letters that may be a remark as one where something else was clicked."""
-        if self.is_hedging and self.remark is not None:
-            self.remark(self._spelled.text, focus=False)
-            self.reset()
+        """Keep letters that are held as a remark where something else was clicked."""
+        if self.remark is not None and self.holds_letters:
+            self.end_word()
 
     def take_pasted(self, text: str) -> bool:
         """Choose what a pasted text begins with, if a remark follows; return whether one does."""
@@ -119,10 +126,14 @@ class WordKeys:
 
     def _take_remark(self, *, focus: bool) -> bool:
         """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
-        found = self._spelled.end(self._labels, unfinished=self.following is not None, begins_entry=self.begins_entry())
+        found = self._end()
         if self.remark is not None and found is not None:
             self._mark_with(found, focus=focus)
         return self.remark is not None and found is not None
+
+    def _end(self) -> Remark | None:
+        unfinished, begins_entry = self.following is not None, self.begins_entry()
+        return self._spelled.end(self._labels, unfinished=unfinished, begins_entry=begins_entry)
 
     def _cut_for_next(self) -> int | None:
         if self.following is None:
