@@ -293,7 +293,7 @@ class Entries(Widget):
         if self.schema.new is not None:
             if isinstance(first, Prose):  # later, in the queue of these entries: it replaces the form of the text
                 first.take_lines = partial(self.call_later, self._paste_lines, first)
-            form.begin_entries(partial(self.call_later, self._begin_entry))
+            form.begin_entries(partial(self.call_later, self._begin_entry), self.schema.picks)
         return form
 
     def _refresh_list(self) -> None:

@@ -69,6 +69,7 @@ class Form(Widget):
         super().__init__()
         self._optional = optional
         self._moves_text = moves_text
+        self._is_list: Callable[[str], bool] = lambda _: False
         self._remark: RemarkField | None = None
         """The text for remarks typed at the choices; None: there is none."""
         self.record = record
@@ -92,9 +93,12 @@ class Form(Widget):
             choice.words.remark = partial(self._remark.write, choice)
             self._remark.choices.append(choice)
 
-    def begin_entries(self, begin: Callable[[Put], object]) -> None:
-        """Let `begin` begin another record with a text that belongs to none of the fields here."""
-        self._placement.begin_entry = begin
+    def begin_entries(self, begin: Callable[[Put], object], is_list: Callable[[str], bool]) -> None:
+        """Let `begin` begin another record with a text that belongs to none of the fields here.
+
+        `is_list` returns whether a pasted text is a list of records with headings, whose words are no options.
+        """
+        self._placement.begin_entry, self._is_list = begin, is_list
         for control, following in pairwise(self.controls):
             if isinstance(control, ChoiceLine):
                 control.words.following = following if isinstance(following, ChoiceLine) else None
@@ -259,9 +263,11 @@ class Form(Widget):
         control = self.screen.focused
         if self._moves_text and isinstance(control, ChoiceLine | PercentLine):
             event.stop()
-            if isinstance(control, ChoiceLine) and control.words.take_pasted(event.text):
-                return
-            self._put_beside_choice(control, partial(paste_at_end, event.text))
+            text = event.text
+            if isinstance(control, ChoiceLine) and not self._is_list(text):
+                text = control.words.take_pasted(text)
+            if text:
+                self._put_beside_choice(control, partial(paste_at_end, text))
 
 
 def _value(control: Widget) -> Any:

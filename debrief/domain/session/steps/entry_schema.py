@@ -85,6 +85,10 @@ class EntrySchema:
             return None
         return PastedEntries(picked.entries, len(_filled_lines(text)), picked=True, left_out=picked.left_out)
 
+    def picks(self, text: str) -> bool:
+        """Return whether only some lines of a pasted text are entries."""
+        return self.pick_entries(text) is not None
+
     def extend_pasted(self, before: PastedEntries, text: str) -> PastedEntries:
         """Return `before` with an entry for each line of `text` behind them.
 

@@ -127,6 +127,16 @@ def read_pasted_remark(text: str, labels: Sequence[str], *, unfinished: bool = F
     return read_remark(" ".join(lines), labels, unfinished=unfinished)
 
 
+def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
+    """Return the index of the option that is the first line of a pasted text, and the lines below; None without both.
+
+    They are no remark, for which see `read_pasted_remark`: "exact", and the questions that came next.
+    """
+    first, *below = text.strip().splitlines() or [""]
+    found = read_words(first.strip(), labels)
+    return (found.index, "\n".join(below)) if found is not None and not found.rest and below else None
+
+
 def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
     """Return the longest words for an option that `typed` begins with; None if it begins with none."""
     typed_plain = plain(typed)

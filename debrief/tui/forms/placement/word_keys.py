@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark
+from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark, split_pasted
 from debrief.domain.session.typed_choice import TypedChoice, cut_for_next, split_sentence
 
 
@@ -115,14 +115,22 @@ class WordKeys:
         if self.remark is not None and self.holds_letters:
             self.end_word()
 
-    def take_pasted(self, text: str) -> bool:
-        """Choose what a pasted text begins with, if a remark follows; return whether one does."""
+    def take_pasted(self, text: str) -> str:
+        """Choose what a pasted text begins with, and write a remark behind that; return the text that is left."""
+        if self.remark is None:
+            return text
+        self.keep_letters()
         remark = read_pasted_remark(text, self._labels, unfinished=self.following is not None)
-        if remark is None or self.remark is None:
-            return False
-        self._before = self._chosen()
-        self._mark_with(remark)
-        return True
+        if remark is not None:
+            self._before = self._chosen()
+            self._mark_with(remark)
+            return ""
+        if (split := split_pasted(text, self._labels)) is None:
+            return text
+        index, below = split
+        self.reset()
+        self._choose(index)
+        return below
 
     def _take_remark(self, *, focus: bool) -> bool:
         """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""

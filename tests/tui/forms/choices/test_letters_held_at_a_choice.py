@@ -85,3 +85,14 @@ async def test_letters_of_a_longer_word_stay_where_the_mouse_goes_elsewhere(
         await person.press("shift+tab", "right")
         await person.leave()
     assert [(one.question.answer, one.remark) for one in journal_file.only.asked] == [("", "noth")]
+
+
+async def test_letters_before_a_paste_stay_with_it(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        for pasted in ("exact, I think", "How?"):
+            await person.write("Why us?\nmayb")
+            await person.paste(pasted)
+            await person.press("ctrl+down")
+        await person.leave()
+    found = [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked]
+    assert found == [("Why us?", "exact", "mayb / I think"), ("Why us?", None, "mayb"), ("How?", None, "")]
