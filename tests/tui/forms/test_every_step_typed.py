@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,7 +25,7 @@ Row = tuple[str, ...]
 STEPS: dict[str, tuple[Row, ...]] = {
     "facts": (("Acme", "Clerk", "last", "Thursday 14:00-16:30", "Jonas", "in 3 days"),),
     "text": (("They came.",),),
-    "questions": (("Which pipeline?", "exact"), ("Why us?", "gist"), ("What fails?", "unsure")),
+    "questions": (("Which pipeline?", "exact"), ("Why us?", "gist", "I think"), ("What fails?", "unsure", "so loud")),
     "answers": (("I drew it.", "85"), ("It is near.", "40"), ("Nothing.", "5")),
     "pick discomfort": (("3", "the months"), ("5", "the archive"), ("1", "3 of 4")),
     "points strength": (("The pipeline", "2 tries"), ("My questions", "so")),
@@ -36,8 +37,8 @@ STEPS: dict[str, tuple[Row, ...]] = {
     ),
     "requirements": (
         ("Kafka", "met", "must", "yes"),
-        ("Terraform", "partly", "nice", "no"),
-        ("Go", "not met", "must", "no"),
+        ("Terraform", "partly", "nice", "no", "they moved on"),
+        ("Go", "not met", "must", "no", "once"),
     ),
     "again": (("not sure", "no pay", "Perhaps."),),
     "notes": (("Aylin", "her queue", "What?"), ("Jonas", "the coffee", "Why?")),
@@ -45,7 +46,7 @@ STEPS: dict[str, tuple[Row, ...]] = {
     "scale load_first": (("10", "deflated"),),
     "plan": (
         ("Migrations", "it moves", "I wait", "next Friday", "no"),
-        ("Salary", "they ask", "I say 41", "in 3 days", "yes"),
+        ("Salary", "they ask", "I say 41", "in 3 days", "yes", "They paid."),
     ),
     "points development": (("The months",), ("Small talk",)),
     "pick practice": (("yes", "The log."), ("no", "The archive."), ("yes", "Not yet.")),
@@ -56,7 +57,10 @@ STEPS: dict[str, tuple[Row, ...]] = {
     ),
     "outcome": (("rejected", "today 9:12", "Nice."),),
 }  # fmt: skip
-"""What is typed or chosen at each step, by its kind and what it is of: entry by entry, field by field."""
+"""What is typed or chosen at each step, by its kind and what it is of: entry by entry, field by field.
+
+A remark, which has a field only once it is typed behind a choice, is the last of an entry, or left out.
+"""
 FEW = ("facts", "text", "questions", "answers", "causes", "scale chance", "outcome")
 """Those at every change, where tests/tui/session/test_full_journey.py goes through all kinds."""
 
@@ -87,9 +91,21 @@ def _words(field: Field, value: Any) -> str:
 
 def _wanted(asked: Asked) -> list[Row]:
     return [
-        tuple("a moment" if isinstance(field, Date) else value for field, value in zip(asked.fields, row, strict=True))
+        tuple(
+            "a moment" if isinstance(field, Date) else value
+            for field, value in zip_longest(asked.fields, row, fillvalue="")
+        )
         for row in asked.rows
     ]
+
+
+def asked_fields(person: Person) -> tuple[Field, ...]:
+    """Return the fields of the form, also one for remarks that is not shown yet."""
+    return tuple(field for field in person.session.query_one(Form).fields if not isinstance(field, Shown))
+
+
+def is_remark(field: Field) -> bool:
+    return isinstance(field, Words) and field.remark
 
 
 def guide(names: Sequence[str]) -> str:
@@ -105,17 +121,24 @@ def guide(names: Sequence[str]) -> str:
 
 
 async def by_keys(person: Person, content: Form | Entries, rows: tuple[Row, ...]) -> None:
-    """Type each word, and go on with Enter and Tab in turn, unless a choice has gone on by itself."""
+    """Type each word, and go on with Enter and Tab in turn, unless a choice has gone on by itself.
+
+    A remark goes on with the choice before it.
+    """
     for number, row in enumerate(rows):
+        remarks = [is_remark(field) for field in asked_fields(person)][: len(row)]
         for index, value in enumerate(row):
             field = person.app.focused
-            await person.write(value)
-            if person.step != "text" and person.app.focused is field:
+            await person.write(f", {value}" if remarks[index] else value)
+            stays = person.app.focused is field and not any(remarks[index + 1 :][:1])
+            if person.step != "text" and (stays or remarks[index]):
                 await person.press("enter" if (number + index) % 2 else "tab")
+        if person.step == "pick-practice" and person.app.focused not in person.session.query_one(Form).order.flow:
+            await person.press("tab")  # past a remark from another step
 
 
 async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...]) -> None:
-    """Click into each field, on each choice, and on each entry; only words are typed."""
+    """Click into each field, on each choice, and on each entry; only words are typed, a remark behind its choice."""
     for number, row in enumerate(rows):
         if isinstance(content, Entries) and number:
             adds = content.schema.new is not None
@@ -123,7 +146,9 @@ async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...
             await person.until(lambda number=number: content.selected == number)
             await person.pilot.pause()
         form = person.session.query_one(Form)
-        for value, control in zip(row, form.stops[-len(row) :], strict=True):
+        fields = asked_fields(person)
+        shown = [value for field, value in zip(fields, row, strict=False) if not is_remark(field)]
+        for value, control in zip(shown, form.order.flow[-len(shown) :], strict=True):
             top, left = control.region.y, control.region.x
             if isinstance(control, ChoiceLine):
                 at = re.search(rf"(?<![\w]){re.escape(value)}(?![\w])", person.lines[top][left:])
@@ -135,6 +160,8 @@ async def by_mouse(person: Person, content: Form | Entries, rows: tuple[Row, ...
                 await person.pilot.click(offset=(left + 1, top))
                 await person.write(value)
             await person.handled()
+        if len(shown) < len(row):
+            await person.write(f"{row[-2]}, {row[-1]}")
 
 
 async def click(person: Person, text: str) -> None:
@@ -186,8 +213,9 @@ async def test_what_is_typed_at_each_kind_of_step_is_stored_where_it_stands(
             editor = person.session.query_one(StepPage).editor
             assert editor is not None
             content = editor.content
-            shown = person.session.query_one(Form).fields
-            fields = tuple(f for f in shown if not (isinstance(f, Shown) or (isinstance(f, Words) and f.remark)))
+            # The remark of a question is shown at two steps, and typed at one of them.
+            typed = max(map(len, rows))
+            fields = tuple(f for at, f in enumerate(asked_fields(person)) if at < typed or not is_remark(f))
             lens = content.schema.lens if isinstance(content, Entries) else None
             asked[step] = Asked(rows, lens, fields)
             await answer(person, content, rows)

@@ -130,13 +130,15 @@ class EntrySchema:
         """Return which of `parts`, from 0, is open first.
 
         Where one can be added, that is the one to come, so that nobody goes on typing in a finished one. Otherwise it
-        is the last one that was begun, or the one after it if that is finished.
+        is the last one that was begun, or the one after it if that is finished; a remark, which another step may have
+        taken, begins and finishes none.
         """
         if self.opens_at is not None:
             return self.opens_at(parts)
         if self.new is not None:
             return len(parts)
-        lenses = [field.lens for field in self.fields if isinstance(field, Words | Percent)]
+        fields = (field for field in self.fields if isinstance(field, Words | Percent))
+        lenses = [field.lens for field in fields if not (isinstance(field, Words) and field.remark)]
         written = [[lens.get(part) not in {None, ""} for lens in lenses] for part in parts]
         last = max((at for at, fields in enumerate(written) if any(fields)), default=0)
         finished = bool(written) and any(written[last]) and all(written[last])

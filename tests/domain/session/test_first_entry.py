@@ -1,0 +1,17 @@
+"""Which entry of a step is open first."""
+
+from debrief.domain.record.question import Asked, Question
+from debrief.domain.session.guide import Kind, Step
+from debrief.domain.session.steps.answers import pick_schema
+
+PRACTICE = pick_schema(Step(id="practice", kind=Kind.PICK, of="practice", prompt="Which?", why=""))
+
+
+def test_a_remark_of_another_step_begins_no_entry_of_this_one() -> None:
+    asked = [Asked(wording="How?"), Asked(wording="Why us?", remark="I think")]
+    assert PRACTICE.first_entry(asked) == 0
+
+
+def test_the_entry_after_the_last_finished_one_is_open_first_whether_or_not_it_has_a_remark() -> None:
+    answered = Asked(wording="How?", question=Question(answer="So."))
+    assert PRACTICE.first_entry([answered, Asked(wording="Why us?", remark="I think")]) == 1
