@@ -17,12 +17,10 @@ async def test_words_behind_whether_to_apply_again_are_notes_and_no_rule(
         for keys, again, note in [
             ("yes, probably", "yes", "probably"),
             ("No. They were rude", "no", "They were rude"),
-            ("yes.\n", "yes", ""),
+            ("yes and no", "no", "yes and no"),
             ("not sure.\n", "not sure", ""),
             ("yes I would", "yes", "I would"),
             ("no idea\n", "yes", "no idea"),
-            ("no I would not\n", "no", "I would not"),
-            ("yes and no", "no", "yes and no"),
         ]:
             await person.write(keys)
             await person.stored()
@@ -41,8 +39,6 @@ async def test_courtesy_behind_whether_to_practise_is_a_remark_and_no_best_answe
 ) -> None:
     cases = [
         ("yes please", True, "", "please"),
-        ("Yes.", True, "", ""),
-        ("yes, this one", True, "", "this one"),
         ("no thanks", False, "", "thanks"),
         ("no idea", False, "", "no idea"),
         ("No, I would not.", False, "", "I would not."),
@@ -65,24 +61,20 @@ async def test_words_around_how_well_a_question_is_remembered_begin_no_question(
     sit: Sit, journal_file: JournalFile
 ) -> None:
     cases = [
-        ("no idea", None, "no idea"),
+        ("no idea, really", None, "no idea, really"),
         ("I don't remember", None, "I don't remember"),
-        ("Exact.", "exact", ""),
-        ("Gist. Used the invoice story. OK, 60.", "gist", "Used the invoice story. OK, 60."),
+        ("Gist. Used it. OK, 60.", "gist", "Used it. OK, 60."),
         ("the gist", "gist", ""),
         ("pretty much the gist", None, "pretty much the gist"),
-        ("not exactly", None, "not exactly"),
         ("more or less exact", None, "more or less exact"),
-        ("exact I think", "exact", "I think"),
         ("exact, I think", "exact", "I think"),
-        ("no idea, really", None, "no idea, really"),
     ]
     async with sit(at="questions") as person:
-        await person.write("".join(f"Why {at}?\n{keys}\n" for at, (keys, *_) in enumerate(cases)))
+        await person.write("".join(f"Q{at}?\n{keys}\n" for at, (keys, *_) in enumerate(cases)))
         await person.write("Last?\nexact. How do you plan?\nNo idea?\n")
         await person.leave()
     found = [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked]
-    assert found[: len(cases)] == [(f"Why {at}?", *case) for at, (_, *case) in enumerate(cases)]
+    assert found[: len(cases)] == [(f"Q{at}?", *case) for at, (_, *case) in enumerate(cases)]
     assert found[len(cases) :] == [("Last?", "exact", ""), ("How do you plan?", None, ""), ("No idea?", None, "")]
 
 
@@ -91,9 +83,7 @@ async def test_words_behind_whose_a_reason_is_are_evidence_and_the_choice_is_mad
 ) -> None:
     cases = [
         ("not mine. I guess", "not mine", "I guess"),
-        ("partly mine, I think", "partly", "I think"),
         ("can't know, honestly", "can't know", "honestly"),
-        ("can't know.\n", "can't know", ""),
         ("mine.\n", "mine", ""),
         ("Not mine, they had somebody", "not mine", "they had somebody"),
         ("They had somebody", None, "They had somebody"),
@@ -102,11 +92,11 @@ async def test_words_behind_whose_a_reason_is_are_evidence_and_the_choice_is_mad
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("causes")
         for at, (keys, *_) in enumerate(cases):
-            await person.write(f"Reason {at}\n{keys}")
+            await person.write(f"R{at}\n{keys}")
             await person.press("ctrl+down")
         await person.leave()
     found = [(one.text, one.control, one.evidence) for one in journal_file.only.causes]
-    assert found == [(f"Reason {at}", *case) for at, (_, *case) in enumerate(cases)]
+    assert found == [(f"R{at}", *case) for at, (_, *case) in enumerate(cases)]
 
 
 async def test_a_guess_behind_a_choice_of_a_requirement_begins_no_other_one(
