@@ -31,7 +31,8 @@ async def test_what_is_asked_stays_above_long_questions_and_answers(
     async with sit(start=Start(kind="resume"), size=size) as person:
         await person.asked("dreaded")
         await person.press("4")
-        await person.write("I left out the end. " * 20 + "Finished")
+        await person.paste("I left out the end. " * 20)
+        await person.write("Finished")
         await person.until_text("Finished")  # the page follows the cursor
         assert DREADED in _above(person)
         assert person.text.count(DREADED) == 1
@@ -69,7 +70,8 @@ async def test_the_page_follows_the_cursor_through_a_text_that_is_higher(
     async with sit(start=Start(kind="resume"), size=(80, 10)) as person:
         await person.asked("dreaded")
         await person.press("4")
-        await person.write("Begun there. " + "I left out the end. " * 18 + "Finished")
+        await person.paste("Begun there. " + "I left out the end. " * 18)
+        await person.write("Finished")
         await person.until_text("Finished")
         assert "Begun there" not in person.text
         await person.press("ctrl+home")
