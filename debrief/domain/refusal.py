@@ -5,6 +5,10 @@ class Refusal(ValueError):  # noqa: N818 - a mistake of the user's, not of the p
     """Invalid input; `str()` returns the sentence to show, which says what to do instead."""
 
 
+class UnreadWords(Refusal):
+    """Words of a date that are not understood, beside which the rest of it may be one."""
+
+
 def check_range(value: int | None, low: int, high: int, what: str) -> None:
     """Raise `Refusal` if `value` is outside `low`–`high` (both included); None is always valid."""
     if value is not None and not low <= value <= high:

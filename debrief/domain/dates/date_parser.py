@@ -15,17 +15,17 @@ from debrief.domain.dates.weekday_parser import resolve_day
 from debrief.domain.dates.words import ZONE_WORDS
 from debrief.domain.dates.words.vocabulary import Which, Word
 from debrief.domain.record.when import When
-from debrief.domain.refusal import Refusal
+from debrief.domain.refusal import Refusal, UnreadWords
 from debrief.domain.text import fold, one_line, shorten
 
 LIMIT = 200
 """The maximum length of a date in characters."""
 
-_SHOWN = 100
+_SHOWN = 60
 """Characters of what was typed that are shown where it cannot be read."""
 _LONGEST_PLACE = 4
 _ABBREVIATION = re.compile("[A-Z]{2,5}")
-_SILENT = {Word.FILLER, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
+_SILENT = {Word.FILLER, Word.NEAR, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
 def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
@@ -42,10 +42,7 @@ def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
     if parts.unread:
         # One part is what is wrong in a date; several are a sentence, and nobody typed "they said", "mail came".
         words = shorten(parts.unread[0] if len(parts.unread) == 1 else one_line(text), _SHOWN)
-        raise Refusal(
-            f'"{words}" cannot be read as a date. Write one such as 2026-11-19 14:00. '
-            "A place is a city such as Chicago, or a zone such as Europe/Berlin."
-        )
+        raise UnreadWords(f'"{words}" cannot be read as a date.')
     if not parts.has_day:
         instead = (
             f'. For today, write "today {shorten(text, 40)}".' if parts.begin else ". Write one, as in 2026-11-19."

@@ -44,8 +44,10 @@ def _days_in_range(cursor: TokenCursor) -> bool:
 
 def _point(cursor: TokenCursor, ahead: int, *, in_range: bool, ends: bool = False) -> tuple[Clock | None, int]:
     """Return the time at `ahead` and the position after it; a bare number counts only after "at" or in a range."""
-    introduced = cursor.kind(ahead) is Word.AT
-    at = ahead + introduced
+    at = ahead
+    while cursor.kind(at) in {Word.AT, Word.NEAR}:  # "at around 11"
+        at += 1
+    introduced = at > ahead
     half, at = _half_at(cursor, at)
     kind = cursor.kind(at)
     if kind is Shape.CLOCK:

@@ -77,7 +77,7 @@ class TokenCursor:
 
     def past_fillers(self, ahead: int) -> int:
         """Return the first position from `ahead` on that is not a filler word."""
-        while self.kind(ahead) is Word.FILLER:
+        while self.kind(ahead) in {Word.FILLER, Word.NEAR}:
             ahead += 1
         return ahead
 

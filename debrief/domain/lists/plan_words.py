@@ -35,7 +35,7 @@ def with_due(words: str, due: When) -> str:
         return words
     if re.search(_ENDS_BY, words, re.IGNORECASE):
         return f"{words.rstrip('.')} ({due})"
-    own = re.match(_BY, due.written, re.IGNORECASE)
+    own = due.at is None and re.match(_BY, due.written, re.IGNORECASE)
     return ", ".join(part for part in (words, str(due) if own else f"by {due}") if part)
 
 

@@ -88,7 +88,8 @@ def _facts(debrief: Debrief, zone: str, rounds: Sequence[Round]) -> tuple[Labell
         # Otherwise in the timeline.
         (
             "When it came",
-            ("" if debrief.answered.local else str(debrief.answered)) + length_remark(debrief, "answered"),
+            ("" if debrief.answered.local and not debrief.answered.written.strip() else str(debrief.answered))
+            + length_remark(debrief, "answered"),
         ),
         ("In their words", debrief.their_words),
         ("Chance you gave yourself", number_of(debrief, "chance", PERCENT)),

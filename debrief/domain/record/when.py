@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from debrief.domain.record.unreadable import UNREADABLE
-from debrief.domain.refusal import Refusal, check_range
+from debrief.domain.refusal import check_range
 from debrief.domain.text import one_line
 
 NOT_A_DATE = "not a date"
@@ -32,8 +32,8 @@ class When:
     """A moment with its zone, or unparsed words, or nothing.
 
     `at`: UTC ms, None if nothing was parsed. `zone`: IANA name. `timed`: False if only the day is known
-    (`at` is then noon of that day in `zone`). `minutes`: the duration, 1–1440. `written`: the words as typed,
-    kept only if they could not be parsed.
+    (`at` is then noon of that day in `zone`). `minutes`: the duration, 1–1440. `written`: the words as typed that
+    were not read as part of it, such as "either way"; all of them if nothing was parsed.
     """
 
     at: int | None = None
@@ -45,8 +45,6 @@ class When:
     def __post_init__(self) -> None:
         if self.minutes is not None:
             check_range(self.minutes, 1, 1440, "A length in minutes")
-        if self.at is not None and self.written:
-            raise Refusal("A date is either read or kept as written, not both.")
 
     def __bool__(self) -> bool:
         """Whether anything is known of it."""
@@ -78,21 +76,24 @@ class When:
         return _local(self.at + self.minutes * 60_000, self.zone)
 
     def __str__(self) -> str:
-        """Return it for display: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or words marked as no date."""
+        """Return it for display: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or words marked as no date.
+
+        Words beside a date that was read follow it: `Fri 27 Nov 2026, “either way”`.
+        """
         begin = self.local
         if begin is None:
             words = one_line(self.written)
             return f"“{words}” ({NOT_A_DATE})" if words not in {"", UNREADABLE} else words
-        day = weekday_text(begin)
-        if not self.timed:
-            return day
         end = f"–{self._end:%H:%M}" if self._end else ""
-        return f"{day}, {begin:%H:%M}{end} ({self.zone})"
+        clock = f", {begin:%H:%M}{end} ({self.zone})" if self.timed else ""
+        words = f", “{one_line(self.written)}”" if self.written.strip() else ""
+        return f"{weekday_text(begin)}{clock}{words}"
 
     @property
     def typed(self) -> str:
         """The text that parses to the same moment in any zone: `2026-11-19 14:00-16:30 Europe/Berlin`.
 
+        Words beside it are left out.
         A duration that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`.
         """
         begin = self.local

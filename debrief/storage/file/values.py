@@ -99,7 +99,7 @@ def when(at: int | None, zone: str | None, timed: object, minutes: int | None, w
     if zone is None or written is None or (at is not None and not is_readable_instant(at)):
         return When(written=UNREADABLE)
     length = None if minutes is None else _length(minutes)
-    return When(at=at, zone=zone, timed=bool(timed), minutes=length, written=written if at is None else "")
+    return When(at=at, zone=zone, timed=bool(timed), minutes=length, written=written)
 
 
 def moment(row: sqlite3.Row | Mapping[str, Any], name: str) -> When:

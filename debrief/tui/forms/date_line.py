@@ -15,15 +15,14 @@ from debrief.domain.text import one_line, shorten
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.prose import Prose
 
-KEPT_AS_WORDS = "What you typed is kept, but not as a date. Change it, or press Enter to go on."
+KEPT_AS_WORDS = "What you typed is kept as words."
 
 
 def unread_notice(widget: Widget) -> str:
     """Return a sentence about the texts in the date fields of `widget` that are no dates; empty if there are none."""
     dates = [line.pull() for line in widget.query(DateLine)]
-    words = [
-        f"“{shorten(one_line(date.written), 40)}”" for date in dates if date.written.strip(" ") not in {"", UNREADABLE}
-    ]
+    unread = [date.written for date in dates if date.at is None and date.written.strip(" ") not in {"", UNREADABLE}]
+    words = [f"“{shorten(one_line(written), 40)}”" for written in unread]
     how = "are kept as words, not as dates." if len(words) > 1 else "is kept as words, not as a date."
     return f"{' and '.join(words)} {how}" if words else ""
 
@@ -94,4 +93,4 @@ class DateLine(Widget):
         try:
             return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
         except Refusal as refusal:
-            return Content.styled(f"{refusal} {KEPT_AS_WORDS}", "$text-warning")
+            return Content.styled(f"{refusal}\n{KEPT_AS_WORDS}", "$text-warning")

@@ -68,11 +68,13 @@ def test_a_moment_ends_its_length_later() -> None:
     assert UNKNOWN.ends_at is None
 
 
-def test_a_date_both_read_and_kept_as_written_is_refused_and_so_is_a_length_of_days() -> None:
-    with pytest.raises(Refusal):
-        When(at=1, written="May")
+def test_a_length_of_more_than_a_day_is_refused() -> None:
     with pytest.raises(Refusal):
         When(at=1, minutes=1441)
+
+
+def test_words_beside_a_date_are_shown_behind_it() -> None:
+    assert str(When(at=0, written="either\nway")) == "Thu 1 Jan 1970, “either way”"
 
 
 def test_a_zone_unknown_here_is_shown_in_utc_and_named() -> None:

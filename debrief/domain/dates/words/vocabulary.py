@@ -27,6 +27,7 @@ class Word(Enum):
     NOON = auto()
     MIDNIGHT = auto()
     AT = auto()  # before an hour
+    NEAR = auto()  # before an hour or a day that is not exact
     TO = auto()  # between the ends of a range
     FOR = auto()  # before a length
     THEIRS = auto()  # "their time": a place must follow

@@ -104,7 +104,7 @@ def with_unread(unread: When, taken: FieldInput) -> FieldInput:
 
     So no line of a pipe is lost that goes on after a date that cannot be read.
     """
-    if taken.again and unread.written and isinstance(taken.value, When):
+    if taken.again and unread.at is None and unread.written and isinstance(taken.value, When):
         return replace(taken, value=When(written=f"{unread.written} / {taken.value.written}"))
     return taken
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.promised_day import parse_promise
+from debrief.domain.dates.typed.promised_day import parse_promise
+from debrief.domain.dates.typed.words_beside import read_beside_words
 from debrief.domain.dates.zones import local_day
 from debrief.domain.record.when import DAY_MS, When, far_day_remark
 from debrief.domain.refusal import Refusal
@@ -25,7 +27,8 @@ class LocalClock:
 
     def promise(self, words: str, held: When) -> When:
         """Read the date by which an answer was promised in an interview at `held`."""
-        return parse_promise(words, held, now=self.now(), zone=self.zone())
+        now, zone = self.now(), self.zone()
+        return read_beside_words(words, lambda date: parse_promise(date, held, now=now, zone=zone))
 
     def remark(self, words: str, when: When) -> str:
         """Return what to say about a date read from `words`, behind the date; mostly empty.
@@ -39,19 +42,30 @@ class LocalClock:
         """Return whether `words` will mean the same day tomorrow."""
         now, zone = self.now(), self.zone()
         try:
-            today = parse_date(words, now=now, zone=zone, direction=Direction.ANY)
-            return today == parse_date(words, now=now + DAY_MS, zone=zone, direction=Direction.ANY)
+            today, tomorrow = (
+                read_beside_words(words, partial(parse_date, now=at, zone=zone, direction=Direction.ANY))
+                for at in (now, now + DAY_MS)
+            )
         except Refusal:
             return True
+        return today == tomorrow
 
     def to_change(self, when: When) -> str:
         """Return `when` as text to change, without its zone where it is read in that one anyway."""
+        beside = f", {when.written}" if when.written.strip() else ""
+        if when.at is None:
+            return when.typed
         try:
-            same = parse_date(when.plain, now=self.now(), zone=self.zone(), direction=Direction.ANY) == when
+            same = self._read(f"{when.plain}{beside}", direction=Direction.ANY) == when
         except Refusal:
             same = False
-        return when.plain if same else when.typed
+        return f"{when.plain if same else when.typed}{beside}"
 
     def reader(self, direction: Direction) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""
-        return lambda words: parse_date(words, now=self.now(), zone=self.zone(), direction=direction)
+        return partial(self._read, direction=direction)
+
+    def _read(self, words: str, *, direction: Direction) -> When:
+        """Read a date, and keep the words beside it."""
+        now, zone = self.now(), self.zone()
+        return read_beside_words(words, lambda date: parse_date(date, now=now, zone=zone, direction=direction))

@@ -63,11 +63,12 @@ ENGLISH = DateLanguage(
         Word.NOON: ("noon", "midday"),
         Word.MIDNIGHT: ("midnight",),
         Word.AT: ("at",),
+        Word.NEAR: ("about", "around", "roughly"),
         Word.TO: ("to", "until", "till"),
         Word.FOR: ("for",),
         Word.THEIRS: ("their time", "their local time", "local time"),
         Word.TIME: ("time",),
-        Word.FILLER: ("on", "by", "from", "the", "of", "about", "around", "either way", "latest", "at the latest"),
+        Word.FILLER: ("on", "by", "from", "the", "of", "either way", "latest", "at the latest"),
     },
     places={
         "san francisco": "America/Los_Angeles",
