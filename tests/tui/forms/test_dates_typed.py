@@ -10,9 +10,12 @@ from tests.tui.conftest import Clock, JournalFile, Sit
 REFUSED = "What you typed is kept"
 
 
-async def test_the_reading_of_a_date_is_echoed_as_it_is_typed(sit: Sit, journal_file: JournalFile) -> None:
+async def test_examples_of_this_week_are_offered_and_the_reading_of_a_date_is_echoed_as_it_is_typed(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit() as person:
         await person.begin()
+        await person.until_text("yesterday 3pm, Tuesday, 2026-11-16 14:00-16:30")
         await person.write("\t\t\tyesterday 3pm")
         await person.until_text("→ Thu 19 Nov 2026, 15:00 (Europe/Berlin)")
         await person.press(*["backspace"] * 4)
@@ -39,18 +42,13 @@ async def test_a_date_of_two_meanings_is_refused_kept_and_shown_again(sit: Sit, 
     assert (journal_file.only.held.at, journal_file.only.held.written) == (None, "03/04/2026")
 
 
-async def test_words_that_say_no_date_are_kept_to_the_letter(sit: Sit, journal_file: JournalFile) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.write("\t\t\tthe day it rained")
-        await person.until_text(REFUSED)
-        await person.stored()
-    assert journal_file.only.held.written == "the day it rained"
-
-
-async def test_going_on_from_words_that_say_no_date_is_answered(sit: Sit, journal_file: JournalFile) -> None:
+async def test_words_that_say_no_date_are_kept_to_the_letter_and_going_on_from_them_is_answered(
+    sit: Sit, journal_file: JournalFile
+) -> None:
     async with sit(at="facts") as person:
-        await person.write("Acme\n\n\nthe day it rained\n\nsoonish\n")
+        await person.write("Acme\n\n\nthe day it rained")
+        await person.until_text(REFUSED)
+        await person.write("\n\nsoonish\n")
         await person.asked("opening")
         await person.until_text("“the day it rained” and “soonish” are kept as words, not as dates.", "press ctrl+r")
         await person.go_to("plan")
@@ -102,13 +100,6 @@ async def test_a_plan_reads_its_day_in_the_future_and_a_late_one_says_so(sit: Si
         await person.asked("plan")
         await person.leave()
         assert any("Plan, was for Tue 24 Nov 2026" in line for line in person.options)
-
-
-async def test_the_dates_offered_as_examples_are_of_this_week(sit: Sit) -> None:
-    async with sit() as person:
-        await person.begin()
-        await person.until_text("yesterday 3pm, Tuesday, 2026-11-16 14:00-16:30")
-        await person.stored()
 
 
 async def test_a_promised_day_may_be_over_and_follows_the_interview_typed_above(
