@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -81,24 +81,18 @@ class JournalFile:
 
     def put(self, *debriefs: Debrief) -> None:
         """Store debriefs before an app is opened, or beside one."""
-        if len(debriefs) > MANY and not self.path.exists():
-            self.path.parent.mkdir(mode=0o700)
-            for _ in write_new(self.path, debriefs):
-                pass
+        if not self.path.exists():
+            private_folder(self.path.parent)
+            self.path.touch(mode=0o600)
+            self.path.write_bytes(journal_of(debriefs))
             return
-        copy_empty_journal(self.path)
         with closing(Journal(self.path)) as journal:
             for debrief in debriefs:
                 journal.save(debrief, None)
 
     def put_blank(self, started_at: int, step: str) -> None:
         """Store a debrief that is blank so far, at `step`, before an app is opened."""
-        if self.path.exists():
-            self.put(Debrief(started_at=started_at, step=step))
-        else:
-            private_folder(self.path.parent)
-            self.path.touch(mode=0o600)
-            self.path.write_bytes(blank_at(started_at, step))
+        self.put(blank_at(started_at, step))
 
     def change(self, new: Debrief) -> None:
         """Store another version of a debrief, as somebody else would."""
@@ -107,12 +101,28 @@ class JournalFile:
 
 
 @cache
-def blank_at(started_at: int, step: str) -> bytes:
-    """Return a journal of one blank debrief; a hundred tests begin with one, and each step is made once a process."""
+def blank_at(started_at: int, step: str) -> Debrief:
+    """Return a blank debrief, the same one for the same arguments, so that `journal_of` finds its journal again."""
+    return Debrief(started_at=started_at, step=step)
+
+
+@lru_cache(maxsize=64)
+def journal_of(debriefs: tuple[Debrief, ...]) -> bytes:
+    """Return a journal of these debriefs.
+
+    Hundreds of tests begin with the same few, and to write them takes a twentieth of the time of a test.
+    """
     with TemporaryDirectory() as folder:
-        file = JournalFile(Path(folder, "data", "journal.sqlite3"))
-        file.put(Debrief(started_at=started_at, step=step))
-        return file.path.read_bytes()
+        path = Path(folder, "journal.sqlite3")
+        if len(debriefs) > MANY:
+            for _ in write_new(path, debriefs):
+                pass
+        else:
+            copy_empty_journal(path)
+            with closing(Journal(path)) as journal:
+                for debrief in debriefs:
+                    journal.save(debrief, None)
+        return path.read_bytes()
 
 
 Sit = Callable[..., AbstractAsyncContextManager[Person]]

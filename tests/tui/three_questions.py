@@ -53,9 +53,12 @@ def listed(screen: QuestionsScreen) -> list[str]:
     return [line.id for line in screen.browser.rows.window.rows]
 
 
+TWO = (
+    debrief("Northwind", 2026, asked(LEAVE, 5, said="I mumbled.", left_out="My own part."), asked(SALARY, 2)),
+    debrief("Acme", 2025, asked(AGAIN, 3), asked(SALARY, 4)),
+)
+
+
 def put_three(journal_file: JournalFile) -> None:
     """Three questions; worth most first: salary, leave, again."""
-    journal_file.put(
-        debrief("Northwind", 2026, asked(LEAVE, 5, said="I mumbled.", left_out="My own part."), asked(SALARY, 2)),
-        debrief("Acme", 2025, asked(AGAIN, 3), asked(SALARY, 4)),
-    )
+    journal_file.put(*TWO)

@@ -72,11 +72,12 @@ def put_questions(journal_file: JournalFile, number: int) -> None:
     )  # fmt: skip
 
 
+THREE = Debrief(
+    id="d", started_at=1, company="Northwind", stage="final round", held=HELD, finished_at=1, step="end",
+    asked=(asked(LEAVE, 5), asked(US, 3, said="It is near.", left_out="The archive."), asked(SALARY, 2)),
+)  # fmt: skip
+
+
 def put_three(journal_file: JournalFile) -> None:
     """Three questions never practised, in this order: why leave, why us, the salary."""
-    journal_file.put(
-        Debrief(
-            id="d", started_at=1, company="Northwind", stage="final round", held=HELD, finished_at=1, step="end",
-            asked=(asked(LEAVE, 5), asked(US, 3, said="It is near.", left_out="The archive."), asked(SALARY, 2)),
-        )
-    )  # fmt: skip
+    journal_file.put(THREE)
