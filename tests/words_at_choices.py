@@ -87,6 +87,9 @@ CASES: dict[str, list[Case]] = {
         Case("exact, why us twice?", _asked("exact", "why us twice?")),
         Case("gist, wasn't it about Kafka?", _asked("gist", "wasn't it about Kafka?")),
         Case("gist. She asked twice. Really?", _asked("gist", "She asked twice. Really?")),
+        Case("nobody asked", _asked(None, "nobody asked")),
+        Case("nobody asked you why?", _asked(None, another="nobody asked you why?")),
+        Case("Nobody asked me.", _asked(None, another="Nobody asked me.")),
         Case("exact, but slowly", _asked("exact", "but slowly")),
         Case("gist it, but slowly", _asked("gist", "gist it, but slowly")),
         Case("unsure because it was loud", _asked("unsure", "unsure because it was loud")),
@@ -95,6 +98,7 @@ CASES: dict[str, list[Case]] = {
         Case("maybe what else?", _required(None, another="maybe what else?")),
         Case("met, but who needs that?", _required("met", "but who needs that?")),
         Case("met it, but slowly", _required("met", "met it, but slowly")),
+        Case("nothing like it", _required(None, "nothing like it")),
         Case("no, not at all", _required("not met", "not at all")),
     ],
     "Must or nice": [
@@ -103,6 +107,7 @@ CASES: dict[str, list[Case]] = {
     ],
     "They asked": [
         Case("yes, why not?", [("Kafka", "met", "must", True, "why not?")]),
+        Case("nobody asked", [("Kafka", "met", "must", None, "nobody asked")]),
         Case("no, nobody did", [("Kafka", "met", "must", False, "nobody did")]),
     ],
     "Practise it": [
@@ -115,6 +120,40 @@ CASES: dict[str, list[Case]] = {
         Case("mine, or was it?", [("Pace", "mine", "or was it?")]),
         Case("maybe mine?", [("Pace", None, "maybe mine?")]),
         Case("mine it, but slowly", [("Pace", "mine", "mine it, but slowly")]),
+    ],
+    "You will": [
+        Case("adopt it, but slowly", [("adopt", "adopt it, but slowly")]),
+        Case("adopt, but slowly", [("adopt", "but slowly")]),
+        Case("test it twice", [("test", "test it twice")]),
+        Case("set aside for now", [("set aside", "set aside for now")]),
+        Case("set it aside", [(None, "set it aside")]),
+        Case("adopt or test", [(None, "adopt or test")]),
+        Case("nobody asked", [(None, "nobody asked")]),
+        Case("Tests were long.", [(None, "Tests were long.")]),
+    ],
+    "Chance": [
+        Case("60 or 70", (None, "")),
+        Case("60-70", (None, "")),
+        Case("60, but slowly", (60, "but slowly")),
+        Case("about 60", (60, "about 60")),
+        Case("sixty or so", (None, "sixty or so")),
+        Case("nobody asked", (None, "nobody asked")),
+    ],
+    "How heavy": [
+        Case("6 or 7", (None, "")),
+        Case("6, but slowly", (6, "but slowly")),
+        Case("nobody asked", (None, "nobody asked")),
+    ],
+    "Uncomfortable": [
+        Case("2 or 3", [(None, "", "")]),
+        Case("3, they laughed", [(3, "they laughed", "")]),
+        Case("nobody asked", [(None, "nobody asked", "")]),
+    ],
+    "Answer": [
+        Case("nobody asked", ("waiting", "nobody asked")),
+        Case("offer, but low", ("waiting", "offer, but low")),
+        Case("rejected, but kind", ("waiting", "rejected, but kind")),
+        Case("60 or 70", ("waiting", "60 or 70")),
     ],
     "Apply again": [
         Case("yes, why not?", ("yes", "", "why not?")),

@@ -187,7 +187,7 @@ class Form(Widget):
                 self.screen.focus_next()
             if whole_at is not None:
                 ignore_confirmation(self, whole_at)
-                if isinstance(at, ChoiceLine):
+                if isinstance(at, GoesOn):
                     reclaim_next(self, at.goes_on, partial(at.resume, at))
 
     def on_descendant_blur(self) -> None:

@@ -1,5 +1,7 @@
 """A percent field, typed as digits or changed with the arrows."""
 
+from copy import copy
+
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -105,10 +107,11 @@ class PercentLine(Widget, can_focus=True):
 
     async def resume(self, line: Widget) -> None:
         """Take the focus back, and go on with what was typed in `line`."""
+        typed = copy(line.keys) if isinstance(line, PercentLine) else None
         self.screen.set_focus(self)
         await drain_messages(self)  # the focus forgets what was typed
-        if isinstance(line, PercentLine):
-            self.keys.resume(line.keys)
+        if typed is not None:
+            self.keys.resume(typed)
 
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""

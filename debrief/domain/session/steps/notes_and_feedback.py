@@ -37,7 +37,7 @@ def feedback_schema() -> EntrySchema:
             Words(label="From", lens=attribute("sender")),
             Words(label="Their words", lens=attribute("words"), tall=True),
             Choice(label="You will", lens=attribute("verdict"), options=one_of(Verdict)),
-            Words(label="Because", lens=attribute("why")),
+            Words(label="Because", lens=attribute("why"), takes_remarks=True),
         ),
         summary=lambda reply: ": ".join(text for text in (reply.sender, reply.words) if text.strip()),
         new=Feedback,

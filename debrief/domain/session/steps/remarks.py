@@ -33,6 +33,8 @@ _OPENINGS = (
     ),
 )
 """Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
+_NOBODY = ("nobody", "no one", "nothing", "none")
+"""Words that do so where a sentence would be another entry: "nobody asked" is no requirement."""
 _COMMENTS = (
     *("i", "i'm", "i am", "i'd", "i've", "i'll", "please", "thanks", "thank you", "honestly", "probably", "maybe"),
     *("perhaps", "of course", "definitely", "certainly", "surely", "more or less", "though"),
@@ -93,6 +95,8 @@ def read_remark(
     if "?" in typed and begins_entry and behind[:1] not in tuple(SEPARATORS):
         return None
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
+        return Remark(None, typed.strip())
+    if begins_entry and typed[:1].islower() and _begins_with(typed, _NOBODY):
         return Remark(None, typed.strip())
     if found is None or not found.rest:
         return None
@@ -155,7 +159,7 @@ def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     """Return whether `typed` means no choice so far, and the letters to come decide whether it is a remark."""
     phrases = (phrase for label in labels for phrase in _PHRASES.get(plain(label), ()))
-    if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *phrases)):
+    if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *_NOBODY, *phrases)):
         return True
     found = read_words(typed, labels)
     if found is None or not found.rest or typed[-1:].isspace():
