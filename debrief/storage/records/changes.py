@@ -68,8 +68,9 @@ class Changes:
         if asked is not before.asked:  # the questions first, which the askings refer to
             asked = self._questions.save(asked, before.asked)
             merged = self._questions.merged_askings(mine.id)
+        linked = replace(mine, asked=asked)
         for name in COLLECTIONS:
-            self._save_parts(mine.id, name, getattr(mine, name), getattr(before, name))
+            self._save_parts(mine.id, name, getattr(linked, name), getattr(before, name))
         if mine.developments is not before.developments:
             sync_plans(sqlite_connection(self._db), mine.developments, before.developments)
         if asked is not before.asked:

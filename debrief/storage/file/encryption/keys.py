@@ -91,21 +91,21 @@ def key_of(journal: Path) -> bytes:
 
 
 def _forbid_core_files() -> None:
-    if os.name == "nt" or (sys.platform == "linux" and _forbid_memory_dumps()):
+    if os.name == "nt":
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # for the programs it starts too, such as that for the clipboard
+    if sys.platform == "linux":
+        _forbid_memory_dumps()
 
 
-def _forbid_memory_dumps() -> bool:
-    """Let nobody but an administrator have the memory of this process; return whether that could be done.
+def _forbid_memory_dumps() -> None:
+    """Let nobody but an administrator have the memory of this process: no limit counts for a core file in a pipe.
 
-    It leaves no core file either, while a limit does not count for one in a pipe: see core(5), "Piping core dumps to a
-    program", which systemd-coredump and others do, and PR_SET_DUMPABLE(2const).
+    See core(5), "Piping core dumps to a program", which systemd-coredump and others do, and PR_SET_DUMPABLE(2const).
     """
     with suppress(ImportError, OSError, AttributeError):  # a Python without ctypes
         from ctypes import CDLL
 
-        return bool(CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
-    return False
+        CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
