@@ -87,14 +87,14 @@ def asked_at(asking: Asking) -> str:
 
 
 def context(question: PracticeQuestion) -> list[str]:
-    """Return a line for each of the latest times it was asked, with the wording of that day if another, and remarks."""
+    """Return a line for each of the latest times it was asked, with the wording of that day if another, and details."""
     lines = [asked_at(asking) + _other_wording(asking, question) for asking in question.askings[:_LATEST]]
     if (more := question.times - _LATEST) > 0:
         lines.append("Asked once more" if more == 1 else f"Asked {more} more times")
-    return [*lines, *remarks(question)]
+    return [*lines, *details(question)]
 
 
-def remarks(question: PracticeQuestion) -> list[str]:
+def details(question: PracticeQuestion) -> list[str]:
     """Return the kind of the question and how uncomfortable it was, where those are known."""
     kind = [f"Kind: {question.category}"] if question.category else []
     return kind if question.discomfort is None else [*kind, f"Uncomfortable: {question.discomfort} of 5"]

@@ -142,7 +142,7 @@ class LinePractice:
         if typed:
             self._write_attempt(question, "" if typed == "w" else line)
         echo_wrapped(last_wording_line(question, item.wording), *_answers(question))
-        echo_wrapped(item.remark, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
+        echo_wrapped(item.notice, *(f"{grade.value} {grade.name.lower()}: {day}" for grade, day in item.days.items()))
         asks, best = GRADE if item.days else NO_GRADE, question.answer
         echo_wrapped(asks)
         while True:

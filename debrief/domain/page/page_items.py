@@ -82,8 +82,8 @@ def with_unit(value: int | None, unit: str) -> str:
     return "" if value is None else f"{value}{unit}"
 
 
-def length_remark(record: Debrief | Development, name: str) -> str:
-    """Return the remark after a date whose length cannot be read; empty if it can."""
+def length_notice(record: Debrief | Development, name: str) -> str:
+    """Return the notice after a date whose length cannot be read; empty if it can."""
     return f" (its length: {UNREADABLE})" if f"{name}_minutes" in record.unreadable else ""
 
 

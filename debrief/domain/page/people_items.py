@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.page.elements import LabelledText, PageItem
-from debrief.domain.page.page_items import headed, length_remark, non_empty
+from debrief.domain.page.page_items import headed, length_notice, non_empty
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, Note, Verdict
 from debrief.domain.record.unreadable import UNREADABLE
@@ -18,7 +18,7 @@ _CAME = {True: "the moment came", False: "the moment has not come yet"}
 
 def development_item(point: Development, zone: str) -> PageItem:
     """Return the item of a point to develop, with its plan and what became of it; `zone`: IANA name."""
-    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_remark(point, "due")))
+    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_notice(point, "due")))
     remarks = non_empty(
         "done" if point.done else "",
         "part of practice" if point.rehearsed else "",

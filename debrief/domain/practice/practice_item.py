@@ -13,12 +13,12 @@ class PracticeItem:
     """A question to practise, and its next due day by grade; no days if a grade does not count today.
 
     `wording`: the one to ask it in, another than last time where it has several; empty: that of the ledger. `several`:
-    whether it has. `remark`: why a grade does not count, or what it changes for a question that is not due; else empty.
+    whether it has. `notice`: why a grade does not count, or what it changes for a question that is not due; else empty.
     """
 
     question: PracticeQuestion
     days: dict[Grade, str]
-    remark: str = ""
+    notice: str = ""
     wording: str = ""
     several: bool = False
 

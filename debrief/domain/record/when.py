@@ -147,7 +147,7 @@ def is_a_year_away(when: When, now: int) -> bool:
     return when.at is not None and NEAR_YEAR_DAYS * DAY_MS <= abs(when.at - now) <= 366 * DAY_MS
 
 
-def far_day_remark(words: str, when: When, now: int) -> str:
+def far_day_notice(words: str, when: When, now: int) -> str:
     """Return what to say about a date read from `words`, almost a year away and without a year; mostly empty."""
     if when.at is None or _YEAR.search(words) or not is_a_year_away(when, now):
         return ""

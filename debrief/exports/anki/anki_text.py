@@ -20,8 +20,8 @@ from debrief.exports.question_text import (
     asked_at,
     asking_texts,
     describe_asking,
+    details,
     earlier_answers,
-    remarks,
     wording,
 )
 
@@ -63,7 +63,7 @@ def deck(options: Options) -> str:
 
 def make_card(question: PracticeQuestion, options: Options) -> AnkiCard:
     """Return the card of a question: in front the question and its askings, on the back its answers."""
-    small = [*dict.fromkeys(map(asked_at, question.askings)), *remarks(question)]
+    small = [*dict.fromkeys(map(asked_at, question.askings)), *details(question)]
     front = f"<div>{html(wording(question))}</div>" + "".join(
         f"<div><small>{html(line)}</small></div>" for line in small
     )

@@ -12,10 +12,10 @@ from debrief.exports.markdown.questions_md import describe_count
 from debrief.exports.question_text import (
     Options,
     context,
+    details,
     earlier_answers,
     number_questions,
     past_answers,
-    remarks,
     wording,
 )
 
@@ -62,7 +62,7 @@ def _entries(questions: Iterable[PracticeQuestion], options: Options) -> Iterato
 
 
 def _context(question: PracticeQuestion) -> str:
-    """Return where it was asked, and remarks that a line of paper does not break: `Uncomfortable: 4 of 5`."""
-    whole = remarks(question)
+    """Return where it was asked, and details that a line of paper does not break: `Uncomfortable: 4 of 5`."""
+    whole = details(question)
     parts = context(question)[: -len(whole) or None]
-    return " · ".join([*parts, *(remark.replace(" ", NO_BREAK_SPACE) for remark in whole)])
+    return " · ".join([*parts, *(detail.replace(" ", NO_BREAK_SPACE) for detail in whole)])

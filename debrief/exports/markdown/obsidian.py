@@ -19,8 +19,8 @@ from debrief.exports.question_text import (
     asked_at,
     asking_texts,
     describe_asking,
+    details,
     earlier_answers,
-    remarks,
     wording,
 )
 
@@ -92,7 +92,7 @@ def parse_schedules(text: str) -> dict[str, str]:
 def _front(question: PracticeQuestion) -> Iterator[str]:
     yield _line(wording(question).replace(_BOM, ""))
     yield from map(_line, dict.fromkeys(map(asked_at, question.askings)))
-    if known := remarks(question):
+    if known := details(question):
         yield _line(" · ".join(known))
 
 

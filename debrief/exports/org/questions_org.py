@@ -20,8 +20,8 @@ from debrief.exports.question_text import (
     asked_at,
     asking_texts,
     describe_asking,
+    details,
     earlier_answers,
-    remarks,
     wording,
 )
 
@@ -42,7 +42,7 @@ def _card(question: PracticeQuestion, options: Options) -> Iterator[str]:
     yield from (":PROPERTIES:", f":ID:       {one_word(question.id)}", ":END:")
     for asking in question.askings:
         yield escape_body(escape_question(asked_at(asking)))
-    yield from ("", f"  {' · '.join(known)}") if (known := remarks(question)) else ()
+    yield from ("", f"  {' · '.join(known)}") if (known := details(question)) else ()
     yield "** Best answer"
     if not options.answers:
         yield f"  {OWN_WORDS}"

@@ -48,9 +48,9 @@ class DateLine(Widget):
         words: str,
         read: Callable[[str], When],
         hint: str,
-        remark: Callable[[str, When], str] = lambda *_: "",
+        notice: Callable[[str, When], str] = lambda *_: "",
     ) -> None:
-        """`words`: `when` as text to change; `remark` returns what to show beside a date that was read."""
+        """`words`: `when` as text to change; `notice` returns what to show beside a date that was read."""
         super().__init__()
         self.value = when
         """What was read, or the words as written."""
@@ -58,7 +58,7 @@ class DateLine(Widget):
         self._shown = words.strip()
         """The words that stand for the date before it is changed."""
         self._read = read
-        self._remark = remark
+        self._notice = notice
         self.prose = Prose(words, single=True, hint=hint)
         self.prose.breaks_lines = False
 
@@ -85,8 +85,8 @@ class DateLine(Widget):
 
     def _echo(self) -> Content:
         if self.value.at is not None:
-            if remark := self._remark(self.prose.text, self.value):
-                return Content.styled(f"→ {self.value} {remark}", "$text-warning")
+            if notice := self._notice(self.prose.text, self.value):
+                return Content.styled(f"→ {self.value} {notice}", "$text-warning")
             return Content.styled(f"→ {self.value}", MUTED)
         if not self.value.written:
             return Content("")

@@ -226,7 +226,7 @@ class Form(Widget):
                 return PercentLine(value)
             case Date():
                 words = field.clock.to_change(value)
-                return DateLine(value, words, partial(self._read, field), field.hint, partial(self._date_remark, field))
+                return DateLine(value, words, partial(self._read, field), field.hint, partial(self._date_notice, field))
             case _:
                 return Static(safe(str(value)), markup=False, classes="shown")
 
@@ -234,11 +234,11 @@ class Form(Widget):
         """Read the text of a date field, given the date that comes before it."""
         return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
 
-    def _date_remark(self, field: Date, words: str, when: When) -> str:
+    def _date_notice(self, field: Date, words: str, when: When) -> str:
         """Return what to show under a date that is before the one it should come after, or a year away; or nothing."""
         if field.before_text and is_before(when, self._date_before(field)):
             return f"{field.before_text} {CHANGE_DATE}"
-        return field.clock.remark(words, when)
+        return field.clock.notice(words, when)
 
     def _date_before(self, field: Date) -> When:
         """Return the date that comes before that of `field`, as typed so far if it is in this form."""

@@ -38,9 +38,9 @@ class PracticeBody(Vertical):
         show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_MOVED}\n\n{GO_ON}")
 
     def show_grades(self, *, typing: bool) -> None:
-        """Show the grades if one can be given now, and a remark on them; `typing`: whether a field has the focus."""
+        """Show the grades if one can be given now, and a notice about them; `typing`: whether a field has the focus."""
         item = self.card.item
         if item is None or self.card.stage is not Stage.REVEALED or typing:
             self.grades.display = False
         else:
-            self.grades.show(item.days, item.remark if item.days else f"{item.remark} {GO_ON}")
+            self.grades.show(item.days, item.notice if item.days else f"{item.notice} {GO_ON}")

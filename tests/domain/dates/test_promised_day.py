@@ -6,7 +6,7 @@ import pytest
 
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.dates.typed.promised_day import parse_promise
-from debrief.domain.record.when import UNKNOWN, far_day_remark
+from debrief.domain.record.when import UNKNOWN, far_day_notice
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
 
@@ -64,14 +64,14 @@ def test_a_day_without_a_year_that_is_almost_a_year_away_is_pointed_out(
 ) -> None:
     saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
     when = parse_date(words, now=saturday, zone="UTC", direction=direction)
-    assert far_day_remark(words, when, saturday) == remark
+    assert far_day_notice(words, when, saturday) == remark
 
 
 @pytest.mark.parametrize(("words", "said"), [("27 Nov", True), ("in 48 weeks", False)])
 def test_a_day_that_moves_with_the_clock_lacks_no_year(words: str, said: bool) -> None:
     saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
     clock = LocalClock(lambda: saturday, lambda: "UTC")
-    assert bool(clock.remark(words, clock.reader(Direction.FUTURE)(words))) is said
+    assert bool(clock.notice(words, clock.reader(Direction.FUTURE)(words))) is said
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.prepare.next_interview import LEAST_MINUTES, MOST_MINUTES
-from debrief.domain.record.when import far_day_remark
+from debrief.domain.record.when import far_day_notice
 from debrief.domain.refusal import Refusal
 
 NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
@@ -24,8 +24,8 @@ def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
     day = when.local.date()
     if day < local_date(now, zone):
         raise Refusal(NOT_AHEAD)
-    remark = far_day_remark(typed, when, now)
-    notices = (f"That {remark}" if remark else "", ONLY_THE_DAY if when.timed else "")
+    notice = far_day_notice(typed, when, now)
+    notices = (f"That {notice}" if notice else "", ONLY_THE_DAY if when.timed else "")
     return day, " ".join(filter(None, notices))
 
 

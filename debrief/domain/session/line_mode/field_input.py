@@ -82,8 +82,8 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
             except Refusal as refusal:
                 sentence, cut_off = f"{refusal} {UNREAD_DATE}", f"{quote(typed)} {SAVED_AS_WORDS}"
                 return FieldInput(When(written=typed.strip()), again=True, sentence=sentence, cut_off=cut_off)
-            remark = field.before_text if is_before(when, before) else field.clock.remark(typed, when)
-            return FieldInput(when, sentence=f"Read as {when}." + (f" That {remark} {CHANGE_DATE}" if remark else ""))
+            notice = field.before_text if is_before(when, before) else field.clock.notice(typed, when)
+            return FieldInput(when, sentence=f"Read as {when}." + (f" That {notice} {CHANGE_DATE}" if notice else ""))
     return FieldInput(typed)
 
 

@@ -9,7 +9,7 @@ from debrief.domain.dates import Direction, parse_date
 from debrief.domain.dates.typed.promised_day import parse_promise
 from debrief.domain.dates.typed.words_beside import read_beside_words
 from debrief.domain.dates.zones import local_day
-from debrief.domain.record.when import DAY_MS, When, far_day_remark
+from debrief.domain.record.when import DAY_MS, When, far_day_notice
 from debrief.domain.refusal import Refusal
 
 
@@ -30,13 +30,13 @@ class LocalClock:
         now, zone = self.now(), self.zone()
         return read_beside_words(words, lambda date: parse_promise(date, held, now=now, zone=zone))
 
-    def remark(self, words: str, when: When) -> str:
+    def notice(self, words: str, when: When) -> str:
         """Return what to say about a date read from `words`, behind the date; mostly empty.
 
         "In 48 weeks" is a day that moves with the clock, and lacks no year.
         """
-        remark = far_day_remark(words, when, self.now())
-        return remark if remark and self._is_fixed(words) else ""
+        notice = far_day_notice(words, when, self.now())
+        return notice if notice and self._is_fixed(words) else ""
 
     def _is_fixed(self, words: str) -> bool:
         """Return whether `words` will mean the same day tomorrow."""
