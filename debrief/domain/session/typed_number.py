@@ -15,14 +15,14 @@ _TAILS = frozenset(
     )
 )
 """What may follow a number and belongs to it; 0 stands for any number."""
-_PAIRS = tuple(
-    f"{between}0{unit}" for between in ("-", "–", " - ", " – ", " or ", ", or ", " to ") for unit in ("", "%", " %")
-)
+_BETWEEN_TWO = ("-", "–", " - ", " – ", ":", " or ", ", or ", " to ", " and ", ", ", " ", ";", "; ")
+_PAIRS = tuple(f"{between}0{unit}" for between in _BETWEEN_TWO for unit in ("", "%", " %"))
 """What may follow a number and makes it one of two, so that neither is meant for sure."""
-_PERCENT = r"([0-9]{1,3}) ?(?:%|percent)?\.?"
+_PERCENT = r"([0-9]{1,3})(?:[.,]0)? ?(?:%|percent)?\.?"
 _SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
-_NUMBER = r"([0-9]{1,4})\.?"
-_PAIR = r"[0-9]{1,4} ?%? ?(?:-|–|,? (?:or|to|and)\b) ?[0-9]{1,4} ?(?:%|percent)?\.?"
+_NUMBER = r"([0-9]{1,4})(?:\.|[.,]0)?"
+_ODDS = r"([0-9]{1,3}) ?([-–/:]) ?([0-9]{1,3})\.?"
+"""Two numbers of which the first counts if they add up to a hundred, as in 50/50 and 60-40."""
 _DIGITS = "0123456789"
 _SURE = (
     r"(?:(?:not|so|fairly|pretty|quite|very|rather|really|reasonably|somewhat|that|too|all|completely|totally|felt|feel"
@@ -49,7 +49,7 @@ _HEDGING = "|".join(
     )
 )
 """What people say behind one."""
-_ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:/|(?:out )?of\b) ?\d{1,4})?(?: ?(?:%|percent\b))?"
+_ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:[-–/:]|(?:out )?of\b) ?\d{1,4})?(?: ?(?:%|percent\b))?"
 # Compiled at their first use: the start page imports this module.
 _STATED = rf"(?>(?:{_HEDGED})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)"
 _REST = r"[.?!…)]*|(?:[,;:(–—]|[.?!…]+ | [(–—-] ?| (?:because|but|since|although|though)\b)(?!\d).*"
@@ -59,14 +59,43 @@ _COUNTS = (
     r"|hundred|thousand|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people)\b"
 )
 """What shows behind a number that there is another one, or that it counts something."""
-_LEADING = rf"(?si)({_ONE_NUMBER})(?![\w.,/-]?\d)(?P<rest>[^\w%/].*)"
+_LEADING = rf"(?si)({_ONE_NUMBER})(.*)"
+_ANOTHER = r"(?i) ?(?:%|percent\b)? ?(?:[-–/:;.,]|,? ?(?:or|to|and)\b)? ?\d"
+"""What begins behind a number that is one of two, as in 60-70, 8 or 9 and 6.5."""
+_UNITS = (
+    r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|times|people|persons?|men|women"
+    r"|children|pm|p\.m\.|o'?clock|hundred|thousand|dozen|more(?! or\b| than\b| like\b)"
+    r"|of (?:them|us|the|these|those|my|our|your|his|her|its|their|which|whom)"
+)
+_SIZES = (
+    "more|other|whole|full|half|long|short|hard|tough|tricky|easy|good|bad|difficult|different|straight|solid|big|small"
+    "|new|old|open|technical|awkward|silent|painful|extra|further|separate"
+)
+_NO_PLURALS = (
+    "always|perhaps|sometimes|besides|towards|afterwards|nowadays|anyways|thanks|lots|loads|tons|tops|does|goes|gives"
+    "|seems|feels|sounds|looks|makes|gets|takes|says|means|comes|keeps|hurts|works|needs|wants|tells|shows|fits|stays"
+    "|remains|hers|ours|yours|theirs|whereas|news|makes|lets|leaves|helps|depends|counts|starts|ends"
+)
+_PLURAL = rf"(?!(?:{_NO_PLURALS})\b)[^\W\d_]{{2,}}[^\W\d_sui]s"
+_COUNTED = (
+    rf"(?i)(?:st|nd|rd|th|h|hrs?|m|mins?|s|k|x|pm)\b| ?½| and a half\b"
+    rf"|[ -](?:(?:{_SIZES}) ){{0,2}}(?:{_UNITS}|{_PLURAL})(?![\w'’])"
+)
+"""What begins behind a number that counts something or is not all of it: "4 minutes", "2 questions", "6 and a half"."""
+_JOINT = r"[\s,;:.–—-]+(?=[^\W_]|[\"'“‘„«])"
+"""What joins a number to the words behind it, and is none of them."""
 
 
 def read_percent(typed: str) -> int | None:
-    """Return the percentage, 0–100, that `typed` means; 3/5 and 3 of 5 are 60. None: it cannot be read as one."""
+    """Return the percentage, 0–100, that `typed` means; 3/5 and 3 of 5 are 60. None: it cannot be read as one.
+
+    Of two numbers that add up to a hundred, as 50/50 and 40/60, it is the first. 40-60 is none: that is a range.
+    """
     text = _plain(typed).strip()
     if match := re.fullmatch(_PERCENT, text):
         return int(match[1]) if int(match[1]) <= 100 else None
+    if (match := re.fullmatch(_ODDS, text)) and int(match[1]) + int(match[3]) == 100:
+        return int(match[1]) if match[2] in "/:" or int(match[1]) >= int(match[3]) else None
     if match := re.fullmatch(_SHARE, text):
         part, total = int(match[1]), int(match[2])
         return (200 * part + total) // (2 * total) if total > 0 and part <= total else None
@@ -100,17 +129,28 @@ def read_stated_number(sentence: str, read: Callable[[str], int | None]) -> int 
 def split_stated_number(sentence: str, read: Callable[[str], int | None]) -> StatedNumber | None:
     """Return the number that `sentence` begins with and states, and the words behind it; None if it does not so."""
     match = re.fullmatch(_LEADING, sentence.strip())
-    if match is None:
+    if match is None or re.match(_ANOTHER, match[2]) or begins_with_count(sentence):
         return None
-    words = match["rest"].lstrip(" ,;").rstrip()
-    of_highest = "/" in match[1] and not re.search(_COUNTS, match["rest"].casefold())
-    number = read(match[1].casefold()) if of_highest else read_stated_number(sentence, read)
+    number, words = read(match[1]), words_behind(match[2])
     return None if number is None or not words else StatedNumber(number, words)
 
 
-def is_number_pair(typed: str) -> bool:
-    """Return whether `typed` is two numbers to choose from, as "4 or 5" and "60 - 70 %", which state neither."""
-    return re.fullmatch(_PAIR, _plain(typed).strip()) is not None
+def begins_with_count(sentence: str) -> bool:
+    """Return whether the number that `sentence` begins with counts something, so that it is one of the words."""
+    match = re.fullmatch(_LEADING, sentence.strip())
+    return match is not None and re.match(_COUNTED, re.sub(r"\s+", " ", match[2])) is not None
+
+
+def words_behind(behind: str) -> str:
+    """Return the words of the text `behind` a number, without what only joins them to it."""
+    joined = behind.strip()
+    return re.sub(rf"\A{_JOINT}", "", joined) if joined.strip(" ,;:.–—-") else ""
+
+
+def is_wording(typed: str) -> bool:
+    """Return whether `typed`, which is no number to choose, is kept as words: "8-9", and not a slip such as 600."""
+    text = typed.strip()
+    return any(map(str.isalnum, text)) and not text.rstrip(".").isdecimal()
 
 
 class NumberTail(NamedTuple):
@@ -163,15 +203,15 @@ class TypedNumber(NamedTuple):
         """Return the number with the character `key` behind it; None if that does not belong to it.
 
         `fits`: whether digits make a number that is allowed. A digit that would be too many makes a number that is
-        not: 600 is neither 60 nor 0. After PAUSE_SECONDS it begins another one, and so does one behind a tail.
+        not: 600 is neither 60 nor 0. After PAUSE_SECONDS it begins another one.
         """
-        digit, plain = key in _DIGITS, self.tail == NumberTail()
-        if digit and plain and self.digits and (fits(self.digits + key) or self.is_soon(at)):
+        digit = key in _DIGITS
+        if digit and self.digits and self.tail == NumberTail() and (fits(self.digits + key) or self.is_soon(at)):
             return TypedNumber(self.digits + key, at=at)
-        tail = None if plain and digit else self.tail.type(key, pairs=True) if self.digits else None
-        if tail is not None and not (digit and not self.is_soon(at)):
-            return self._replace(tail=tail, at=at)
-        return TypedNumber(key, at=at) if digit else None
+        if digit and not (self.is_soon(at) or self.tail.has_letters):
+            return TypedNumber(key, at=at)
+        tail = self.tail.type(key, pairs=True) if self.digits else None
+        return None if tail is None else self._replace(tail=tail, at=at)
 
 
 def _plain(text: str) -> str:

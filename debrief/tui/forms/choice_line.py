@@ -113,6 +113,7 @@ class ChoiceLine(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Keep letters that may be a remark as one where the mouse went elsewhere."""
         if self.screen.focused not in (self, None):
+            self.keys.keep_unread()
             self.words.keep_letters()
             self._show_letters()
 
@@ -154,7 +155,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_clear(self) -> None:
         """Clear the letters that are no choice; without any, the choice, if that is allowed."""
-        keeps = self.needed or self.words.can_take_back
+        keeps = self.needed or self.words.can_take_back or self.keys.unread
         self._forget_typed()
         self.chosen = self.chosen if keeps else None
 
@@ -210,6 +211,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
+        self.keys.keep_unread()
         self.words.keep_letters()
         self._forget_typed()
         if (index := option_at(event.x, self.labels)) is not None:

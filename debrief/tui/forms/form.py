@@ -75,12 +75,12 @@ class Form(Widget):
         self.record = record
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
-        self._placement = TextPlacement(self.controls, self._hidden_remark)
+        self._placement = TextPlacement(self.controls, [field.label for field in fields], self._hidden_remark)
         self._from_text: list[ChoiceFromText] = []
         """The choices that a text may make."""
         for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
             if isinstance(control, ChoiceLine | PercentLine):
-                control.keys.write = partial(self._placement.write_beside_number, control)
+                self._placement.take_words_of(control)
             if isinstance(control, ChoiceLine):
                 control.words.write = partial(self._write_beside_choice, control)
                 control.words.begins_entry = partial(self._placement.begins_entry, control)

@@ -1,7 +1,5 @@
 """A percent field, typed as digits or changed with the arrows."""
 
-from copy import copy
-
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -85,6 +83,11 @@ class PercentLine(Widget, can_focus=True):
         """Let the next digit start a new number."""
         self.keys.reset()
 
+    def on_blur(self) -> None:
+        """Keep what is no number as words where the mouse went elsewhere."""
+        if self.screen.focused not in (self, None):
+            self.keys.keep_unread()
+
     def on_key(self, event: events.Key) -> None:
         """Type a number, or what belongs to it; a digit that would make it exceed 100 begins another one."""
         if event.key == "enter":
@@ -95,7 +98,9 @@ class PercentLine(Widget, can_focus=True):
             self.number = number = self.keys.take(event.character, event.time, self.number)
             if self.keys.holds_word:
                 reclaim_next(self, ends_word, self._end_word)
-            if number is not None and number > 10 and self.keys.took_digit:  # another digit would be too many
+            # Another digit would be too many; somebody who corrects a number is not sent on behind its second digit.
+            whole = self.keys.took_digit or self.keys.took_share
+            if number is not None and number > 10 and whole and not self.keys.corrects:
                 self.post_message(self.Entered(whole_at=event.time))
 
     async def _end_word(self) -> None:
@@ -107,20 +112,23 @@ class PercentLine(Widget, can_focus=True):
 
     async def resume(self, line: Widget) -> None:
         """Take the focus back, and go on with what was typed in `line`."""
-        typed = copy(line.keys) if isinstance(line, PercentLine) else None
+        typed = line.keys.typed if isinstance(line, PercentLine) else self.keys.typed
         self.screen.set_focus(self)
         await drain_messages(self)  # the focus forgets what was typed
-        if typed is not None:
-            self.keys.resume(typed)
+        self.keys.resume(typed)
 
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""
         if 0 <= (cell := event.x - self.BAR_AT) < CELLS:
+            self.keys.keep_unread()
             self.keys.reset()
             self.number = (cell + 1) * STEP
 
     def action_delete_digit(self) -> None:
-        """Delete the last digit; after the only digit there is no number."""
+        """Delete the last digit, after the only one the number; what was typed and is no number, all at once."""
+        if self.keys.unread:
+            self.keys.reset()
+            return
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None
         self.keys.reset("" if self.number is None else str(self.number))
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection, TextAreaTheme
 
+from debrief.domain.session.steps.fields import joint_behind
 from debrief.domain.text import (
     FIELD_LIMIT,
     LINE_LIMIT,
@@ -272,13 +273,13 @@ def put_in_first(texts: list[Prose], put: Put) -> bool:
     return True
 
 
-def type_at_end(typed: str, prose: Prose, *, spaced: bool = True) -> None:
-    """Type in `prose`, whose cursor is at its end, as another word if `spaced`."""
-    prose.insert_text(f" {typed}" if spaced and prose.text[-1:].strip() else typed)
+def type_at_end(typed: str, prose: Prose, *, joined: bool = True) -> None:
+    """Type in `prose`, whose cursor is at its end; as words of their own if `joined`, a line of their own if it can."""
+    prose.insert_text(f"{joint_behind(prose.text, several_lines=not prose.single)}{typed}" if joined else typed)
 
 
 def paste_at_end(pasted: str, prose: Prose) -> None:
-    """Paste into `prose`, whose cursor is at its end, as another word."""
-    if prose.text[-1:].strip():
-        prose.insert_text(" ")
+    """Paste into `prose`, whose cursor is at its end, as words of their own."""
+    if joint := joint_behind(prose.text, several_lines=not prose.single):
+        prose.insert_text(joint)
     prose.post_message(events.Paste(pasted))

@@ -151,7 +151,8 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.answers.display = False
         self.write()
         self.attempt.move_cursor(self.attempt.document.end)
-        type_at_end(text, self.attempt, spaced=not text[:1].isspace())
+        space = " " if self.attempt.text[-1:].strip() and not text[:1].isspace() else ""
+        type_at_end(f"{space}{text}", self.attempt, joined=False)
 
     def clear(self) -> None:
         """Remove the question and hide the card."""

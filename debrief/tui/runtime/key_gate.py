@@ -192,6 +192,13 @@ class KeyGate:
             if event.key in keys and not self._tail.has_letters:
                 self._held = []
             return False
+        if (
+            event.is_printable
+            and event.character
+            and event.character.isdigit()
+            and self._is_reclaimed([*self._behind, event])
+        ):
+            return False  # a second number may change how the first one is read
         self._behind.append(event)
         self._tail, self._ignored = tail, (keys, event.time + PAUSE_SECONDS)
         self._held = [*self._held, event] if tail.begun else []
@@ -206,13 +213,17 @@ class KeyGate:
         """
         (held, self._held), (behind, self._behind) = (self._held, []), (self._behind, [])
         is_letter = isinstance(event, events.Key) and event.is_printable and event.time < self._ignored[1]
-        if is_letter and behind and self._reclaim is not None and self._reclaim[0](behind[0]):
+        if is_letter and behind and self._is_reclaimed(behind):
             return [*behind]
         if behind and len(held) < len(behind):
             self._reclaim = None  # what is left was typed behind a number with all that belongs to it
         starts = not (isinstance(self._app.focused, TextArea) and self._app.focused.text)
         is_space = all(isinstance(key, events.Key) and (key.character or "").isspace() for key in held)
         return [] if is_space and (starts or not is_letter) else held
+
+    def _is_reclaimed(self, behind: list[events.Key]) -> bool:
+        """Return whether what was typed `behind` a number that has gone on belongs to that number."""
+        return self._reclaim is not None and self._reclaim[0](behind[0])
 
     async def _release(self, tail: NumberTail) -> None:
         """Deliver the letters held for `tail`, which nothing was typed behind."""

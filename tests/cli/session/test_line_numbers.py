@@ -4,8 +4,9 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.question import Asked
+from debrief.domain.record.question import LEFT_OUT_LABEL, Asked
 from tests.cli.session.conftest import NOW, LineTyping, lines
+from tests.domain.session.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
 
 
 def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debrief:
@@ -18,7 +19,7 @@ def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debri
 
 def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_asked_again(typing: LineTyping) -> None:
     debrief = type_at(typing, "chance", "hard to say", "about 300", "alot", "600", "60")
-    assert (debrief.chance, debrief.text_at("chance")) == (60, "hard to say\nabout 300")
+    assert (debrief.chance, debrief.text_at("chance")) == (60, "hard to say\nabout 300\nalot")
     assert "“about 300” is saved under Notes. Type a whole number from 0 to 100." in typing.printed
     assert "“600” is not saved. Type a whole number from 0 to 100." in typing.printed
 
@@ -32,7 +33,7 @@ def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_a
         ("maybe 4", 4, "maybe 4"),
         ("4 minutes of silence", None, "4 minutes of silence"),
         ("~4", 4, ""),
-        ("4 or 5", None, ""),
+        ("4 or 5", None, "4 or 5"),
     ],
 )
 def test_words_at_a_number_are_kept_behind_it(typing: LineTyping, typed: str, load: int | None, notes: str) -> None:
@@ -54,7 +55,21 @@ def test_words_at_a_number_are_kept_in_the_text_before_it_behind_what_is_there(
     assert f"{read}“{typed}” is saved under You said.{how}" in typing.printed
 
 
-def test_two_numbers_are_not_certain_and_go_nowhere(typing: LineTyping) -> None:
+def test_what_is_no_number_is_kept_as_words_and_the_number_is_asked_again(typing: LineTyping) -> None:
     (asked,) = type_at(typing, "dreaded", "4 or 5", "5/5 awful").asked
-    assert (asked.discomfort, asked.left_out) == (5, "awful")
-    assert "“4 or 5” is not saved. Type a number from 1 to 5." in typing.printed
+    assert (asked.discomfort, asked.left_out) == (5, "4 or 5\nawful")
+    assert f"“4 or 5” is saved under {LEFT_OUT_LABEL}. Type a number from 1 to 5." in typing.printed
+
+
+STEPS = {PERCENT: "chance", TO_TEN: "load-first", TO_FIVE: "dreaded"}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.typed)
+def test_a_line_at_a_number_means_what_it_means_in_the_app(typing: LineTyping, entry: NumberEntry) -> None:
+    debrief = type_at(typing, STEPS[entry.scale], entry.typed)
+    found = {
+        PERCENT: (debrief.chance, debrief.text_at("chance")),
+        TO_TEN: (debrief.load_first, debrief.text_at("load-first")),
+        TO_FIVE: (debrief.asked[0].discomfort, debrief.asked[0].left_out),
+    }
+    assert found[entry.scale] == (entry.number, entry.words)

@@ -49,7 +49,7 @@ def test_a_number_out_of_a_choice_is_read_with_its_highest(typed: str, number: i
         ("5/10 %", "5/10 %", ""),
         ("3 of", "3", " of"),
         ("3 out of 5", "3 out of 5", ""),
-        ("60 %5", "5", ""),
+        ("60 %5", "60 %", ""),
         ("x", "", ""),
         ("5x", "5", ""),
         ("5 ox", "5", " o"),

@@ -12,10 +12,10 @@ from debrief.domain.session.line_mode.field_input import (
     takes_lines,
     value_words,
 )
-from debrief.domain.session.steps.fields import Choice, Field, Words, remark_field
+from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
 from debrief.domain.session.steps.remarks import Remark, read_remark
 from debrief.domain.session.typed_choice import find_option, split_line
-from debrief.domain.session.typed_number import is_number_pair, read_stated_number, split_stated_number
+from debrief.domain.session.typed_number import is_wording, read_stated_number, split_stated_number
 
 _SLIP_WORDS = 3
 """The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
@@ -29,12 +29,11 @@ class Stated(NamedTuple):
 
 
 def is_sentence(field: Field, typed: str) -> bool:
-    """Return whether `typed` is a sentence that was meant for a text, and not for the choice or number of `field`."""
-    words = len(typed.split()) > 1
+    """Return whether `typed` is a text that was meant for a text field, and not for the choice or number of `field`."""
     if (read := number_reader(field)) is not None:
-        letters = any(character.isalpha() for character in typed)
-        return words and letters and read(typed) is None and not is_number_pair(typed)
-    return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
+        return read(typed) is None and is_wording(typed)
+    several = len(typed.split()) > 1
+    return isinstance(field, Choice) and several and find_option(typed, [label for _, label in field.options]) is None
 
 
 def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Stated | None:
@@ -75,7 +74,8 @@ def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | N
 
 def with_sentence(field: Words, text: str, typed: str) -> str:
     """Return `text`, the text of `field`, with the sentence `typed` behind it."""
-    return f"{text.rstrip()}{chr(10) if takes_lines(field) else ' '}{typed}" if text.strip() else typed
+    text = text.rstrip()
+    return f"{text}{joint_behind(text, several_lines=takes_lines(field))}{typed}"
 
 
 def remark_beside(

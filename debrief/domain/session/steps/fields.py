@@ -8,6 +8,8 @@ from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import When
 from debrief.domain.session.steps.local_clock import LocalClock
 
+_ENDS = frozenset(".!?…:;,")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
@@ -78,6 +80,18 @@ class Shown(Field):
 def remark_field(fields: Sequence[Field]) -> Words | None:
     """Return the one of `fields` that gets what is typed behind a choice; None if there is none."""
     return next((each for each in fields if isinstance(each, Words) and (each.remark or each.takes_remarks)), None)
+
+
+def joint_behind(text: str, *, several_lines: bool) -> str:
+    """Return what to put between `text` and words that were typed elsewhere: they begin a line, or follow "; ".
+
+    Nothing where a space or a line break is there already; only a space where a sign ends the words before.
+    """
+    if not text[-1:].strip():
+        return "\n" if several_lines and text.strip() and not text.endswith("\n") else ""
+    if several_lines:
+        return "\n"
+    return " " if text[-1] in _ENDS else "; "
 
 
 def join_remarks(text: str, words: str) -> str:

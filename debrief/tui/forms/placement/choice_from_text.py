@@ -35,7 +35,7 @@ class ChoiceFromText:
         if self._text_before is None or control is not self._prose or self._choice.value != self._value:
             return
         goes_on = self._prose.text.startswith(self._text_before)
-        stated = self._read(self._prose.text.removeprefix(self._text_before)) if goes_on else None
+        stated = self._read(self._prose.text.removeprefix(self._text_before).lstrip("; \n")) if goes_on else None
         self._value = self._unanswered if stated is None else stated
         self._choice.chosen = self._choice.values.index(self._value)
 

@@ -7,14 +7,13 @@ from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.domain.session.typed_number import NumberTail, TypedNumber
+from debrief.domain.session.typed_number import NumberTail, TypedNumber, is_wording, words_behind
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."
-_BETWEEN = " ,"
+_BETWEEN = " ,;:-–—"
 """What somebody types between a number and words about it."""
-_JOINING = ",-–"
-"""What joins a number to the words of a sentence, beside a space."""
-
+_JOINING = ",;:-–—/%."
+"""What goes on with a number that has gone on, beside a space and digits."""
 
 _CORRECTING = frozenset({"backspace", "delete"})
 """The keys with which somebody takes back a letter that was typed behind an option or a number."""
@@ -48,6 +47,14 @@ class TypedRun(NamedTuple):
     before: int | None = None
 
 
+class Typed(NamedTuple):
+    """What was typed in a number field: the `number`, all of the `run`, and the number `before`."""
+
+    number: TypedNumber
+    run: TypedRun
+    before: int | None
+
+
 class Write(Protocol):
     """Types text beside a number; see `NumberKeys.write`."""
 
@@ -73,15 +80,26 @@ class NumberKeys:
 
         Returns whether there is one.
         """
+        self.keep: Callable[[str], str] = lambda _text: ""
+        """Puts words into the text beside the number, and leaves the focus; returns its label, or nothing without one.
+        """
+        self.has_text_behind = False
+        """Whether there is a text behind the number, for words typed behind it."""
         self.reset()
 
     def reset(self, digits: str = "") -> None:
         """Forget what was typed, so that the next digit starts a new number, unless it goes on with `digits`."""
+        self._left = digits
+        self.corrects = bool(digits)
+        """Whether somebody goes on with a part of a number, which may take more digits than it looks like."""
         self._typed = TypedNumber(digits)
         self._before: int | None = None
         self._run = TypedRun()
+        self._words = ""
         self.took_digit = False
         """Whether the last key was a digit of the number, with nothing between."""
+        self.took_share = False
+        """Whether the last key was a digit of a second number that it was read with, as the last 0 of 40/60."""
         self._redirecting = False
         self._rejecting = False
 
@@ -92,60 +110,117 @@ class NumberKeys:
         All that is typed after a letter goes with it, digits too, until the number loses the focus; where there is no
         text for it, until a pause.
         """
-        self.took_digit = False
+        self.took_digit = self.took_share = False
         if self._redirecting or (self._rejecting and self._typed.is_soon(at)):
             return self._pass_on(key, at, number)
-        if not (self._typed.is_soon(at) or self._typed.tail.has_letters):
+        if key.isdigit() and not self._typed.is_soon(at):
+            self.keep_unread()
+        if not (self._typed.is_soon(at) or self._typed.tail.has_letters or self.unread):
             self._run = TypedRun("", number)
         self._run = TypedRun(self._run.text + key, self._run.before)
         typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
-        if typed is None and (key.isspace() or (key in _BETWEEN and self._typed.is_soon(at))):
+        if typed is None and (key.isspace() or (key in _BETWEEN and self._typed.is_soon(at) and not self.unread)):
             self._typed = self._typed._replace(at=at)
             return number
         if typed is None:
             return self._pass_on(key, at, number)
         if typed.is_new:
             self._before = number
+        typed = self._corrected(typed)
         self._typed, self._rejecting = typed, False
         value = self.read(typed.text)
         self.took_digit = typed.tail == NumberTail() and value is not None
+        self.took_share = key.isdigit() and typed.tail != NumberTail() and value is not None
         if value is None:
-            self._widget.post_message(NumberRead(f"“{typed.text}” is not saved. {self._range}"))
+            hint = f"is kept as words. {self._range}" if self.unread else f"is not saved. {self._range}"
+            self._widget.post_message(NumberRead(f"“{typed.text}” {hint}"))
             return self._before
         if typed.tail.whole or typed.tail.has_letters:
             shown = f"“{typed.text}{typed.tail.begun}”"
             self._widget.post_message(NumberRead(f"{shown} is read as {value}{self._unit}."))
         return value
 
+    def _corrected(self, typed: TypedNumber) -> TypedNumber:
+        """Return only what was typed behind the digits that were left of a number, if it does not fit behind them.
+
+        Whoever goes back to 30, deletes a digit and types 45 means 45.
+        """
+        digits = typed.digits.removeprefix(self._left)
+        if not self._left or digits == typed.digits or self.read(typed.text) is not None or typed.tail != NumberTail():
+            return typed
+        fits = digits == str(int(digits)) and self.read(digits) is not None
+        return TypedNumber(digits, at=typed.at) if fits else typed
+
+    @property
+    def lead(self) -> str:
+        """The number as typed, with what joins it to the words behind it."""
+        lead = self._run.text.removesuffix(self._words)
+        return lead if lead.startswith(self._typed.digits) else self._typed.digits + lead
+
+    @property
+    def before(self) -> int | None:
+        """The number before the one that was typed."""
+        return self._before
+
+    @property
+    def unread(self) -> str:
+        """What was typed and is kept as words, since it is no number to choose: "8-9", but not a slip such as 600."""
+        typed = self._typed.text
+        unread = bool(self._typed.tail.whole) and is_wording(typed) and self.read(typed) is None
+        return self._run.text.strip() if unread else ""
+
+    def keep_unread(self) -> None:
+        """Put what is kept as words into the text beside the number."""
+        if (unread := self.unread) and (label := self.keep(unread)):
+            self._widget.post_message(NumberRead(f"“{unread}” is saved under {label}."))
+            self.reset()
+
     @property
     def holds_word(self) -> bool:
-        """Whether letters are held that may turn out to belong to the number, as the "out" of "3 out of 5"."""
-        return self._typed.tail.has_letters
+        """Whether something is held that may turn out to belong to the number, as the "out" of "3 out of 5"."""
+        return self._typed.tail.has_letters or bool(self.unread)
 
     def end_word(self, number: int | None) -> int | None:
-        """Make a word of the letters held, since nothing comes behind them; return the number after that."""
-        return self._pass_on("", self._typed.at, number) if self.holds_word else number
+        """Make words of what is held, since nothing comes behind it; return the number after that."""
+        if self._typed.tail.has_letters:
+            return self._pass_on("", self._typed.at, number)
+        self.keep_unread()
+        return number
 
     def goes_on(self, key: str, at: float) -> bool:
-        """Return whether `key`, typed at `at` after a number that has gone on, makes it the beginning of a sentence."""
-        return self._typed.is_soon(at) and (key.isspace() or key in _JOINING or key.isdigit())
+        """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence.
 
-    def resume(self, keys: "NumberKeys") -> None:
-        """Go on with what was typed in `keys`."""
-        self._typed, self._run, self._before = keys._typed, keys._run, keys._before
+        Behind 60/100, only a digit does where the next text is that of another entry.
+        """
+        joins = (self.has_text_behind or not self._typed.tail.whole.startswith("/")) and (
+            key.isspace() or key in _JOINING
+        )
+        return self._typed.is_soon(at) and (joins or key.isdigit())
+
+    @property
+    def typed(self) -> Typed:
+        """What was typed so far, to go on with."""
+        return Typed(self._typed, self._run, self._before)
+
+    def resume(self, typed: Typed) -> None:
+        """Go on with what was typed before."""
+        self._typed, self._run, self._before = typed
 
     def _pass_on(self, key: str, at: float, number: int | None) -> int | None:
         """Type `key`, and what before it turned out not to belong to the number, into a text; reject it without one.
 
         Return the number after that, where it is `number` before.
         """
-        behind = self._typed.is_soon(at) or self._typed.tail.has_letters
-        text = f"{self._typed.tail.begun}{key}".lstrip(_BETWEEN)
-        if behind and self._typed.text and self.read(self._typed.text) is None:
-            text = self._run.text.strip()  # the number was not saved, so it is one of the words
+        behind = self._typed.is_soon(at) or self._typed.tail.has_letters or bool(self.unread)
+        text = key
+        if behind and not self._redirecting:
+            text = self._run.text.strip()
+            if self._typed.text and self.read(self._typed.text) is not None:  # if not, it is one of the words
+                text = words_behind(text.removeprefix(self._typed.text)) or key
+            self._words = text
         if behind:
             self._typed = TypedNumber(self._typed.digits, at=at)
-        self._redirecting = self.write(text or key, behind=behind)
+        self._redirecting = self.write(text, behind=behind)
         if not self._redirecting and behind and self._run.text:
             self._redirecting = self.write(self._run.text.strip(), behind=False)
             if self._redirecting:

@@ -5,22 +5,21 @@ from functools import partial
 
 from textual.widget import Widget
 
-from debrief.tui.forms.choice_line import ChoiceLine
-from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.remark_field import RemarkField
-from debrief.tui.forms.placement.stated_number import StatedNumber
+from debrief.tui.forms.placement.stated_number import LeadingNumber, NumberLine, StatedNumber
 from debrief.tui.forms.prose import Prose, Put, put_in_first, type_at_end
 
 
 class TextPlacement:
     """Puts such text into one of the text fields among `controls`, except into that of `remark`."""
 
-    def __init__(self, controls: Sequence[Widget], remark: RemarkField | None) -> None:
+    def __init__(self, controls: Sequence[Widget], labels: Sequence[str], remark: RemarkField | None) -> None:
         self._controls = controls
+        self._labels = labels
         self._remark = remark
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
-        self.stated: StatedNumber | None = None
+        self.stated: StatedNumber | LeadingNumber | None = None
         """The number whose text somebody is writing; None: nobody is."""
 
     def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
@@ -33,7 +32,26 @@ class TextPlacement:
         goes_on = texts[:1] == [control.screen.focused]  # the letters before this one are there already
         if texts and not behind:
             self._begin_stated(control, texts[0])
-        return put_in_first(texts, partial(type_at_end, typed, spaced=not goes_on))
+        put = put_in_first(texts, partial(type_at_end, typed, joined=not goes_on))
+        if texts and behind and not goes_on and isinstance(control, NumberLine):
+            self.stated = LeadingNumber(control, texts[0], control.keys.lead, control.keys.before)
+            self.stated.begin(typed)
+        return put
+
+    def take_words_of(self, control: NumberLine) -> None:
+        """Take the words that are typed in `control`, if that is a number."""
+        control.keys.write = partial(self.write_beside_number, control)
+        control.keys.keep = partial(self._keep_beside_number, control)
+        control.keys.has_text_behind = self.text_behind(control) is not None
+
+    def _keep_beside_number(self, control: Widget, words: str) -> str:
+        """Put words that are no number into the nearest text, and leave the focus; return its label, or nothing."""
+        before, after = self._texts_around(control)
+        if not (texts := [*after, *before]):
+            return ""
+        texts[0].move_cursor(texts[0].document.end)
+        type_at_end(words, texts[0])
+        return self._labels[self._controls.index(texts[0])]
 
     def leave_stated(self) -> None:
         """Leave the number as it is once something else than its text is focused."""
@@ -50,9 +68,9 @@ class TextPlacement:
 
     def _begin_stated(self, control: Widget, prose: Prose) -> None:
         """Follow `prose`, into which what came to the number `control` is about to be put."""
-        if not (isinstance(control, ChoiceLine | PercentLine) and control.keys.numbers):
+        if not (isinstance(control, NumberLine) and control.keys.numbers):
             return
-        if self.stated is None or (self.stated.line, self.stated.prose) != (control, prose):
+        if not isinstance(self.stated, StatedNumber) or (self.stated.line, self.stated.prose) != (control, prose):
             self.stated = StatedNumber(control, prose)
 
     def text_behind(self, control: Widget) -> Prose | None:

@@ -112,7 +112,7 @@ async def test_an_outcome_that_no_words_state_stays_as_it_was_chosen(
         await person.press("tab", "shift+tab")
         await person.write(" No reply.")
         await person.stored()
-    assert (journal_file.only.outcome, journal_file.only.their_words) == ("offer", "Welcome. no idea why No reply.")
+    assert (journal_file.only.outcome, journal_file.only.their_words) == ("offer", "Welcome.\nno idea why No reply.")
 
 
 async def test_what_is_typed_in_their_words_itself_changes_no_outcome(sit: Sit, journal_file: JournalFile) -> None:

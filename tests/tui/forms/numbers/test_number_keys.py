@@ -111,8 +111,8 @@ def test_a_word_that_could_have_been_part_of_a_number_is_kept(typed: str, texts:
         ("60 %", 60, "“60 %” is read as 60 %."),
         ("3 of 5", 60, "“3 of 5” is read as 60 %."),
         ("5/5", 100, "“5/5” is read as 100 %."),
-        ("6/5", 70, "“6/5” is not saved. Type a number from 0 to 100."),
-        ("60 or 70", 70, "“60 or 70” is not saved. Type a number from 0 to 100."),
+        ("6/5", 70, "“6/5” is kept as words. Type a number from 0 to 100."),
+        ("60 or 70", 70, "“60 or 70” is kept as words. Type a number from 0 to 100."),
     ],
 )
 def test_a_number_as_written_is_read_and_shown_and_what_is_none_leaves_the_number_before(

@@ -19,7 +19,7 @@ async def test_a_percentage_as_written_leaves_the_answer_above_alone(
         await person.write("I drew it.\t")
         for typed, sureness, shown in [
             ("3 of 5", 60, "“3 of 5” is read as 60 %."),
-            ("6/5", None, "“6/5” is not saved. Type a number from 0 to 100."),
+            ("6/5", None, "“6/5” is kept as words. Type a number from 0 to 100."),
         ]:
             await person.write(typed)
             await person.until_text(shown)
@@ -34,10 +34,10 @@ async def test_a_number_out_of_five_is_one_choice_and_words_behind_it_are_the_ne
     cases = {
         "5/5\n": (5, ""),
         "4 of 5 awful 2": (4, "awful 2"),
-        "4/10": (None, ""),
+        "4/10": (None, "4/10"),
         "5.": (5, ""),
         "3 often": (3, "often"),
-        "4 or 5": (None, ""),
+        "4 or 5": (None, "4 or 5"),
     }
     put_questions(journal_file, clock, "dreaded", *[{}] * len(cases))
     async with sit(start=Start(kind="resume")) as person:
@@ -74,7 +74,7 @@ async def test_words_typed_at_a_number_are_words_of_their_own_in_the_text_before
         await person.press("escape")
         await person.home()
     (asked,) = journal_file.only.asked
-    assert (asked.said, asked.sureness) == ("growth. sounded rehearsed fourty", None)
+    assert (asked.said, asked.sureness) == ("growth. sounded rehearsed\nfourty", None)
 
 
 async def test_a_sentence_that_begins_with_a_number_goes_on_in_the_text_before(
@@ -90,8 +90,8 @@ async def test_a_sentence_that_begins_with_a_number_goes_on_in_the_text_before(
             await person.press("ctrl+down")
         await person.stored()
     assert answers(journal_file) == [
-        ("I drew it. 25, then 30", 70),
-        ("I drew it. 15 out of 20 people left", 70),
+        ("I drew it.\n25, then 30", 70),
+        ("I drew it.\n15 out of 20 people left", 70),
         ("", None),
     ]
 
@@ -105,11 +105,11 @@ async def test_a_sentence_that_begins_with_a_number_goes_on_in_the_text_of_the_o
         await person.write("I drew it.\n")
         await person.press_apart(0.2, *"20-30 minutes")
         await person.stored()
-    assert answers(journal_file) == [("I drew it. 20-30 minutes", 70)]
+    assert answers(journal_file) == [("I drew it.\n20-30 minutes", 70)]
 
 
 async def test_after_a_pause_words_are_the_next_answer(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
-    numbers = {"85 ": 85, "15 of 20": 15}
+    numbers = {"85 ": 85, "15 of 20": 75}
     put_questions(journal_file, clock, "answers", *[{}] * 2 * len(numbers))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("answers")
@@ -155,7 +155,7 @@ async def test_a_word_that_could_have_been_part_of_a_number_is_kept(
             await person.press(*f"I drew it.\n{typed}", *end)
         await person.asked("signals")
         await person.stored()
-    assert answers(journal_file) == [(f"I drew it. {typed}", None) for typed in ends]
+    assert answers(journal_file) == [(f"I drew it.\n{typed}", None) for typed in ends]
 
 
 async def test_a_word_that_could_have_been_part_of_the_number_of_the_only_answer_is_kept(
@@ -167,7 +167,7 @@ async def test_a_word_that_could_have_been_part_of_the_number_of_the_only_answer
         await person.write("I drew it.\n4 out\n")
         await person.asked("signals")
         await person.stored()
-    assert answers(journal_file) == [("I drew it. 4 out", None)]
+    assert answers(journal_file) == [("I drew it.\n4 out", None)]
 
 
 async def test_backspace_behind_a_number_that_has_gone_on_leaves_the_next_answer_alone(
@@ -215,4 +215,4 @@ async def test_what_is_pasted_into_a_number_is_words_of_its_own_in_the_text_befo
         await person.write("I said 58.\n")
         await person.paste("She pushed for a number.")
         await person.stored()
-    assert [asked.said for asked in journal_file.only.asked] == ["I said 58. She pushed for a number."]
+    assert [asked.said for asked in journal_file.only.asked] == ["I said 58.\nShe pushed for a number."]

@@ -25,7 +25,7 @@ async def test_answers_in_words_are_each_with_their_question_and_its_number(
         await person.write("The last one.")
         await person.leave()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
-        *((f"Yes. {words}", number) for words, number in typed.items()),
+        *((f"Yes.\n{words}", number) for words, number in typed.items()),
         ("The last one.", None),
     ]
 
@@ -43,7 +43,7 @@ async def test_a_number_in_words_that_are_taken_back_is_taken_back(
         await person.write(" right")
         await person.leave()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
-        ("I drew it. about right", 40),
+        ("I drew it.\nabout right", 40),
         ("", None),
     ]
 

@@ -18,7 +18,7 @@ async def test_a_number_that_is_too_high_changes_neither_this_number_nor_the_nex
         await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
         ("Yes.", 70),
-        ("Yes. 600 left", 70),
+        ("Yes.\n600 left", 70),
         ("Yes.", 100),
         ("Yes.", 7),
         ("0", None),
@@ -45,7 +45,7 @@ async def test_words_behind_the_number_of_the_last_question_stay_with_its_answer
         await person.asked("answers")
         await person.write("I drew it.\n60of course")
         await person.stored()
-    assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it. 60of course", None)]
+    assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it.\n60of course", None)]
 
 
 async def test_a_choice_of_numbers_stays_as_it_was_where_the_number_is_too_high(

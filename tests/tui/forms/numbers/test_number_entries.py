@@ -1,0 +1,96 @@
+"""What is typed at a number in the app means what it means in line mode, and none of it is lost or glued elsewhere."""
+
+import pytest
+
+from debrief.domain.record.debrief import Debrief
+from debrief.tui.home.start import Start
+from tests.domain.session.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
+from tests.tui.conftest import Clock, JournalFile, Sit
+from tests.tui.forms.numbers.put_questions import put_questions
+
+STEPS = {PERCENT: "chance", TO_TEN: "load-first"}
+
+
+def typed_at(debrief: Debrief, step: str) -> tuple[int | None, str]:
+    """Return the number of that step and its notes."""
+    return debrief.chance if step == "chance" else debrief.load_first, debrief.text_at(step)
+
+
+@pytest.mark.parametrize("scale", STEPS)
+async def test_a_line_at_a_scale_is_its_number_or_notes_or_both(
+    sit: Sit, journal_file: JournalFile, scale: str
+) -> None:
+    step, wrong = STEPS[scale], []
+    async with sit(at=step) as person:
+        for entry in (entry for entry in ENTRIES if entry.scale == scale):
+            await person.press_apart(0.05, *entry.typed)
+            await person.press("ctrl+n")
+            await person.go_to(step)
+            await person.stored()
+            if (found := typed_at(journal_file.only, step)) != (entry.number, entry.words):
+                wrong.append((entry.typed, *found))
+            await person.press("backspace", "backspace", "backspace", "tab", "ctrl+end", "ctrl+u", "shift+tab")
+    assert wrong == []
+
+
+async def test_a_line_at_a_discomfort_is_its_number_or_what_was_left_out_or_both(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    entries = [entry for entry in ENTRIES if entry.scale == TO_FIVE]
+    put_questions(journal_file, clock, "dreaded", *[{}] * len(entries))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("dreaded")
+        for entry in entries:
+            await person.press_apart(0.05, *entry.typed)
+            await person.press("ctrl+down")
+        await person.stored()
+    found = [NumberEntry(TO_FIVE, entry.typed, asked.discomfort, asked.left_out)
+             for entry, asked in zip(entries, journal_file.only.asked, strict=True)]  # fmt: skip
+    assert found == entries
+
+
+@pytest.mark.parametrize(("first", "second"), [("30", "45"), ("60", "75"), ("100", "85"), ("30", "5")])
+async def test_a_number_that_is_corrected_takes_all_its_digits(
+    sit: Sit, journal_file: JournalFile, first: str, second: str
+) -> None:
+    async with sit(at="chance") as person:
+        await person.write(f"{first}\tmeh")
+        await person.press("shift+tab", "backspace", *second)
+        await person.stored()
+    number = 35 if second == "5" else int(second)
+    assert typed_at(journal_file.only, "chance") == (number, "meh")
+
+
+async def test_a_digit_too_many_is_not_in_the_notes(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="chance") as person:
+        await person.write("\tmeh")
+        await person.press("shift+tab", *"600")
+        await person.until_text("“600” is not saved. Type a number from 0 to 100.")
+        await person.stored()
+    assert typed_at(journal_file.only, "chance") == (None, "meh")
+
+
+async def test_what_is_no_number_is_kept_under_the_notes_that_are_there_and_enter_goes_to_them(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="load-first") as person:
+        await person.write("\tTea.")
+        await person.press("shift+tab", *"8-9", "enter")
+        await person.until_text("“8-9” is saved under Notes.")
+        await person.write(", tired")
+        await person.stored()
+    assert typed_at(journal_file.only, "load-first") == (None, "Tea.\n8-9, tired")
+
+
+async def test_what_is_no_number_is_kept_in_the_answer_before_it(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "answers", {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write("I drew it.\n60 or 70\nWell.\n40/60\n")
+        await person.leave()
+    assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
+        ("I drew it.\n60 or 70", None),
+        ("Well.", 40),
+    ]
