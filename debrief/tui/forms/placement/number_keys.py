@@ -190,12 +190,15 @@ class NumberKeys:
     def goes_on(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence.
 
-        Behind 60/100, only a digit does where the next text is that of another entry.
+        Behind 60/100, only a digit does where the next text is that of another entry. Where it is that of the number, a
+        space or sign at its beginning does so after a pause too.
         """
-        joins = (self.has_text_behind or not self._typed.tail.whole.startswith("/")) and (
-            key.isspace() or key in _JOINING
+        if key.isdigit():
+            return self._typed.is_soon(at)
+        joins = key.isspace() or key in _JOINING
+        return joins and (
+            self.has_text_behind or (self._typed.is_soon(at) and not self._typed.tail.whole.startswith("/"))
         )
-        return self._typed.is_soon(at) and (joins or key.isdigit())
 
     @property
     def typed(self) -> Typed:

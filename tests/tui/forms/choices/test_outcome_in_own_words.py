@@ -94,8 +94,8 @@ async def test_an_outcome_is_waiting_again_once_the_words_that_state_it_are_gone
         await person.asked("outcome")
         for before, rest in left.items():
             await person.press("tab", "tab", *before, "shift+tab", "shift+tab", *"ghosted")
-            assert await stored(person, journal_file) == ("silent", f"{before} ghosted")
-            await person.press(*["backspace"] * len(f"{before} ghosted".removeprefix(rest)))
+            assert await stored(person, journal_file) == ("silent", f"{before}\nghosted")
+            await person.press(*["backspace"] * len(f"{before}\nghosted".removeprefix(rest)))
             found[before] = await stored(person, journal_file)
             await person.press("ctrl+u", "shift+tab", "shift+tab")
     assert found == {before: ("waiting", rest) for before, rest in left.items()}

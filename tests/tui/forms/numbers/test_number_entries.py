@@ -94,3 +94,24 @@ async def test_what_is_no_number_is_kept_in_the_answer_before_it(
         ("I drew it.\n60 or 70", None),
         ("Well.", 40),
     ]
+
+
+async def test_a_sentence_that_goes_on_after_a_pause_is_one_text(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="chance") as person:
+        await person.write("25")
+        await person.press_later(*" minutes of talking")
+        await person.stored()
+    assert typed_at(journal_file.only, "chance") == (None, "25 minutes of talking")
+
+
+async def test_a_number_moved_into_its_sentence_comes_back_where_the_sentence_is_changed(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="load-first") as person:
+        await person.write("\tTea.")
+        await person.press("shift+tab", *"4 minutes")
+        await person.stored()
+        assert typed_at(journal_file.only, "load-first") == (None, "Tea.\n4 minutes")
+        await person.press(*["backspace"] * 4, "d")
+        await person.stored()
+    assert typed_at(journal_file.only, "load-first") == (4, "Tea.\nmind")
