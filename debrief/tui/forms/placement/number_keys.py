@@ -93,7 +93,7 @@ class NumberKeys:
         self.corrects = bool(digits)
         """Whether somebody goes on with a part of a number, which may take more digits than it looks like."""
         self._typed = TypedNumber(digits)
-        self._before: int | None = None
+        self._before = int(digits) if digits else None
         self._run = TypedRun()
         self._words = ""
         self.took_digit = False
@@ -148,8 +148,10 @@ class NumberKeys:
         digits = typed.digits.removeprefix(self._left)
         if not self._left or digits == typed.digits or self.read(typed.text) is not None or typed.tail != NumberTail():
             return typed
-        fits = digits == str(int(digits)) and self.read(digits) is not None
-        return TypedNumber(digits, at=typed.at) if fits else typed
+        if digits != str(int(digits)) or self.read(digits) is None:
+            return typed
+        self._left = ""
+        return TypedNumber(digits, at=typed.at)
 
     @property
     def lead(self) -> str:
