@@ -1,13 +1,17 @@
 """The step for the questions asked: the wording of each, and how well it is remembered."""
 
+import re
+
 from debrief.domain.record.debrief import Lens, attribute, parts_of
 from debrief.domain.record.question import REMARK_LABEL, Asked, Certainty, with_wording
 from debrief.domain.session.steps.answers import question_line
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import Choice, Words, one_of
 
-WORDING = Lens(attribute("wording").get, with_wording)
-"""The lens on the wording in this debrief, which the ledger's wording follows."""
+_LIST_MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•]) +(?=\S)")
+"""The number or bullet of a list from which a question was copied."""
+WORDING = Lens(attribute("wording").get, lambda asked, typed: with_wording(asked, _LIST_MARKER.sub("", typed)))
+"""The lens on the wording in this debrief, without a leading number or bullet; the ledger's wording follows it."""
 
 HINT = "one question, then Enter"
 """Shown in the field while it is empty, and in the app below it after that."""
