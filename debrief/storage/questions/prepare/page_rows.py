@@ -69,7 +69,7 @@ def prepare_rows(db: sqlite3.Connection) -> PrepareRows:
     return PrepareRows(
         any_debrief=bool(fetch_rows(db, _ANY)),
         plans=tuple(plan for plan in open_plans(db) if _has_words(plan)),
-        likely=_questions(db, _LIKELY),
+        likely=tuple(sorted(_questions(db, _LIKELY), key=lambda each: (-each.times, -(each.worst or 0)))),
         uncomfortable=_questions(db, _UNCOMFORTABLE),
         strengths=_strengths(db),
         requirements=_requirements(db),
