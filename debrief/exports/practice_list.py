@@ -56,7 +56,7 @@ FORMATS: dict[str, Format] = {
     "md": Format(questions_md.write, ".md", "Markdown, to read, print and fill in"),
     "json": Format(questions_json.write, ".json", "JSON, with everything there is"),
     "csv": Format(questions_csv.write, ".csv", "one row for each question, for a spreadsheet", takes="lines"),
-    "anki": Format(anki_text.write, "-text.txt", "a text file for Anki; importing it again updates your cards"),
+    "anki": Format(anki_text.write, "-anki.txt", "a text file for Anki; importing it again updates your cards"),
     "apkg": Format(apkg.write, ".apkg", "a deck for Anki; importing it again updates your cards", binary=True),
     "html": Format(questions_html.write, ".html", "a page to read in a browser or print"),
     "org": Format(

@@ -99,9 +99,11 @@ class ExportScreen(ModalScreen[str | None]):
             yield Form(self._values, FIELDS, moves_text=False)
             yield Static("", classes="problem")
             yield Static("", classes="preview", markup=False)
-            yield Button("Write it", compact=True, variant="primary")
-            who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
-            yield Static(name_keys(self.app, f"{TO_WRITE} {who_reads}"), classes="legend", markup=False)
+            # Docked, so that it stays where a long path or problem needs the room of the preview.
+            with Vertical(classes="foot"):
+                yield Button("Write it", compact=True, variant="primary")
+                who_reads = NOT_ENCRYPTED if self._private.encrypted else "Only you can read the file."
+                yield Static(name_keys(self.app, f"{TO_WRITE} {who_reads}"), classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Focus the format."""
