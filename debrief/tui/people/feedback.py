@@ -38,25 +38,28 @@ class FeedbackDialogs:
         picked = await self._show(ChooseScreen(f"Feedback, {one_line(debrief.title)}", _options(debrief)))
         note = changes.find_note(debrief, record)
         if picked == _NEW:
-            await self._write(debrief.id, note)
+            await self._write(debrief, note)
         elif picked is not None and picked.startswith(_SILENT):
             await self._close(debrief.id, picked.removeprefix(_SILENT))
         elif picked is not None and (reply := changes.find_feedback(debrief, picked)) is not None:
-            await self._open(debrief.id, reply)
+            await self._open(debrief.id, reply, chosen=True)
 
-    async def _write(self, debrief_id: str, note: Note | None) -> None:
+    async def _write(self, debrief: Debrief, note: Note | None) -> None:
         """Let the user write down a reply, which stays closed unless they open it now."""
         now = self._people.access.clock()
-        reply = Feedback(sender=one_line(note.to) if note else "", sealed=True, received_at=now)
-        after = await self._parts.edit(debrief_id, reply_editor(reply))
+        sender = one_line(note.to) if note else _only_thanked(debrief)
+        reply = Feedback(sender=sender, sealed=True, received_at=now)
+        suggested = note is None and bool(sender)
+        after = await self._parts.edit(debrief.id, reply_editor(reply, suggested=suggested))
         written = None if after is None else changes.find_feedback(after, reply.id)
         if written is not None and written.words.strip():
-            await self._open(debrief_id, written)
+            await self._open(debrief.id, written)
 
-    async def _open(self, debrief_id: str, reply: Feedback) -> None:
-        """Show the points of a reply; if it is closed, ask first."""
+    async def _open(self, debrief_id: str, reply: Feedback, *, chosen: bool = False) -> None:
+        """Show the points of a reply; if it is closed, ask first. `chosen`: the user has picked it to open it."""
         if reply.sealed:
-            if not await self._show(ConfirmScreen(SEALED_NOTICE, "Read it now", "Leave it closed", harmless=True)):
+            question = ConfirmScreen(SEALED_NOTICE, "Read it now", "Leave it closed", harmless=not chosen)
+            if not await self._show(question):
                 return
             await self._people.change(debrief_id, partial(changes.open_reply, feedback_id=reply.id))
         access = self._people.access
@@ -67,6 +70,12 @@ class FeedbackDialogs:
         before = await self._people.silent_notes()
         await self._people.change(debrief_id, partial(changes.mark_silent, note_id=note_id))
         self._app.notify(f"Closed. You will not be reminded of it again. {silence_notice(before)}".strip(), timeout=10)
+
+
+def _only_thanked(debrief: Debrief) -> str:
+    """Return the one person who was sent a note; empty if there are several or none."""
+    thanked = {one_line(note.to) for note in debrief.notes if note.sent_at is not None and note.to.strip()}
+    return thanked.pop() if len(thanked) == 1 else ""
 
 
 def _options(debrief: Debrief) -> list[ChoiceOption]:

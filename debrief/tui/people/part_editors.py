@@ -28,6 +28,7 @@ class PartEditor:
     """The `heading` of the screen, the `words` that it is about, and what `fields` returns for a debrief.
 
     `above` and `below`: a sentence above the fields and one below; keys in that below are named as in `name_keys`.
+    `suggested`: whether the first field has a text that typing replaces.
     """
 
     heading: str
@@ -35,20 +36,28 @@ class PartEditor:
     words: str = ""
     above: str = ""
     below: str = ""
+    suggested: bool = False
 
 
-def reply_editor(reply: Feedback) -> PartEditor:
-    """Return the editor of a reply in the words it came in."""
+def reply_editor(reply: Feedback, *, suggested: bool = False) -> PartEditor:
+    """Return the editor of a reply in the words it came in; `suggested`: its sender is only a guess."""
     fields = (
-        Words(label="From", lens=part_field("feedback", reply, "sender"), hint="who it is from (optional)"),
+        Words(label="From", lens=_unless_unchanged(reply, "sender"), hint="who it is from (optional)"),
         Words(
             label="Their words",
-            lens=part_field("feedback", reply, "words"),
+            lens=_unless_unchanged(reply, "words"),
             page=True,
             hint="as they wrote or said it",
         ),
     )
-    return PartEditor(_reply_heading(reply), lambda debrief: Form(debrief, fields))
+    heading = "A reply" if suggested else _reply_heading(reply)
+    return PartEditor(heading, lambda debrief: Form(debrief, fields), suggested=suggested)
+
+
+def _unless_unchanged(reply: Feedback, name: str) -> Lens:
+    """Return the lens on a field of `reply`, which adds it only once it is changed: a name alone is no reply."""
+    field = part_field("feedback", reply, name)
+    return Lens(field.get, lambda debrief, value: debrief if value == field.get(debrief) else field.set(debrief, value))
 
 
 def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:

@@ -22,6 +22,7 @@ from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
+from debrief.tui.forms.prose import Prose
 from debrief.tui.people.part_editors import PartEditor
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
@@ -82,7 +83,12 @@ class PartsScreen(Screen[Debrief]):
     def on_mount(self) -> None:
         """Focus the first field that is not filled in already; show why saving fails, if it does."""
         fields = self._fields
-        self.set_focus(fields.order.first_blank if isinstance(fields, Form) else fields.first)
+        first = fields.first
+        if isinstance(fields, Form) and not self._editor.suggested:
+            first = fields.order.first_blank
+        self.set_focus(first)
+        if self._editor.suggested and isinstance(first, Prose):
+            first.select_all()
         if self._trouble:
             self.on_not_stored(NotStored(self._trouble))
 
