@@ -1,6 +1,15 @@
 """Key bindings that several screens share; each screen gives them its own id."""
 
+from typing import Any
+
+from textual import events
 from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from debrief.tui.runtime.navigation import ignore_confirmation
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 UP_KEYS = "up,k"
 DOWN_KEYS = "down,j"
@@ -79,3 +88,17 @@ def scroll_bindings(
 
 def _moving(keys: str, action: str, name: str, binding_id: str, tooltip: str) -> Binding:
     return Binding(keys, action, name, show=False, id=binding_id, tooltip=tooltip)
+
+
+def refuse_text(dialog: Screen[Any], event: events.Key | events.Paste, line: Static, hint: str) -> None:
+    """Show `hint` in `line` for what is typed or pasted where there is only something to choose; it chooses nothing.
+
+    An Enter at the end of such a sentence does not choose either.
+    """
+    if isinstance(event, events.Key):
+        if not event.is_printable or event.key in dialog.active_bindings:
+            return
+        ignore_confirmation(dialog, event.time)
+    event.stop()
+    line.update(Content(name_keys(dialog.app, hint)))
+    line.add_class("-refused")

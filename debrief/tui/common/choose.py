@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -12,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line, safe, shorten
-from debrief.tui.common.bindings import help_binding
+from debrief.tui.common.bindings import help_binding, refuse_text
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -23,6 +24,7 @@ FITS = 60
 """The number of characters that always fit in a line; a longer text is shown below the list."""
 TAKES = "Enter to choose, <choose.cancel:Esc> to cancel"
 SCROLLS = ", <choose.up:ctrl+↑> and <choose.down:ctrl+↓> to scroll the text"
+REFUSES = "You can't type in this list. Press ↑ or ↓, and Enter to choose, or <choose.cancel:Esc> to cancel."
 CLOSES = "<choose.cancel:Esc> to close"
 
 
@@ -71,6 +73,12 @@ class ChooseScreen(ModalScreen[str | None]):
         listed = self.query_one(OptionList)
         ids = [choice.id for choice in self._choices]
         listed.highlighted = ids.index(self._chosen) if self._chosen in ids else (0 if ids else None)
+
+    @on(events.Key)
+    @on(events.Paste)
+    def refuse(self, event: events.Key | events.Paste) -> None:
+        """Say that nothing can be typed here."""
+        refuse_text(self, event, self.query_one(".legend", Static), REFUSES)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the whole text of the option below the list."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -10,6 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
 
+from debrief.tui.common.bindings import refuse_text
 from debrief.tui.runtime.navigation import show
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
 
@@ -27,6 +29,7 @@ LEAVE_LOST = "What you wrote is no longer in the journal. If you leave now, it i
 """The question to somebody who leaves text whose question or debrief no longer exists."""
 NOT_SAVED_YET = "What you typed is not saved yet. It stays here; try again once it is saved."
 """Shown instead of what would put the stored text in the place of the typed one."""
+REFUSES = "You can't type here. Press <ask.first:←> or <ask.second:→>, and Enter to answer."
 CHECK_SECONDS = 0.1
 """Seconds between two checks whether the question is still needed."""
 
@@ -61,12 +64,19 @@ class ConfirmScreen(ModalScreen[bool]):
             with Horizontal(classes="answers"):
                 yield Button(self.yes, id="yes", variant="default" if self.harmless else "primary", compact=True)
                 yield Button(self.no, id="no", compact=True)
+            yield Static("", classes="refusal", markup=False)
 
     def on_mount(self) -> None:
         """Focus the answer that most people mean."""
         self.set_focus(self.query_one("#no" if self.harmless else "#yes"))
         if self.until is not None:
             self.set_interval(CHECK_SECONDS, self._answer_itself)
+
+    @on(events.Key)
+    @on(events.Paste)
+    def refuse(self, event: events.Key | events.Paste) -> None:
+        """Say that nothing can be typed here."""
+        refuse_text(self, event, self.query_one(".refusal", Static), REFUSES)
 
     def _answer_itself(self) -> None:
         if self.until is not None and self.is_current and self.until():

@@ -1,5 +1,6 @@
 """A dialog to choose the guide of a new debrief."""
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -11,8 +12,11 @@ from textual.widgets.option_list import Option
 from debrief.domain.session.guide import Guide
 from debrief.domain.text import one_line
 from debrief.guides.named_files import Entry
+from debrief.tui.common.bindings import refuse_text
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
+
+REFUSES = "You can't type in this list. Press ↑ or ↓, and Enter to choose, or <guides.cancel:Esc> to leave."
 
 
 class ChooseGuideScreen(ModalScreen[str | None]):
@@ -30,6 +34,12 @@ class ChooseGuideScreen(ModalScreen[str | None]):
             yield Static("Choose a guide", classes="heading")
             yield BoundedList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
             yield Static("To write your own, run: debrief guide new NAME", classes="legend")
+
+    @on(events.Key)
+    @on(events.Paste)
+    def refuse(self, event: events.Key | events.Paste) -> None:
+        """Say that nothing can be typed here."""
+        refuse_text(self, event, self.query_one(".legend", Static), REFUSES)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the picked guide."""
