@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from debrief.domain.people.addressee import parse_addressee
-from debrief.domain.people.note_template import ASKING, Letter, LetterKind, NoteTemplate, fill
+from debrief.domain.people.addressee import Addressee, parse_addressee
+from debrief.domain.people.note_template import ASKING, UNCERTAIN, Letter, LetterKind, NoteTemplate, fill
 from debrief.domain.people.small_words import SMALL_WORDS
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
@@ -16,6 +16,9 @@ _SUBJECT = re.compile(
 _BLANK_LINE = re.compile(r"\S[ \t]*\n[ \t]*\n")
 _SUBJECT_WORDS = {"de": "Betreff"}
 _SENTENCE_END = re.compile(r"[.!?…] ")
+_QUESTION_WORDS = "what|why|how|who|whom|whose|which|when|where"
+_ASKED = rf"(?:if|whether|about|for|{_QUESTION_WORDS})\b"
+"""What goes on after "ask" in a plan; "ask" before other words may be a part of the question itself."""
 _ENDS_SENTENCE = "?!.…？。"
 
 _MONTHS = {
@@ -62,13 +65,12 @@ def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -
     """Return the letter drafted from `template`; unknown facts stay placeholders, such as `{moment}`."""
     person = parse_addressee(facts.to)
     kind = template.occasion(kind)
-    ask = one_line(facts.ask) or (template.question if kind in ASKING else "")
-    ask = ask[:1].upper() + ask[1:]
+    ask = _ask(one_line(facts.ask) or (template.question if kind in ASKING else ""), person)
     values = {
         "to": person.name,
         "first": person.first,
         "moment": one_line(facts.moment).rstrip(". "),
-        "ask": ask if ask[-1:] in _ENDS_SENTENCE else f"{ask}?",
+        "ask": ask[:1].upper() + ask[1:],
         "company": one_line(facts.company),
         "role": one_line(facts.role),
         "stage": one_line(facts.stage),
@@ -77,8 +79,28 @@ def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -
         "me": one_line(facts.me),
     }
     letter = template.letters[kind]
-    inside = {"moment": _as_continuation(values["moment"], template.language)}
+    inside = {"moment": _as_continuation(values["moment"], template.language), "ask": ask}
     return Letter(subject=one_line(fill(letter.subject, values, inside)), body=_tidy(fill(letter.body, values, inside)))
+
+
+def _ask(words: str, person: Addressee) -> str:
+    """Return what is asked; "ask her if the call gave her pause", a plan, becomes "if the call gave {her} pause".
+
+    Whether a "her" in a plan is whoever the letter is to is not certain, so it becomes a place to fill in. What goes on
+    with "if" or a name is no question, and gets no question mark.
+    """
+    objects = "|".join(["her", "him", "them", *(re.escape(name) for name in (person.first, person.name) if name)])
+    found = re.match(rf"(?:to )?ask(?: (?:{objects}))?(?: (?={_ASKED})|:\s*(?=\S))", words, re.IGNORECASE)
+    if found is None:
+        ask = words[:1].upper() + words[1:]
+        return ask if ask[-1:] in _ENDS_SENTENCE else f"{ask}?"
+    ask = words[found.end() :]
+    ask = re.sub(
+        rf"\b(?:{'|'.join(UNCERTAIN)})\b", lambda pronoun: f"{{{pronoun[0].lower()}}}", ask, flags=re.IGNORECASE
+    )
+    ask = ask if ask[:2] in {"I ", "I'", "I’"} else ask[:1].lower() + ask[1:]
+    mark = "?" if re.match(rf"(?:{_QUESTION_WORDS})\b", ask) else "."
+    return ask if ask[-1:] in _ENDS_SENTENCE else f"{ask}{mark}"
 
 
 def _as_continuation(words: str, language: str) -> str:

@@ -10,6 +10,8 @@ WORD_LIMIT = 120
 
 PLACEHOLDERS = ("to", "first", "moment", "ask", "company", "role", "stage", "day", "promised", "me")
 """The names of the placeholders in a template, such as `{moment}`."""
+UNCERTAIN = ("he", "she", "him", "her", "hers", "his", "them")
+"""The words of a plan that may mean whoever the letter is to; each stays in it as a place to fill in."""
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -83,8 +85,8 @@ def placeholders(text: str) -> list[str]:
 
 
 def placeholders_left(text: str) -> list[str]:
-    """Return the known placeholders that are still in `text`, in order."""
-    return [name for name in placeholders(text) if name in PLACEHOLDERS]
+    """Return the known placeholders, and the places for uncertain words, that are still in `text`, in order."""
+    return [name for name in placeholders(text) if name in PLACEHOLDERS or name in UNCERTAIN]
 
 
 def count_words(text: str) -> int:
