@@ -24,7 +24,7 @@ FITS = 60
 """The number of characters that always fit in a line; a longer text is shown below the list."""
 TAKES = "Enter to choose, <choose.cancel:Esc> to cancel"
 SCROLLS = ", <choose.up:ctrl+↑> and <choose.down:ctrl+↓> to scroll the text"
-REFUSES = "You can't type in this list. Press ↑ or ↓, and Enter to choose, or <choose.cancel:Esc> to cancel."
+REFUSES = "You can't type in this list. Press ↑ or ↓, then Enter, or <choose.cancel:Esc> to cancel."
 CLOSES = "<choose.cancel:Esc> to close"
 
 

@@ -16,7 +16,7 @@ from debrief.tui.common.bindings import refuse_text
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 
-REFUSES = "You can't type in this list. Press ↑ or ↓, and Enter to choose, or <guides.cancel:Esc> to leave."
+REFUSES = "You can't type in this list. Press ↑ or ↓, then Enter, or <guides.cancel:Esc> to leave."
 
 
 class ChooseGuideScreen(ModalScreen[str | None]):
