@@ -79,7 +79,9 @@ def _parts(text: str) -> Iterator[_Part]:
         if _plain_word(text[begin:end]) not in _LEADS:
             break
         leads += 1
-    for first in range(min(leads, len(spans) - 1) + 1):
+    for first in sorted(
+        {0, min(leads, len(spans) - 1)}
+    ):  # each word is typed into a field that reads all of them again
         start = spans[first][0]
         for last in range(len(spans) - 1, first - 1, -1):
             end = spans[last][1]
