@@ -44,8 +44,8 @@ def word_spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 
 def word_forms(word: str) -> tuple[str, ...]:
-    """Return `word` followed by its possible English plural and singular forms."""
-    if len(word) < 3 or not word.isalpha():
+    """Return `word` followed by its possible English plural and singular forms, if it is of English letters."""
+    if len(word) < 3 or not (word.isascii() and word.isalpha()):
         return (word,)
     others = [f"{word}s", f"{word}es"]
     if word.endswith("y"):

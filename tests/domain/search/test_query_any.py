@@ -43,6 +43,7 @@ def finds(text: str, debrief: Debrief, *, typing: bool = False) -> bool:
 @given(TEXTS, st.booleans())
 @example("\ud800:\ud800", False)
 @example("in:" + ",".join(["march", "may"] * 20), True)
+@example("각", False)  # one character of three letters
 def test_any_text_is_a_query_and_always_the_same(text: str, typing: bool):
     query = parse_query(text, now=NOW, zone=HOME, typing=typing)
     assert query == parse_query(text, now=NOW, zone=HOME, typing=typing)
