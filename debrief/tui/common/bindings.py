@@ -90,15 +90,14 @@ def _moving(keys: str, action: str, name: str, binding_id: str, tooltip: str) ->
     return Binding(keys, action, name, show=False, id=binding_id, tooltip=tooltip)
 
 
-def refuse_text(dialog: Screen[Any], event: events.Key | events.Paste, line: Static, hint: str) -> None:
-    """Show `hint` in `line` for what is typed or pasted where there is only something to choose; it chooses nothing.
+def refuse_text(dialog: Screen[Any], event: events.Key, line: Static, hint: str) -> None:
+    """Show `hint` in `line` for what is typed where there is only something to choose; it chooses nothing.
 
     An Enter at the end of such a sentence does not choose either.
     """
-    if isinstance(event, events.Key):
-        if not event.is_printable or event.key in dialog.active_bindings:
-            return
-        ignore_confirmation(dialog, event.time)
+    if not event.is_printable or event.key in dialog.active_bindings:
+        return
+    ignore_confirmation(dialog, event.time)
     event.stop()
     line.update(Content(name_keys(dialog.app, hint)))
     line.add_class("-refused")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -24,7 +24,7 @@ FITS = 60
 """The number of characters that always fit in a line; a longer text is shown below the list."""
 TAKES = "Enter to choose, <choose.cancel:Esc> to cancel"
 SCROLLS = ", <choose.up:ctrl+↑> and <choose.down:ctrl+↓> to scroll the text"
-REFUSES = "You can't type in this list. Press ↑ or ↓, then Enter, or <choose.cancel:Esc> to cancel."
+REFUSES = "You can't type in this list. Enter to choose, <choose.cancel:Esc> to cancel."
 CLOSES = "<choose.cancel:Esc> to close"
 
 
@@ -74,9 +74,7 @@ class ChooseScreen(ModalScreen[str | None]):
         ids = [choice.id for choice in self._choices]
         listed.highlighted = ids.index(self._chosen) if self._chosen in ids else (0 if ids else None)
 
-    @on(events.Key)
-    @on(events.Paste)
-    def refuse(self, event: events.Key | events.Paste) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Say that nothing can be typed here."""
         refuse_text(self, event, self.query_one(".legend", Static), REFUSES)
 

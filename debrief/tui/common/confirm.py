@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -29,7 +29,7 @@ LEAVE_LOST = "What you wrote is no longer in the journal. If you leave now, it i
 """The question to somebody who leaves text whose question or debrief no longer exists."""
 NOT_SAVED_YET = "What you typed is not saved yet. It stays here; try again once it is saved."
 """Shown instead of what would put the stored text in the place of the typed one."""
-REFUSES = "You can't type here. Press <ask.first:←> or <ask.second:→>, and Enter to answer."
+REFUSES = "You can't type here. Choose with <ask.first:←> or <ask.second:→>, then press Enter to go on."
 CHECK_SECONDS = 0.1
 """Seconds between two checks whether the question is still needed."""
 
@@ -72,9 +72,7 @@ class ConfirmScreen(ModalScreen[bool]):
         if self.until is not None:
             self.set_interval(CHECK_SECONDS, self._answer_itself)
 
-    @on(events.Key)
-    @on(events.Paste)
-    def refuse(self, event: events.Key | events.Paste) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Say that nothing can be typed here."""
         refuse_text(self, event, self.query_one(".refusal", Static), REFUSES)
 

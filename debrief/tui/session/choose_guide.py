@@ -1,6 +1,6 @@
 """A dialog to choose the guide of a new debrief."""
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -16,7 +16,7 @@ from debrief.tui.common.bindings import refuse_text
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 
-REFUSES = "You can't type in this list. Press ↑ or ↓, then Enter, or <guides.cancel:Esc> to leave."
+REFUSES = "You can't type in this list. Enter to choose, <guides.cancel:Esc> to leave."
 
 
 class ChooseGuideScreen(ModalScreen[str | None]):
@@ -35,9 +35,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
             yield BoundedList(*(_option(entry) for entry in self.entries), markup=False, classes="filling")
             yield Static("To write your own, run: debrief guide new NAME", classes="legend")
 
-    @on(events.Key)
-    @on(events.Paste)
-    def refuse(self, event: events.Key | events.Paste) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Say that nothing can be typed here."""
         refuse_text(self, event, self.query_one(".legend", Static), REFUSES)
 

@@ -1,10 +1,9 @@
-"""A sentence typed or pasted where there is only something to choose is answered, and chooses nothing."""
+"""A sentence typed where there is only something to choose is answered, and chooses nothing."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from textual import events
 from textual.screen import Screen
 
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
@@ -33,15 +32,3 @@ async def test_a_sentence_at_a_choice_is_answered_and_chooses_nothing(sit: Sit, 
         await person.until_text(said)
         assert person.app.screen is dialog
         assert answers == []
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-async def test_a_paste_at_a_choice_is_answered(sit: Sit, name: str) -> None:
-    make, said = DIALOGS[name]
-    async with sit(size=(80, 24)) as person:
-        dialog = make()
-        person.app.push_screen(dialog)
-        await person.at(type(dialog))
-        person.app.post_message(events.Paste("She said I was calm."))
-        await person.until_text(said)
-        assert person.app.screen is dialog
