@@ -18,7 +18,9 @@ _SHORT = {"not met": ("no", "not")}
 """What people say for a label that begins with it: enough before a remark, but more of the label may follow."""
 _PHRASES = {
     "gist": ("the gist", "only the gist", "just the gist"),
-    "exact": ("the exact words", "the exact wording"),
+    "exact": ("the exact words", "the exact wording", "word for word"),
+    "yes": ("yeah", "yep", "yup", "sure", "of course"),
+    "no": ("nope", "nah", "hell no", "no way", "no need", "not yet"),
 }
 """Words around a label that leave it certain. None of their letters chooses before all of them are typed."""
 _DENIALS = frozenset({"no", "not"})
@@ -33,14 +35,19 @@ _OPENINGS = (
     ),
 )
 """Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
-_NOBODY = ("nobody", "no one", "nothing", "none")
-"""Words that do so where a sentence would be another entry: "nobody asked" is no requirement."""
+_REPLIES = (
+    *("nobody", "no one", "nothing", "none", "dunno", "hm", "hmm", "nah", "nope", "yeah", "yep", "roughly", "briefly"),
+    *("vaguely", "barely", "hardly", "kinda", "a bit", "a little", "not much", "as far as", "can't", "cant", "don't"),
+    *("dont", "didn't", "didnt", "wasn't", "wasnt", "word for word"),
+    *(f"{who} {did}" for who in ("she", "he", "they") for did in ("did", "didn't", "didnt", "never", "only")),
+)
+"""Words that do so in small letters, where a sentence would be another entry: "nobody asked" is no requirement."""
 _COMMENTS = (
     *("i", "i'm", "i am", "i'd", "i've", "i'll", "please", "thanks", "thank you", "honestly", "probably", "maybe"),
     *("perhaps", "of course", "definitely", "certainly", "surely", "more or less", "though"),
 )
 """Words that begin a remark right behind a choice, with no comma between: "yes please", "no I would not"."""
-_NO_COMMENTS = (*_COMMENTS, "need", "way", "not")
+_NO_COMMENTS = (*_COMMENTS, "not")
 """Those behind a "no" that leave it one: not "idea"."""
 _DOUBTS = ("and", "or", "to", "be", "been", "known")
 """Words behind a choice with which it may mean something else: "yes and no", "must be said", "nice to have known"."""
@@ -49,6 +56,7 @@ _ASKING = (
     *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe"),
 )
 """Words that begin a question."""
+_QUOTED = re.compile('["“„«][^"“”„«»]*["“”»]')
 _HEDGE = re.compile(
     r"(?:(?:(?:so |that'?s |that is )?i (?:think|guess|suppose|assume|believe|fear)|i'd say|(?:just |only )?a guess"
     r"|(?:im)?prob(?:ab)?ly|maybe|perhaps|possibly|presumably|honestly|definitely|certainly|of course|really|though"
@@ -92,17 +100,32 @@ def read_remark(
     """
     found = read_words(typed, labels)
     behind = "" if found is None else found.behind.lstrip()
-    if "?" in typed and begins_entry and behind[:1] not in tuple(SEPARATORS):
+    if begins_entry and behind[:1] not in tuple(SEPARATORS) and _asks(typed, found):
         return None
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
-    if begins_entry and typed[:1].islower() and _begins_with(typed, _NOBODY):
+    if found is not None and _is_doubted(found):
+        return Remark(None, typed.strip())
+    if found is None and begins_entry and typed[:1].islower() and _begins_with(typed, _REPLIES):
         return Remark(None, typed.strip())
     if found is None or not found.rest:
         return None
+    if found.rest.startswith("("):
+        return Remark(found.index, found.rest)
     if behind[:1] in tuple(SEPARATORS):
         return None if asks_behind(behind) else Remark(found.index, found.rest)
     return _read_unseparated(typed, found, unfinished=unfinished) if found.behind[:1].isspace() else None
+
+
+def _asks(typed: str, found: _Spelled | None) -> bool:
+    """Return whether there is a question mark in `typed`, but for one in quotation marks or right behind a choice."""
+    doubted = found is not None and _is_doubted(found)
+    return not doubted and "?" in _QUOTED.sub("", typed)
+
+
+def _is_doubted(found: _Spelled) -> bool:
+    """Return whether only a question mark is behind a choice: "gist?" is not sure."""
+    return found.behind.strip(" ?") == "" and "?" in found.behind
 
 
 def _read_unseparated(typed: str, found: _Spelled, *, unfinished: bool) -> Remark | None:
@@ -159,7 +182,7 @@ def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     """Return whether `typed` means no choice so far, and the letters to come decide whether it is a remark."""
     phrases = (phrase for label in labels for phrase in _PHRASES.get(plain(label), ()))
-    if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *_NOBODY, *phrases)):
+    if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *_REPLIES, *phrases)):
         return True
     found = read_words(typed, labels)
     if found is None or not found.rest or typed[-1:].isspace():
