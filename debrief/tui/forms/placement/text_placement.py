@@ -5,8 +5,8 @@ from functools import partial
 
 from textual.widget import Widget
 
+from debrief.tui.forms.placement.number_from_text import LeadingNumber, NumberFromText, NumberLine
 from debrief.tui.forms.placement.remark_field import RemarkField
-from debrief.tui.forms.placement.stated_number import LeadingNumber, NumberLine, StatedNumber
 from debrief.tui.forms.prose import Prose, Put, put_in_first, type_at_end
 
 
@@ -19,7 +19,7 @@ class TextPlacement:
         self._remark = remark
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
-        self.stated: StatedNumber | LeadingNumber | None = None
+        self.stated: NumberFromText | LeadingNumber | None = None
         """The number whose text somebody is writing; None: nobody is."""
 
     def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
@@ -70,8 +70,8 @@ class TextPlacement:
         """Follow `prose`, into which what came to the number `control` is about to be put."""
         if not (isinstance(control, NumberLine) and control.keys.numbers):
             return
-        if not isinstance(self.stated, StatedNumber) or (self.stated.line, self.stated.prose) != (control, prose):
-            self.stated = StatedNumber(control, prose)
+        if not isinstance(self.stated, NumberFromText) or (self.stated.line, self.stated.prose) != (control, prose):
+            self.stated = NumberFromText(control, prose)
 
     def text_behind(self, control: Widget) -> Prose | None:
         """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""

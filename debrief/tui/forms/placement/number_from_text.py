@@ -10,7 +10,7 @@ from debrief.tui.forms.prose import Prose
 NumberLine = ChoiceLine | PercentLine
 
 
-class StatedNumber:
+class NumberFromText:
     """Sets `line` to the number that is stated by what is typed in `prose` from now on."""
 
     def __init__(self, line: NumberLine, prose: Prose) -> None:
