@@ -83,6 +83,7 @@ async def test_where_the_load_has_risen_the_end_says_that_it_is_fine_to_stop(
             await person.go_to("load-last")
             await person.press(last, "ctrl+n")
             await person.until_text("This debrief is saved.")
+            await person.stored()
             said[journal_file.only.load_last] = LOAD_ROSE_NOTICE in person.text
     assert said == {8: True, 7: False, 2: False}
 
