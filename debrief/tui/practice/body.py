@@ -8,9 +8,11 @@ from debrief.domain.practice.practice_item import PracticeItem
 from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades
 from debrief.tui.practice.static_text import show_text
+from debrief.tui.runtime.terminal.key_names import name_keys
 
 GO_ON = "Press Enter to go on."
 AT_THE_END = "That was the last one."
+TEXT_REFUSED = "What you typed here is not saved. Press <practice.improve:a> to write in your best answer."
 NOTHING_MOVED = "You did not grade any, so nothing has changed."
 
 
@@ -21,6 +23,8 @@ class PracticeBody(Vertical):
         super().__init__()
         self.card = PracticeCard()
         self.grades = Grades()
+        self._refused = False
+        """Whether to say that what was typed is not saved."""
 
     def compose(self) -> ComposeResult:
         """Yield the card, the closing text and the grades."""
@@ -37,10 +41,17 @@ class PracticeBody(Vertical):
         self.card.clear()
         show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_MOVED}\n\n{GO_ON}")
 
+    def refuse_text(self) -> None:
+        """Say above the grades that what was typed is not saved, until a field has the focus again."""
+        self._refused = True
+        self.show_grades(typing=False)
+
     def show_grades(self, *, typing: bool) -> None:
         """Show the grades if one can be given now, and a notice about them; `typing`: whether a field has the focus."""
         item = self.card.item
         if item is None or self.card.stage is not Stage.REVEALED or typing:
-            self.grades.display = False
+            self._refused = self.grades.display = False
         else:
-            self.grades.show(item.days, item.notice if item.days else f"{item.notice} {GO_ON}")
+            refusal = name_keys(self.app, TEXT_REFUSED) if self._refused else ""
+            remarks = (refusal, item.notice, "" if item.days else GO_ON)
+            self.grades.show(item.days, " ".join(filter(None, remarks)))

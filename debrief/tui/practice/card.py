@@ -149,6 +149,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         show_text(self, "#writing .heading", "")
         show_text(self, ".notice", WRITING_NOTICE)
         self.answers.display = False
+        self.query_one("#writing").display = True  # hidden while the attempt was empty
         self.write()
         self.attempt.move_cursor(self.attempt.document.end)
         space = " " if self.attempt.text[-1:].strip() and not text[:1].isspace() else ""

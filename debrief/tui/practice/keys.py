@@ -12,6 +12,7 @@ from textual.timer import Timer
 from debrief.domain.practice.spacing import Grade
 from debrief.domain.session.typed_number import PAUSE_SECONDS
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
+from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.runtime.navigation import navigate, reclaim_next
 
@@ -55,6 +56,8 @@ WORD_SECONDS = 0.25
 """Seconds for which a command waits for another letter, which makes it a word: nobody feels that it waits."""
 _WAITING = frozenset({"improve", "skip", "keep"})
 """The commands that wait so, since they are more than a word can do by mistake."""
+_BEHIND_ONE_LETTER = " ,'’-"
+"""What makes one letter the beginning of a sentence, besides a small letter: "a good day", "s'il", "a-ha"."""
 
 
 class EndedAnswer:
@@ -89,38 +92,61 @@ class TypedLetters:
     """Letters typed where letters are commands: a command, a grade in its word, or the beginning of a sentence.
 
     A command that a word may begin with waits WORD_SECONDS for the next letter, unless another key comes before.
+    A sentence goes on with the answer; where that was kept or deleted, all of it is refused until a pause.
     """
 
-    def __init__(self, screen: Screen[Any], write: Callable[[str], object]) -> None:
-        """`write`: goes on with the answer, or does nothing where that cannot be."""
+    def __init__(self, screen: Screen[Any], body: PracticeBody, write: Callable[[str], object]) -> None:
+        """`write`: goes on with the answer."""
         self._screen = screen
+        self._body = body
         self._write = write
+        self._ended = EndedAnswer()
         self._text = ""
         """What was typed and is neither done nor written yet."""
         self._action = ""
         """What it does if nothing follows; empty: nothing."""
         self._until = 0.0
-        """When nothing more belongs to it, in seconds of an event's clock."""
+        """When nothing more belongs to it, or to the sentence refused, in seconds of an event's clock."""
+        self._refusing = False
+        """Whether what is typed before then belongs to a sentence that was refused."""
         self._timer: Timer | None = None
+
+    def end_answer(self) -> None:
+        """Take what is typed straight on for more of the answer, which was ended now."""
+        self._ended.begin()
+
+    def clear(self) -> None:
+        """Forget what was typed, since it was about another question."""
+        self._stop()
+        self._ended, self._refusing = EndedAnswer(), False
 
     async def take(self, event: events.Key) -> bool:
         """Take a key that belongs to a word or a sentence; return whether it does."""
+        if self._ended.goes_on(event):
+            if text := self._ended.take_text(event):
+                self._go_on(text, event.time)
+            return True
         if event.key == "enter" and len(self._text) > 1:
             await self._finish()
             return True
-        if not (event.is_printable and event.character):
-            return False
+        if self._refusing and event.time < self._until and (event.is_printable or event.key == "enter"):
+            self._until = event.time + PAUSE_SECONDS
+            return True
+        self._refusing = False
+        return bool(event.is_printable and event.character) and self._take_character(event, event.character or "")
+
+    def _take_character(self, event: events.Key, character: str) -> bool:
         if self._text:
-            self._type(event, self._text + event.character)
+            self._type(event, self._text + character)
             return True
         bound = self._screen.active_bindings.get(event.key)
         action = bound.binding.action if bound is not None else ""
-        if not event.character.isalpha() or (bound is not None and action not in _WAITING):
+        if not character.isalpha() or (bound is not None and action not in _WAITING):
             return False
-        if event.character.isupper():
-            self._write(event.character)
+        if character.isupper() and self._body.card.can_go_on:
+            self._write(character)
         else:
-            self._type(event, event.character, action)
+            self._type(event, character, action)
         return True
 
     def _type(self, event: events.Key, text: str, action: str = "") -> None:
@@ -128,7 +154,7 @@ class TypedLetters:
         self._stop()
         if len(text) > 1:
             if not any(grade.name.lower().startswith(text) for grade in Grade):
-                self._write(text)
+                self._go_on(text, event.time)
                 return
             action = next((f"grade({grade.value})" for grade in Grade if grade.name.lower() == text), "")
         seconds = WORD_SECONDS if len(text) == 1 and action else PAUSE_SECONDS
@@ -136,12 +162,24 @@ class TypedLetters:
         self._timer = self._screen.set_timer(seconds, self._end)
         reclaim_next(self._screen, self._ends_before, self._finish)
 
+    def _go_on(self, text: str, at: float) -> None:
+        """Go on with the answer, or refuse `text`, typed until `at` (seconds), with all that follows it."""
+        if self._body.card.can_go_on:
+            self._write(text)
+        else:
+            self._refusing, self._until = True, at + PAUSE_SECONDS
+            self._body.refuse_text()
+
     def _ends_before(self, key: events.Key) -> bool:
         """Return whether what is held ends before `key`, and does not go on with it."""
         if not self._text or (key.key == "enter" and len(self._text) > 1):
             return False
-        character = key.character if key.is_printable else None
-        goes_on = bool(character) and not (len(self._text) == 1 and self._action and not (character or "").islower())
+        character = (key.character or "") if key.is_printable else ""
+        card = self._body.card
+        # Whoever said the answer out loud has none to go on with: a space behind "a" goes to the best answer.
+        in_sentence = card.resolved or bool(card.unresolved)
+        makes_word = character.islower() or (in_sentence and character in _BEHIND_ONE_LETTER)
+        goes_on = bool(character) and (makes_word or not (len(self._text) == 1 and self._action))
         return not goes_on or key.time >= self._until
 
     def _end(self) -> None:
@@ -155,7 +193,7 @@ class TypedLetters:
         if action:
             await self._screen.run_action(action)
         elif len(text) > 1:
-            self._write(text)
+            self._go_on(text, self._until - PAUSE_SECONDS)
 
     def _stop(self) -> None:
         self._text = self._action = ""

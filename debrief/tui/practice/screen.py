@@ -21,7 +21,7 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import Stage
 from debrief.tui.practice.drafts import PracticeDrafts
-from debrief.tui.practice.keys import KEYS, EndedAnswer, TypedLetters, is_available
+from debrief.tui.practice.keys import KEYS, TypedLetters, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
@@ -52,8 +52,7 @@ class PracticeScreen(Screen[str]):
         self._drafts = PracticeDrafts(store)
         self._trouble = trouble
         self._title = title
-        self._ended = EndedAnswer()
-        self._letters = TypedLetters(self, self._go_on_writing)
+        self._letters = TypedLetters(self, self.body, self._go_on_writing)
 
     def compose(self) -> ComposeResult:
         """Yield the question, its answers, the grades, the keys."""
@@ -116,10 +115,7 @@ class PracticeScreen(Screen[str]):
 
         What is typed straight on after the Enter that ended an answer belongs to it, and so does a sentence.
         """
-        if not self.typing and self._ended.goes_on(event):
-            event.stop()
-            self._go_on_writing(self._ended.take_text(event))
-        elif not self.typing and self.card.revealed and await self._letters.take(event):
+        if not self.typing and self.card.revealed and await self._letters.take(event):
             event.stop()
         elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
@@ -130,9 +126,8 @@ class PracticeScreen(Screen[str]):
                 await self.action_skip()
 
     def _go_on_writing(self, text: str) -> None:
-        if text and self.card.can_go_on:
-            self.card.go_on_writing(text)
-            self._refresh_commands()
+        self.card.go_on_writing(text)
+        self._refresh_commands()
 
     def on_descendant_focus(self) -> None:
         """Hide the grades while the user types."""
@@ -150,7 +145,7 @@ class PracticeScreen(Screen[str]):
         """Show the answers and the grades, unless somebody types straight on."""
         await self.collect_all_input()
         if self.typing and not self.card.attempt_is_blank:
-            self._ended.begin()
+            self._letters.end_answer()
         self._reveal()
 
     def _reveal(self) -> None:
@@ -259,6 +254,7 @@ class PracticeScreen(Screen[str]):
             return
         self.set_focus(None)
         self.bar.middle = message
+        self._letters.clear()
         self._drafts.clear()  # before its fields are emptied
         if item is None:
             self.body.end(self.session.summary)
