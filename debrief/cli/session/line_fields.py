@@ -23,7 +23,6 @@ from debrief.domain.session.line_mode.sentences import (
     kept_remark,
     kept_sentence,
     kept_statement,
-    may_be_entry,
     option_before,
     remark_beside,
     stated_value,
@@ -32,6 +31,7 @@ from debrief.domain.session.line_mode.sentences import (
 )
 from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
 from debrief.domain.session.steps.remarks import Remark
+from debrief.domain.session.typed_choice import may_be_entry
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."

@@ -22,6 +22,10 @@ SENTENCE_PAUSE_SECONDS = 5.0
 """The pause in seconds within which a small letter goes on with what began with a capital, as no choice does."""
 _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
+_NUMBER = re.compile(rf"([0-9]{{1,{_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
+"""The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
+_SLIP_WORDS = 3
+"""The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
 _LONGER_WORDS = frozenset(
     word
     for words in (
@@ -64,20 +68,30 @@ class TypedChoice:
         """Whether what means no choice can be moved to a text; a space alone may still be followed by a choice."""
         return bool(self.text.strip()) and not (self.text[-1].isspace() and _first_word(self.text) not in _LONGER_WORDS)
 
-    def type(self, key: str, at: float, labels: Sequence[str], chosen: int | None) -> tuple["TypedChoice", int | None]:
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it begins with a digit."""
+        return _is_digit(self.text[:1])
+
+    def type(
+        self, key: str, at: float, labels: Sequence[str], chosen: int | None, *, begins_entry: bool = False
+    ) -> tuple["TypedChoice", int | None]:
         """Return the state after `key`, one character typed at `at`, and the index of the option it means, from 0.
 
         Within PAUSE_SECONDS letters are one beginning of an option's label, "n", "o", "t" of "not met"; a letter that
         only goes on with what was typed before does so after any time. The same first letter again means the next
         option that begins so, unless it is a capital after a small one. A digit is the number of an option, from 1,
-        unless it is typed right after letters. None: no option is meant. A letter that begins no option is part of the
-        beginning too: the "o" of "no" must not choose "offer".
+        unless it is typed right after letters; a space and words behind it make it a part of a sentence, which may be a
+        remark while it is short, where a sentence `begins_entry`, another one. None: no option is meant. A letter that
+        begins no option is part of the beginning too: the "o" of "no" must not choose "offer".
         """
         soon = self._is_soon(key, at)
         if key.isspace() and not soon:
             return TypedChoice(), None
-        if not soon and key.isdecimal() and key.isascii() and 0 <= (index := int(key) - 1) < len(labels):
-            return TypedChoice(whole=True), index
+        if self._goes_on_number(key) if soon else _is_digit(key):
+            return _type_number((self.text if soon else "") + key, at, labels, begins_entry=begins_entry)
+        if soon and self.is_numbered:
+            return TypedChoice().type(key, at, labels, chosen)
         again = plain(key) == self.beginning and not (key.isupper() and self.text.islower())
         text, key = (self.text if soon else "") + key, plain(key)
         new, longer = _matching(key, labels), self.beginning + key
@@ -101,23 +115,34 @@ class TypedChoice:
             return True
         if not (self.whole and self.text and at - self.at < PAUSE_SECONDS):
             return False
+        if self.is_numbered:
+            return self._goes_on_number(key)
         return not key.isalnum() or (key == key.lower() and _begins_longer_word(self.text + key))
 
     def awaits_remark(self, labels: Sequence[str]) -> bool:
         """Return whether this is all of a choice with a comma or space, behind which nothing has come yet."""
-        found = read_words(self.text, labels)
+        found = read_words(spell_out(self.text, labels), labels)
         return found is not None and bool(found.behind) and not found.rest
+
+    def counts(self, labels: Sequence[str]) -> bool:
+        """Return whether this begins with a number that is a part of a sentence, and not that of an option."""
+        return self.is_numbered and spell_out(self.text, labels) == self.text
 
     def end(self, labels: Sequence[str], *, unfinished: bool, begins_entry: bool) -> Remark | None:
         """Return the choice with its remark, which may be empty, if nothing comes behind this; None if it is a text.
 
         `unfinished`, `begins_entry`: as for `read_remark`.
         """
-        if self.awaits_remark(labels) and (found := read_words(self.text, labels)) is not None:
+        typed = spell_out(self.text, labels)
+        if self.awaits_remark(labels) and (found := read_words(typed, labels)) is not None:
             return Remark(found.index, "")
         if self.hedges and (index := find_option(self.text, labels)) is not None:
             return Remark(index, "")
-        return read_remark(self.text, labels, unfinished=unfinished, begins_entry=begins_entry)
+        return read_remark(typed, labels, unfinished=unfinished, begins_entry=begins_entry)
+
+    def _goes_on_number(self, key: str) -> bool:
+        """Return whether `key` belongs to what begins with a digit: right behind the number of an option no letter."""
+        return self.is_numbered and not (self.whole and key.isalpha())
 
     def _begins_remark(self, key: str, at: float) -> bool:
         return self.whole and bool(self.text) and key in f"{SEPARATORS} " and at - self.at < SENTENCE_PAUSE_SECONDS
@@ -132,13 +157,30 @@ class TypedChoice:
         return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)
 
 
+def spell_out(typed: str, labels: Sequence[str]) -> str:
+    """Return `typed` with the words of the option whose number it begins with: "exact, I think" for "1, I think".
+
+    A number with a space and words behind it is a part of a sentence: "3 people asked".
+    """
+    found = _NUMBER.match(typed)
+    if found is None or not 1 <= int(found[1]) <= len(labels):
+        return typed
+    return labels[int(found[1]) - 1] + typed[found.end() :]
+
+
+def may_be_entry(sentence: str) -> bool:
+    """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
+    return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
+
+
 def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
     """Return the index of the option, if one was typed before a sentence, and the sentence.
 
     "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
     """
-    for cut in range(len(typed) - 1, 0, -1):
-        spelled, rest = typed[:cut], typed[cut:]
+    words = spell_out(typed, labels)
+    for cut in range(len(words) - 1, 0, -1):
+        spelled, rest = words[:cut], words[cut:]
         found = _matching(plain(spelled), labels)
         small = spelled == spelled.lower() or asks_behind(rest)
         if found and small and _is_sentence_after(spelled, rest, labels):
@@ -151,7 +193,22 @@ def split_line(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
 
     "eBay or Amazon?" is only a sentence.
     """
-    return (None, typed) if read_words(typed, labels) is None else split_sentence(typed, labels)
+    whole = read_words(spell_out(typed, labels), labels) is not None
+    return split_sentence(typed, labels) if whole else (None, typed)
+
+
+def _type_number(text: str, at: float, labels: Sequence[str], *, begins_entry: bool) -> tuple[TypedChoice, int | None]:
+    """Return the state after `text`, which begins with a digit, and the index of the option that its last key means."""
+    index = int(text[-1]) - 1 if all(map(_is_digit, text)) else -1
+    if 0 <= index < len(labels):
+        return TypedChoice(text, at, whole=True, text=text), index
+    words = spell_out(text, labels)
+    hedges = may_become_remark(words, labels) if words != text else begins_entry and not may_be_entry(text)
+    return TypedChoice(text, at, text=text, hedges=hedges), None
+
+
+def _is_digit(key: str) -> bool:
+    return key.isascii() and key.isdecimal()
 
 
 def _is_whole(typed: str, text: str, labels: Sequence[str]) -> bool:
@@ -214,9 +271,10 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
         numbers = [int(label) for label in labels]
         number = read_number(text, numbers)
         return None if number is None else numbers.index(number)
+    text = text.rstrip(f"{SEPARATORS} ")
     if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
         return int(text) - 1 if 1 <= int(text) <= len(labels) else None
-    words = plain(text.rstrip(f"{SEPARATORS} "))
+    words = plain(text)
     certain = [index for index, label in enumerate(labels) if words in certain_words(label)]
     return next(iter(certain or _matching(words, labels)), None) if words else None
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
+from debrief.domain.session.typed_choice import find_option
 from debrief.domain.session.typed_number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
@@ -128,13 +129,14 @@ class ChoiceLine(Widget, can_focus=True):
     def goes_on(self, key: events.Key) -> bool:
         """Return whether `key`, typed after an option that is whole, goes on with it as a sentence or a word.
 
-        A letter typed at the next choice or number belongs to that.
+        A letter typed at the next choice or number belongs to that, and so does a digit that means something there.
         """
-        if not (character := key.character if key.is_printable else None) or (
-            character.isalnum() and not isinstance(self.app.focused, Prose)
-        ):
+        if not (character := key.character if key.is_printable else None):
             return False
-        return self.words.goes_on(character, key.time)
+        at = self.app.focused
+        beyond = isinstance(at, ChoiceLine) and find_option(character, at.labels) is None and character.isdecimal()
+        belongs_there = character.isalnum() and not isinstance(at, Prose) and not beyond
+        return not belongs_there and self.words.goes_on(character, key.time)
 
     async def resume(self, line: Widget) -> None:
         """Take the focus back, and go on with what was typed in `line`."""

@@ -7,7 +7,7 @@ from debrief.domain.record.debrief import Again
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.typed_choice import TypedChoice
+from debrief.domain.session.typed_choice import TypedChoice, find_option, spell_out, split_line
 
 KINDS = [tuple(map(str, kind)) for kind in (Again, Category, Certainty, Control, Met, Need, Outcome, Verdict)]
 KINDS.append(("yes", "no"))
@@ -104,3 +104,53 @@ def test_a_letter_typed_after_thinking_it_over_is_another_choice(keys: str) -> N
     state, first = TypedChoice().type(keys[0], 100.0, ("exact", "no", "yes", "not sure"), None)
     _, second = state.type(keys[1], 110.0, ("exact", "no", "yes", "not sure"), first)
     assert None not in (first, second)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("1, I think", "exact, I think"),
+        ("2. Probably", "gist. Probably"),
+        ("2 , probably", "gist , probably"),
+        ("3 ", "unsure "),
+        ("1 I think", "1 I think"),
+        ("3 people asked", "3 people asked"),
+        ("3.5 years", "3.5 years"),
+        ("4, I think", "4, I think"),
+        ("12, I think", "12, I think"),
+        ("0, I think", "0, I think"),
+        ("1st, I think", "1st, I think"),
+        ("², I think", "², I think"),
+        ("9" * 5000 + ", I think", "9" * 5000 + ", I think"),
+    ],
+)
+def test_a_number_before_a_comma_or_full_stop_is_its_option_and_before_a_word_is_part_of_that(
+    typed: str, words: str
+) -> None:
+    assert spell_out(typed, ("exact", "gist", "unsure")) == words
+
+
+def test_a_digit_keeps_its_place_in_what_is_typed_on() -> None:
+    state, index = TypedChoice().type("3", 100.0, ("exact", "gist", "unsure"), None)
+    assert (index, state.text, state.is_new, state.whole) == (2, "3", True, True)
+    state, index = state.type(" ", 100.1, ("exact", "gist", "unsure"), 2)
+    assert (index, state.is_text, state.awaits_remark(("exact", "gist", "unsure"))) == (None, False, True)
+    state, index = state.type("p", 100.2, ("exact", "gist", "unsure"), 2)
+    assert (index, state.is_text, state.text) == (None, True, "3 p")
+
+
+def test_behind_a_digit_a_space_or_digit_goes_on_with_it_and_a_letter_does_not() -> None:
+    state, _ = TypedChoice().type("1", 100.0, ("exact", "gist", "unsure"), None)
+    assert [state.goes_on(key, 100.1) for key in " ,-0w"] == [True, True, True, True, False]
+    assert [state.goes_on(key, 102.0) for key in " ,-0w"] == [False] * 5
+
+
+def test_a_letter_right_behind_a_digit_is_another_choice() -> None:
+    assert typed("1g", ("exact", "gist", "unsure")) == 1
+
+
+def test_a_line_with_a_number_and_a_full_stop_is_that_option() -> None:
+    labels = ("exact", "gist", "unsure")
+    assert (find_option("2.", labels), find_option("2,", labels), find_option("2 or 3", labels)) == (1, 1, None)
+    assert split_line("2. How do you plan?", labels) == (1, "How do you plan?")
+    assert split_line("2 How do you plan?", labels) == (None, "2 How do you plan?")

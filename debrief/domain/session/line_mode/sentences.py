@@ -14,11 +14,8 @@ from debrief.domain.session.line_mode.field_input import (
 )
 from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
 from debrief.domain.session.steps.remarks import Remark, read_remark
-from debrief.domain.session.typed_choice import find_option, split_line
+from debrief.domain.session.typed_choice import find_option, spell_out, split_line
 from debrief.domain.session.typed_number import is_wording, read_stated_number, split_stated_number
-
-_SLIP_WORDS = 3
-"""The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
 
 
 class Stated(NamedTuple):
@@ -56,11 +53,6 @@ def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> State
     return None if stated is None else Stated(stated, typed)
 
 
-def may_be_entry(sentence: str) -> bool:
-    """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
-    return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
-
-
 def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
     """Return the text field of `record` for a sentence typed at `field`: the next one, or one before it.
 
@@ -92,7 +84,7 @@ def remark_beside(
     if find_option(typed, labels) is not None:
         return None
     unfinished = any(isinstance(each, Choice) for each in fields[fields.index(field) + 1 :])
-    remark = read_remark(typed, labels, unfinished=unfinished, begins_entry=begins_entry)
+    remark = read_remark(spell_out(typed, labels), labels, unfinished=unfinished, begins_entry=begins_entry)
     return None if remark is None else (text, remark)
 
 

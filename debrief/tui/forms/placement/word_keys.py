@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark, split_pasted
-from debrief.domain.session.typed_choice import TypedChoice, cut_for_next, split_sentence
+from debrief.domain.session.typed_choice import TypedChoice, cut_for_next, spell_out, split_sentence
 
 
 class NextChoice(Protocol):
@@ -58,7 +58,10 @@ class WordKeys:
 
         What spells none is a text, and chooses nothing.
         """
-        self._spelled, index = self._spelled.type(character, at, self._labels, self._chosen())
+        begins_entry = self.remark is not None and self.begins_entry()
+        self._spelled, index = self._spelled.type(
+            character, at, self._labels, self._chosen(), begins_entry=begins_entry
+        )
         if self._spelled.is_new:
             self._before = self._chosen()
         whole = False
@@ -67,6 +70,8 @@ class WordKeys:
             self._choose(index)
         elif self._spelled.is_text and not self._waits_for_more:
             self._place_text(at)
+        elif self._spelled.counts(self._labels):
+            self._choose(self._before)
         self.unplaced = self._spelled.text if self.is_hedging else self.unplaced
         return whole
 
@@ -170,8 +175,8 @@ class WordKeys:
 
     def is_question(self, typed: str) -> bool:
         """Return whether `typed`, taken for a remark before it was whole, is a question that begins another entry."""
-        unfinished, begins_entry = self.following is not None, self.begins_entry()
-        return read_remark(typed, self._labels, unfinished=unfinished, begins_entry=begins_entry) is None
+        words, unfinished = spell_out(typed, self._labels), self.following is not None
+        return read_remark(words, self._labels, unfinished=unfinished, begins_entry=self.begins_entry()) is None
 
     def move_question(self, typed: str, before: int | None) -> None:
         """Write such a question where it belongs, but for its question mark, which comes with the next key.
