@@ -68,7 +68,7 @@ def test_half_a_date_is_saved_as_words_and_is_not_asked_for_while_the_session_en
         terminal.type("Northwind\n\n\n")
         terminal.wait_for("When (")
         terminal.type("the day we met\n")
-        terminal.wait_for("Type the date again")
+        terminal.wait_for("or press Enter to leave it")
         interrupted(terminal, "Mon 2x", signal.SIGINT)
         assert terminal.code == 130
         shown = " ".join(terminal.text.split())
