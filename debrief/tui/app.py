@@ -129,7 +129,11 @@ class DebriefApp(PrivateApp):
         self.cover.start()
         call_while_idle(self, self.cover.idle, self._in_pauses)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
-        self.call_after_refresh(lambda: self.run_worker(self._styles.read_in_steps()))
+        self.call_after_refresh(self._read_styles)
+
+    @work
+    async def _read_styles(self) -> None:  # a worker that is cancelled before it begins leaves no coroutine behind
+        await self._styles.read_in_steps()
 
     async def _save(self) -> None:
         await self.journal.save()
