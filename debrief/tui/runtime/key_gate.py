@@ -16,7 +16,6 @@ from textual import events
 from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
-from textual.widgets import TextArea
 
 from debrief.domain.session.typed_number import PAUSE_SECONDS, NumberTail
 from debrief.tui.runtime.drain import drain_messages
@@ -212,11 +211,15 @@ class KeyGate:
         That is all of it if the number turned out to begin a sentence, and else what does not belong to the number.
         """
         (held, self._held), (behind, self._behind) = (self._held, []), (self._behind, [])
+        if not behind:
+            return []
         is_letter = isinstance(event, events.Key) and event.is_printable and event.time < self._ignored[1]
-        if is_letter and behind and self._is_reclaimed(behind):
+        if is_letter and self._is_reclaimed(behind):
             return [*behind]
-        if behind and len(held) < len(behind):
+        if len(held) < len(behind):
             self._reclaim = None  # what is left was typed behind a number with all that belongs to it
+        from textual.widgets import TextArea  # 5 ms that the first frame need not wait for
+
         starts = not (isinstance(self._app.focused, TextArea) and self._app.focused.text)
         is_space = all(isinstance(key, events.Key) and (key.character or "").isspace() for key in held)
         return [] if is_space and (starts or not is_letter) else held

@@ -5,7 +5,8 @@ import sys
 
 from tests.terminal.conftest import Start
 
-SLOW = ("sqlmodel", "sqlalchemy", "pydantic", "click.testing", "jinja2", "fsrs", "ssl", "secrets")
+TEXT_AREA = "textual.widgets._text_area"
+SLOW = ("sqlmodel", "sqlalchemy", "pydantic", "click.testing", "jinja2", "fsrs", "ssl", "secrets", TEXT_AREA)
 EXTRA = ("sqlcipher3", "argon2", "keyring", "pyrage")
 """What only an encrypted journal needs."""
 PROGRAM = f"""
@@ -28,7 +29,7 @@ def new_app_looked_at(*of):
 def look(app):
     found = sorted(set({SLOW + EXTRA!r}) & set(sys.modules))
     app.exit()
-    app._exit_renderables.append("SEEN " + " ".join(found) + ".")
+    app._exit_renderables.append("SEEN " + " ".join(found) + ";")
 
 opening._new_app = new_app_looked_at
 main()
@@ -38,7 +39,7 @@ main()
 def loaded_at_the_first_frame(start: Start, late: str) -> str:
     terminal = start(python=("-c", PROGRAM.format(late=late)))
     terminal.wait_end()
-    return terminal.left_behind.partition("SEEN ")[2].partition(".")[0]
+    return terminal.left_behind.partition("SEEN ")[2].partition(";")[0]
 
 
 def test_the_first_frame_needs_none_of_the_slow_imports(start: Start) -> None:
