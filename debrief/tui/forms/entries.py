@@ -19,7 +19,7 @@ from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose, Put
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
-from debrief.tui.runtime.work import work
+from debrief.tui.runtime.work import start_worker, work
 
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
 MANY_LINES = 40
@@ -237,9 +237,9 @@ class Entries(Widget):
         """Make entries of lines pasted into the first field; ask first if there are many."""
         pasted = self.schema.read_pasted("\n".join(lines))
         if pasted.picked:
-            self.run_worker(self._ask_to_add_picked(pasted))
+            start_worker(self, partial(self._ask_to_add_picked, pasted))
         elif len(pasted.entries) > MANY_LINES:
-            self.run_worker(self._ask_to_add(prose, pasted))
+            start_worker(self, partial(self._ask_to_add, prose, pasted))
         else:
             await self._add_lines(prose, pasted)
 

@@ -26,6 +26,7 @@ from debrief.domain.text import (
 )
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.pasting import ask_to_shorten
+from debrief.tui.runtime.work import start_worker
 
 SENTENCE_ENDS = frozenset(".!?…")  # no space follows a full-width 。！？, which has its own
 CLOSERS = "\"'”’»)"
@@ -135,7 +136,7 @@ class Prose(TextArea):
                 self._insert_paste(fitting)
 
         # The screen's worker: this text may be replaced meanwhile, which would leave the question without an end.
-        self.screen.run_worker(ask())
+        start_worker(self.screen, ask)
 
     def notify_style_update(self) -> None:
         """Look the styles up again."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from textual.app import App
 
 from debrief.storage.file.journal_file import JournalFile
+from debrief.tui.runtime.work import start_worker
 
 AFTER_START_SECONDS = 10.0
 """Seconds from the start to the first check, long after the first frame and the imports behind it."""
@@ -45,7 +46,7 @@ class DailyBackup:
         self._cancelled = True
 
     def _look(self) -> None:
-        self._app.run_worker(self._make(), group="daily backup")
+        start_worker(self._app, self._make, group="daily backup")
 
     async def _make(self) -> None:
         async with self._running:

@@ -4,12 +4,14 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 
 from textual.app import App
 from textual.worker import WorkerFailed
 
 from debrief.private_files import fault_location
 from debrief.storage.file.errors import JournalUnusable
+from debrief.tui.runtime.work import start_worker
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 """The signals that end the app; Windows has only some of them."""
@@ -42,7 +44,7 @@ class SafeShutdown:
 
     def end(self, return_code: int) -> None:
         """Save, then exit with `return_code`: 128 + the signal number; 129 after a hang-up."""
-        self._app.run_worker(self._end(return_code), name="end", exit_on_error=False)
+        start_worker(self._app, partial(self._end, return_code), name="end", exit_on_error=False)
 
     async def _end(self, return_code: int) -> None:
         try:

@@ -1,4 +1,4 @@
-"""Workers that end quietly where their widget is being removed."""
+"""Workers that end quietly where their widget is being removed, or where the app ends before they begin."""
 
 from collections.abc import Awaitable, Callable
 from functools import wraps
@@ -38,6 +38,22 @@ def work(
         return run
 
     return decorate
+
+
+def start_worker(
+    node: DOMNode,
+    job: Callable[[], Awaitable[object]],
+    *,
+    name: str = "",
+    group: str = "default",
+    exit_on_error: bool = True,
+) -> None:
+    """Run `job` in a worker of `node`.
+
+    Where the app ends before the worker begins, `job` is never called; a coroutine in its place would be left behind,
+    and Python would write of that to the terminal.
+    """
+    node.run_worker(job, name=name, group=group, exit_on_error=exit_on_error)
 
 
 def _is_on_screen(node: DOMNode) -> bool:

@@ -1,6 +1,8 @@
-"""Workers whose widget is removed while they wait."""
+"""Workers whose widget is removed while they wait, or whose app ends before they begin."""
 
 import asyncio
+import gc
+from functools import partial
 
 import pytest
 from textual.app import App, ComposeResult
@@ -10,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import WorkerFailed
 
-from debrief.tui.runtime.work import work
+from debrief.tui.runtime.work import start_worker, work
 from tests.tui.person import PATIENCE
 
 
@@ -84,3 +86,19 @@ async def test_a_child_that_was_never_there_is_one() -> None:
 
     with pytest.raises(WorkerFailed):
         await miss()
+
+
+async def test_a_worker_whose_app_ends_before_it_begins_leaves_no_coroutine_behind() -> None:
+    done: list[str] = []
+
+    async def job(name: str) -> None:
+        done.append(name)
+
+    async with App[None]().run_test() as pilot:
+        start_worker(pilot.app, partial(job, "begun"))
+        await pilot.pause()
+        start_worker(pilot.app, partial(job, "cancelled"))
+        pilot.app.workers.cancel_all()
+        await pilot.pause()
+    gc.collect()  # a coroutine that nobody awaited warns now, which is an error here
+    assert done == ["begun"]

@@ -17,6 +17,7 @@ from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.passphrase_check import PassphraseCheck
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
+from debrief.tui.runtime.work import start_worker
 
 if TYPE_CHECKING:
     from debrief.tui.common.cover.screen import CoverScreen
@@ -87,7 +88,7 @@ class Cover:
             return False
         if self._since is None and self._app.is_running:
             self._since = message.time
-            self._app.run_worker(self._hide_soon(), name="cover")  # in a context in which a screen can be made
+            start_worker(self._app, self._hide_soon, name="cover")  # in a context in which a screen can be made
         return True
 
     async def on_event(self, event: events.Event) -> None:
@@ -116,14 +117,14 @@ class Cover:
         app.capture_mouse(None)
         app.add_mode(MODE, self._new_screen)
         app.switch_mode(MODE)
-        app.run_worker(self._save(), name="save")
+        start_worker(app, self._save, name="save")
 
     def draw_after_stop(self) -> None:
         """Draw the screen anew, right after the process was stopped and goes on; hide it if that took too long."""
         if not self._app.is_running:
             return
         if not self.is_up and self.idle.is_over:
-            self._app.run_worker(self._hide_soon(), name="cover")  # first in the loop: before the timers, which draw
+            start_worker(self._app, self._hide_soon, name="cover")  # first in the loop: before the timers, which draw
         else:
             self._app.screen.refresh(layout=True)  # Textual does so only for `App.suspend`: it would stay blank
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -31,7 +32,7 @@ from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
 from debrief.tui.runtime.terminal.key_names import name_keys
-from debrief.tui.runtime.work import work
+from debrief.tui.runtime.work import start_worker, work
 
 TO_WRITE = "Press <export.write:ctrl+n> to write it, or Enter in the last field."
 TO_STOP = "<export.cancel:Esc> to stop."
@@ -210,7 +211,7 @@ class ExportScreen(ModalScreen[str | None]):
         if self._job is None:
             self._job = job
             keys = pause_keys(self, "export")
-            self.app.run_worker(self._write(job, path, keys, replace=replace), group="write")
+            start_worker(self.app, partial(self._write, job, path, keys, replace=replace), group="write")
 
     async def _write(self, job: PracticeListJob, path: Path, keys: Pause, *, replace: bool) -> None:
         """Write the list and close; after `KEYS_WAIT_SECONDS` deliver keys again, so that Esc can stop it.

@@ -8,6 +8,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.timer import Timer
 
+from debrief.tui.runtime.work import start_worker
+
 LEAVING_SECONDS = 0.2
 """Seconds that a tool may take while the app ends."""
 
@@ -55,7 +57,7 @@ class CopiedText:
             self._copy("")
 
     def _start_clearing(self) -> None:
-        self._app.run_worker(self.clear(), name="clipboard")
+        start_worker(self._app, self.clear, name="clipboard")
 
 
 class HasCopiedText(Protocol):
