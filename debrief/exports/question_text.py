@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from debrief.domain.lists.questions import QuestionOrder, QuestionSummary
 from debrief.domain.practice.practice_question import Asking, PracticeQuestion
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL, Certainty
+from debrief.domain.record.labels import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL
+from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import When, day_text
 from debrief.domain.text import PERCENT, one_line
 

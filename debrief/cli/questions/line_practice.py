@@ -33,7 +33,7 @@ from debrief.domain.practice.question_texts import (
     question_wording,
 )
 from debrief.domain.practice.spacing import Grade
-from debrief.domain.record.question import LEFT_OUT_LABEL, NOT_WRITTEN
+from debrief.domain.record.labels import LEFT_OUT_LABEL, NOT_WRITTEN
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.questions.details import practice_item

@@ -19,9 +19,8 @@ from debrief.domain.page.round_items import round_items, round_number
 from debrief.domain.page.timeline import timeline
 from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Control
+from debrief.domain.record.parts import Control, fit_percent
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
 from debrief.domain.text import PERCENT

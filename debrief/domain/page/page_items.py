@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.page.elements import LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.labels import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL, Asked, Certainty
+from debrief.domain.record.question import Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.text import PERCENT
 

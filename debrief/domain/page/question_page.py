@@ -6,7 +6,7 @@ from debrief.domain.dates.zones import local_day
 from debrief.domain.page.elements import Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import format_certainty, format_discomfort, non_empty, non_empty_lines, with_unit
 from debrief.domain.practice.practice_question import Asking, Attempt, FormerAnswer, PracticeQuestion
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL
+from debrief.domain.record.labels import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import day_text
 from debrief.domain.text import PERCENT

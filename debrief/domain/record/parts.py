@@ -1,5 +1,6 @@
 """The parts of a debrief except its questions: immutable values, each with an id."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID, uuid4, uuid5
@@ -158,6 +159,25 @@ class Requirement:
     def blank(self) -> bool:
         """Whether neither the requirement nor a remark on it was written."""
         return not (self.text.strip() or self.remark.strip())
+
+
+_FIT_WEIGHTS = {Need.MUST: 2, Need.NICE: 1, None: 1}
+_FIT_SHARES = {Met.YES: 1.0, Met.PARTLY: 0.5, Met.NO: 0.0}
+
+
+def fit_percent(requirements: Iterable[Requirement]) -> int | None:
+    """Return how well `requirements` are met, 0–100 percent; None if none was assessed.
+
+    A must-have counts twice, a requirement that was partly met counts half.
+    """
+    weighted = [
+        (_FIT_WEIGHTS.get(each.need, 1), _FIT_SHARES[each.met])
+        for each in requirements
+        if each.met in _FIT_SHARES and not each.blank
+    ]
+    if not weighted:
+        return None
+    return round(100 * sum(weight * share for weight, share in weighted) / sum(weight for weight, _ in weighted))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

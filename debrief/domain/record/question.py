@@ -7,15 +7,6 @@ from debrief.domain.record.parts import new_id
 from debrief.domain.record.unreadable import RANGES, StoredChoice
 from debrief.domain.refusal import check_range
 
-NO_WORDING = "A question with no wording"
-"""Shown in place of a wording that is blank."""
-LEFT_OUT_LABEL = "Missing from my answer"
-"""The label of `Asked.left_out`."""
-REMARK_LABEL = "Remark"
-"""The label of `Asked.remark`, and of the remark on a requirement."""
-NOT_WRITTEN = "You did not write it down."
-"""Shown in place of `Asked.said` where that is blank and something was left out."""
-
 
 class Certainty(StoredChoice):
     """How well the wording is remembered."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.fit import fit_percent
+from debrief.domain.record.parts import fit_percent
 from debrief.domain.search.query import EVERY_DEBRIEF
 from debrief.domain.search.words import split_words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from debrief.domain.lists.summaries import DebriefSummary
-from debrief.domain.record.question import LEFT_OUT_LABEL, REMARK_LABEL
+from debrief.domain.record.labels import LEFT_OUT_LABEL, REMARK_LABEL
 from debrief.domain.search.excerpts import WIDTH, Excerpt, Passage, find_excerpt
 from debrief.domain.search.query import Query
 from debrief.storage.debriefs import lists

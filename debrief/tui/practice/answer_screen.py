@@ -11,7 +11,7 @@ from textual.widgets import Static
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, OUTLINE, outline_fits, says_only_we
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.question_texts import last_asked_line, latest_answered, past_answer_heading
-from debrief.domain.record.question import LEFT_OUT_LABEL, NO_WORDING, NOT_WRITTEN
+from debrief.domain.record.labels import LEFT_OUT_LABEL, NO_WORDING, NOT_WRITTEN
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import pluralize, safe
 from debrief.tui.common.key_line import KeyLine

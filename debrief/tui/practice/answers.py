@@ -7,7 +7,7 @@ from textual.widgets import Static
 from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, outline_fits, says_only_we
 from debrief.domain.practice.practice_question import Asking, PracticeQuestion
 from debrief.domain.practice.question_texts import latest_answered, past_answer_heading
-from debrief.domain.record.question import LEFT_OUT_LABEL, NOT_WRITTEN
+from debrief.domain.record.labels import LEFT_OUT_LABEL, NOT_WRITTEN
 from debrief.domain.text import safe
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.static_text import show_text

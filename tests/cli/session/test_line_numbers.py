@@ -3,8 +3,9 @@
 import pytest
 
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.labels import LEFT_OUT_LABEL
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.question import LEFT_OUT_LABEL, Asked
+from debrief.domain.record.question import Asked
 from tests.cli.session.conftest import NOW, LineTyping, lines
 from tests.domain.session.numbers.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from debrief.domain.record.fit import fit_percent
-from debrief.domain.record.parts import Met, Need, Requirement
+from debrief.domain.record.parts import Met, Need, Requirement, fit_percent
 
 
 def required(*pairs: tuple[Need | None, Met | None]) -> list[Requirement]:

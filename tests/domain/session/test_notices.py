@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.fit import Met
-from debrief.domain.record.parts import Requirement
+from debrief.domain.record.parts import Met, Requirement
 from debrief.domain.session.guide import Guide, Kind, Section, Sitting, Step
 from debrief.domain.session.next_round import next_round
 from debrief.domain.session.notices import is_reflecting, load_rose, long_reflection_notice

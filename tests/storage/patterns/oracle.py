@@ -19,9 +19,8 @@ from debrief.domain.patterns.figures import (
 )
 from debrief.domain.patterns.reach import reach
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.fit import fit_percent
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Cause, Control, Development, Met, Need, Requirement, Strength
+from debrief.domain.record.parts import Cause, Control, Development, Met, Need, Requirement, Strength, fit_percent
 from debrief.domain.record.question import Asked, Question
 
 DAY = 86_400_000

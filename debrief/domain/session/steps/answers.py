@@ -1,7 +1,8 @@
 """Steps that work on questions already written: answers and pick."""
 
 from debrief.domain.record.debrief import attribute, parts_of
-from debrief.domain.record.question import LEFT_OUT_LABEL, REMARK_LABEL, Asked
+from debrief.domain.record.labels import LEFT_OUT_LABEL, REMARK_LABEL
+from debrief.domain.record.question import Asked
 from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Percent, Shown, Words, numbers

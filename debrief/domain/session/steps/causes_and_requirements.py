@@ -1,8 +1,8 @@
 """Steps about causes and requirements."""
 
 from debrief.domain.record.debrief import attribute, parts_of
+from debrief.domain.record.labels import REMARK_LABEL
 from debrief.domain.record.parts import Cause, Control, Met, Need, Requirement
-from debrief.domain.record.question import REMARK_LABEL
 from debrief.domain.session.posting.reader import posting_in
 from debrief.domain.session.steps.entry_schema import EntrySchema, PickedEntries, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Words, one_of

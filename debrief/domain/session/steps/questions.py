@@ -3,7 +3,8 @@
 import re
 
 from debrief.domain.record.debrief import Lens, attribute, parts_of
-from debrief.domain.record.question import REMARK_LABEL, Asked, Certainty, with_wording
+from debrief.domain.record.labels import REMARK_LABEL
+from debrief.domain.record.question import Asked, Certainty, with_wording
 from debrief.domain.session.steps.answers import question_line
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import Choice, Words, one_of

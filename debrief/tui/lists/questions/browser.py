@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
 """The headings of the columns; ✓ before a question says that it has an answer."""
 TO_ANSWER = "Press <questions.answer:a> to write it."
-NO_WORDING = "(no wording)"
+BLANK_WORDING = "(no wording)"
 
 
 class QuestionRows(PagedRows[QuestionSummary]):
@@ -85,7 +85,7 @@ class QuestionList(RowList[QuestionSummary]):
         worst = f"{row.worst}/5" if row.worst else ""
         answered = "✓" if row.answer.strip() else " "
         columns = f"{worst:<10} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
-        return Content.assemble((columns, MUTED), one_line(row.wording) or NO_WORDING)
+        return Content.assemble((columns, MUTED), one_line(row.wording) or BLANK_WORDING)
 
 
 class QuestionBrowser(RowBrowser[QuestionSummary]):

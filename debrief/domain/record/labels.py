@@ -1,0 +1,10 @@
+"""The labels of fields, and what is shown in place of one that is blank: on screens, pages and in files alike."""
+
+NO_WORDING = "A question with no wording"
+"""Shown in place of a wording that is blank."""
+LEFT_OUT_LABEL = "Missing from my answer"
+"""The label of `Asked.left_out`."""
+REMARK_LABEL = "Remark"
+"""The label of `Asked.remark`, and of the remark on a requirement."""
+NOT_WRITTEN = "You did not write it down."
+"""Shown in place of `Asked.said` where that is blank and something was left out."""
