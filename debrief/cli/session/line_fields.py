@@ -30,8 +30,8 @@ from debrief.domain.session.line_mode.sentences import (
     with_sentence,
 )
 from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
-from debrief.domain.session.steps.remarks import Remark
-from debrief.domain.session.typed_choice import may_be_entry
+from debrief.domain.session.typed.choice import may_be_entry
+from debrief.domain.session.typed.remark import Remark
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."

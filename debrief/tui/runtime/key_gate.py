@@ -17,7 +17,7 @@ from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
 
-from debrief.domain.session.typed_number import PAUSE_SECONDS, NumberTail
+from debrief.domain.session.typed.number import PAUSE_SECONDS, NumberTail
 from debrief.tui.runtime.drain import drain_messages
 
 Deliver = Callable[[events.Event], Awaitable[None]]

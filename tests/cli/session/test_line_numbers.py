@@ -7,7 +7,7 @@ from debrief.domain.record.labels import LEFT_OUT_LABEL
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
 from tests.cli.session.conftest import NOW, LineTyping, lines
-from tests.domain.session.numbers.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
+from tests.domain.session.typed.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
 
 
 def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debrief:

@@ -8,8 +8,8 @@ from typing import Any
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
-from debrief.domain.session.typed_choice import find_option
-from debrief.domain.session.typed_number import (
+from debrief.domain.session.typed.choice import find_option
+from debrief.domain.session.typed.number import (
     read_number,
     read_percent,
 )

@@ -13,9 +13,9 @@ from debrief.domain.session.line_mode.field_input import (
     value_words,
 )
 from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
-from debrief.domain.session.steps.remarks import Remark, read_remark
-from debrief.domain.session.typed_choice import find_option, spell_out, split_line
-from debrief.domain.session.typed_number import is_wording, read_stated_number, split_stated_number
+from debrief.domain.session.typed.choice import find_option, spell_out, split_line
+from debrief.domain.session.typed.number import is_wording, read_stated_number, split_stated_number
+from debrief.domain.session.typed.remark import Remark, read_remark
 
 
 class Stated(NamedTuple):

@@ -7,7 +7,7 @@ from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.domain.session.typed_number import NumberTail, TypedNumber, is_wording, words_behind
+from debrief.domain.session.typed.number import NumberTail, TypedNumber, is_wording, words_behind
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."
 _BETWEEN = " ,;:-–—"

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.steps.remarks import Remark, read_pasted_remark, read_remark, split_pasted
-from debrief.domain.session.typed_choice import TypedChoice, cut_for_next, spell_out, split_sentence
+from debrief.domain.session.typed.choice import TypedChoice, cut_for_next, spell_out, split_sentence
+from debrief.domain.session.typed.remark import Remark, read_pasted_remark, read_remark, split_pasted
 
 
 class NextChoice(Protocol):

@@ -4,7 +4,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.tui.home.start import Start
-from tests.domain.session.numbers.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
+from tests.domain.session.typed.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.forms.numbers.put_questions import put_questions
 

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from debrief.domain.session.typed_number import read_number, read_percent, read_stated_number, split_stated_number
+from debrief.domain.session.typed.number import read_number, read_percent, read_stated_number, split_stated_number
 
 CERTAIN = {
     "about 70": 70,

@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.session.steps.stated_outcome import stated_outcome
+from debrief.domain.session.typed.stated_outcome import stated_outcome
 
 STATED = {
     Outcome.REJECTED: [

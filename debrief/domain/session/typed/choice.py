@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.domain.session.steps.remarks import (
+from debrief.domain.session.typed.number import PAUSE_SECONDS, read_number
+from debrief.domain.session.typed.remark import (
     SEPARATORS,
     Remark,
     asks_behind,
@@ -16,7 +17,6 @@ from debrief.domain.session.steps.remarks import (
     read_words,
     spellings,
 )
-from debrief.domain.session.typed_number import PAUSE_SECONDS, read_number
 
 SENTENCE_PAUSE_SECONDS = 5.0
 """The pause in seconds within which a small letter goes on with what began with a capital, as no choice does."""

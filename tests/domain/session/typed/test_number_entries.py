@@ -2,8 +2,8 @@
 
 import pytest
 
-from debrief.domain.session.typed_number import is_wording, split_stated_number
-from tests.domain.session.numbers.number_entries import ENTRIES, READERS, NumberEntry
+from debrief.domain.session.typed.number import is_wording, split_stated_number
+from tests.domain.session.typed.number_entries import ENTRIES, READERS, NumberEntry
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.typed)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.session.typed_number import NumberTail, TypedNumber, read_number, read_percent
+from debrief.domain.session.typed.number import NumberTail, TypedNumber, read_number, read_percent
 
 
 @pytest.mark.parametrize(
