@@ -13,7 +13,7 @@ from debrief.cli.session.line_autosave import LineAutosave
 from debrief.domain.record.debrief import Debrief, Lens
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.entry_schema import EntrySchema
-from debrief.storage.threads.drafts import SAVE_EVERY_SECONDS
+from debrief.storage.threads.save_schedule import SAVE_EVERY_SECONDS
 from debrief.tui.session.draft import DebriefDraft
 
 STORE_SECONDS = 1.0

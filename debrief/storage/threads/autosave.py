@@ -1,4 +1,4 @@
-"""Saves while the user types: the newest version at once, then at most every 100 ms."""
+"""Saves the newest version while the user types, as often as the save schedule lets it."""
 
 import threading
 import time
@@ -12,12 +12,13 @@ from debrief.storage.file.errors import is_file_error
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.result import RescueResult
 from debrief.storage.threads.draft_loader import DraftLoader
-from debrief.storage.threads.drafts import SAVE_EVERY_SECONDS, Drafts, SaveSchedule
+from debrief.storage.threads.drafts import Drafts
 from debrief.storage.threads.index_schedule import IndexSchedule
 from debrief.storage.threads.job_queue import JobQueue, WriterJob
 from debrief.storage.threads.pending_rescue import PendingRescue
 from debrief.storage.threads.pending_texts import PendingTexts, TextResult
 from debrief.storage.threads.save_failures import SaveFailures
+from debrief.storage.threads.save_schedule import SAVE_EVERY_SECONDS, SaveSchedule
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
@@ -33,7 +34,7 @@ class Autosave:
 
     `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text that is not
     pending any more, and with one sentence, once for each kind of failure until a save succeeds. Meanwhile everything
-    that was queued is kept, in `rescue` too, and saving is retried each second and at each change.
+    that was queued is kept, in `rescue` too, and saving is retried by the schedule and at each change.
     """
 
     def __init__(

@@ -1,6 +1,5 @@
-"""The debriefs being edited: the base of each, its newest version until it is stored, and when to save."""
+"""The debriefs being edited: the base of each, and its newest version until it is stored."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -8,12 +7,6 @@ from debrief.storage.records.save_result import SaveResult
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
-
-
-SAVE_EVERY_SECONDS = 0.1
-"""The minimum time in seconds between two saves of typed text."""
-RETRY_SECONDS = 1.0
-"""Seconds from one failed attempt to the next, and between two looks at whether the journal is still there."""
 
 
 def _new_id() -> str:
@@ -172,42 +165,3 @@ class Drafts:
         session = self._sessions.get(debrief_id)
         if session is not None and session.ended and session.pending is None:
             del self._sessions[debrief_id]
-
-
-class SaveSchedule:
-    """The times of saves by `clock` (seconds); `every`: the least interval. Not thread-safe: callers hold a lock."""
-
-    def __init__(self, every: float, clock: Callable[[], float]) -> None:
-        self._every = every
-        self._clock = clock
-        self._begun = self._due = self._check_due = float("-inf")
-
-    def request(self) -> bool:
-        """Save as soon as the last save is long enough ago; return whether that is sooner than it was to be."""
-        due, self._due = self._due, min(self._due, self._begun + self._every)
-        return self._due < due
-
-    def force(self) -> None:
-        """Save at once."""
-        self._due = float("-inf")
-
-    def begin(self) -> None:
-        """Record that a save begins."""
-        self._begun = self._clock()
-        self._due = self._begun + self._every
-
-    def fail(self) -> None:
-        """Retry the save that has begun last, a second after its beginning."""
-        self._due = self._begun + RETRY_SECONDS
-
-    def due_in(self) -> float:
-        """Return the seconds until a pending version is to be saved; 0 if that is now."""
-        return max(self._due - self._clock(), 0)
-
-    def check_due_in(self) -> float:
-        """Return the seconds until the next check whether the journal is still there; 0: now."""
-        return max(self._check_due - self._clock(), 0)
-
-    def begin_check(self) -> None:
-        """Record that this check begins."""
-        self._check_due = self._clock() + RETRY_SECONDS

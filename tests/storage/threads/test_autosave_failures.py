@@ -36,7 +36,7 @@ def test_a_failure_is_reported_once_and_the_newest_text_is_saved_after_it(writer
 def test_a_failed_save_is_retried_without_a_new_change(
     writer, heard: Heard, paper: Paper, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.01)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.01)
     paper.trouble = sqlite3.OperationalError("who knows")
     autosave = writer(lambda: paper)
     autosave.queue_save(DEBRIEF)

@@ -82,7 +82,7 @@ def test_words_of_a_journal_that_is_gone_are_rescued_and_stored_when_it_is_back(
 def test_a_journal_that_goes_away_while_nothing_is_typed_is_noticed(
     autosave: Autosave, heard: Heard, file: JournalFile, rescue: RescueFolder, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.02)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.02)
     autosave.load("d").result(LONG)
     autosave.queue_save(DEBRIEF)
     assert autosave.flush(LONG)
@@ -97,7 +97,7 @@ def test_a_journal_that_goes_away_while_nothing_is_typed_is_noticed(
 def test_a_debrief_being_edited_is_in_the_backup_that_comes_in_place_of_its_journal(
     autosave: Autosave, heard: Heard, file: JournalFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.02)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.02)
     backup = tmp_path / "backup"
     backup.write_bytes(file.path.read_bytes())
     autosave.load("d").result(LONG)

@@ -85,7 +85,7 @@ def test_where_its_question_or_debrief_is_gone_it_is_reported_and_not_tried_agai
 def test_a_locked_journal_is_told_once_and_the_newest_text_is_stored_when_it_is_free(
     writer, heard: Heard, asked: Journal, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.01)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.01)
     autosave = writer(lambda: Journal(asked.path, busy_seconds=0))
     with closing(sqlite3.connect(asked.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -99,7 +99,7 @@ async def test_on_a_full_disk_the_line_is_not_lost(
     read: Callable[[JournalFile], object],
     stored: object,
 ) -> None:
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
     async with sit() as person:
         await edit(person)
         before = read(journal_file)

@@ -165,7 +165,7 @@ async def test_what_cannot_be_saved_yet_is_not_replaced_by_the_stored_page(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("debrief.tui.common.confirm.FLUSH_SECONDS", 0.1)
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
     async with sit() as person:
         screen = await open_page(person)
         with failing_writes(monkeypatch):

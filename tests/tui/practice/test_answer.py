@@ -60,7 +60,7 @@ async def test_what_is_typed_ahead_goes_into_the_answer(sit: Sit, journal_file: 
 async def test_a_failure_is_shown_at_once_asked_about_when_leaving_and_over_by_itself(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
     monkeypatch.setattr("debrief.tui.common.confirm.FLUSH_SECONDS", 0.1)
     async with sit() as person:
         await questions(person)

@@ -173,7 +173,7 @@ async def test_what_is_typed_is_stored_before_anything_is_pressed(sit: Sit, jour
 async def test_a_failure_to_store_an_attempt_is_shown_at_once_and_over_by_itself(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
     monkeypatch.setattr("debrief.tui.practice.screen.FLUSH_SECONDS", 0.1)
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
@@ -249,7 +249,7 @@ async def test_where_nothing_can_be_stored_it_is_said_and_everything_stays_on_th
     async def full(*_: object, **__: object) -> None:
         raise JournalUnusable("There is no room left on the disk", "free some space and try again")
 
-    monkeypatch.setattr("debrief.storage.threads.drafts.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("debrief.storage.threads.save_schedule.RETRY_SECONDS", 0.05)
     monkeypatch.setattr("debrief.tui.practice.screen.FLUSH_SECONDS", 0.1)
     async with sit(start=PRACTICE) as person:
         screen = await practising(person)
