@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from debrief.domain.practice.next_interview.next_interview import NEXT, is_sheet_key, next_interview_of
 from debrief.domain.practice.practice_question import FormerAnswer
-from debrief.domain.practice.prepare.next_interview import NEXT, is_page_key, next_interview_of
 from debrief.domain.practice.spacing import Review
 from debrief.domain.record.debrief import COLLECTIONS, Debrief
 from debrief.domain.record.question import Question
@@ -18,11 +18,11 @@ from debrief.domain.record.text_edit import TextEdit
 from debrief.domain.record.transfer import (
     AgendaChoice,
     InterviewDay,
-    InterviewPage,
+    InterviewSheet,
     LedgerAttempt,
     LedgerQuestion,
     NoteVersion,
-    PageVersion,
+    SheetVersion,
 )
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.imports.strict_json import NO_UNICODE, JsonError, parse
@@ -35,7 +35,7 @@ KINDS: dict[str, type[Any]] = {
     "debrief": Debrief,
     "note_versions": NoteVersion,
     "agenda_choices": AgendaChoice,
-    "interview_pages": InterviewPage,
+    "interview_pages": InterviewSheet,
     "interview_days": InterviewDay,
 }
 """What is in each member of a file, in the order in which an import takes them."""
@@ -127,7 +127,7 @@ def _check(record: Any) -> None:
     _check_moments(getattr(record, "versions", ()))
     if isinstance(record, InterviewDay) and next_interview_of(record.day, record.minutes) is None:
         raise JsonError("its day or its minutes are not those of an interview")
-    if isinstance(record, InterviewPage) and not is_page_key(record.day):
+    if isinstance(record, InterviewSheet) and not is_sheet_key(record.day):
         raise JsonError(f"its day is neither a date such as 2026-12-03 nor {NEXT}")
     match record:
         case LedgerQuestion():
@@ -139,7 +139,7 @@ def _check(record: Any) -> None:
             ids = [record.record, record.session]
         case NoteVersion():
             ids = [record.debrief, record.note]
-        case AgendaChoice() | InterviewPage() | InterviewDay():
+        case AgendaChoice() | InterviewSheet() | InterviewDay():
             ids = [record.id]
         case _:
             ids = [record.id, record.question]
@@ -147,7 +147,7 @@ def _check(record: Any) -> None:
         raise JsonError("one of its ids is empty")
 
 
-def _check_moments(versions: Sequence[FormerAnswer | PageVersion]) -> None:
+def _check_moments(versions: Sequence[FormerAnswer | SheetVersion]) -> None:
     if len({version.at for version in versions}) != len(versions):
         raise JsonError("two of its versions have the same time")
 

@@ -38,8 +38,8 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.edits import review, show_wording
+from debrief.storage.questions.next_interview.interview_queue import todays_queue
 from debrief.storage.questions.practice_queue import practice_queue
-from debrief.storage.questions.prepare.interview_queue import todays_queue
 from debrief.storage.records.journal import Journal
 
 EARLY = "Enter to start, q to quit."

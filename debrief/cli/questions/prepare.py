@@ -1,4 +1,4 @@
-"""`debrief prepare`: one page for the next interview, and the day of that interview."""
+"""`debrief prepare`: the sheet for the next interview, and the day of that interview."""
 
 import sqlite3
 from contextlib import suppress
@@ -12,23 +12,23 @@ from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.draft import draft_page
-from debrief.domain.practice.prepare.next_interview import (
+from debrief.domain.practice.next_interview.next_interview import (
     LEAST_MINUTES,
     MINUTES,
     MOST_MINUTES,
     NextInterview,
-    page_key,
-    page_title,
+    sheet_key,
+    sheet_title,
 )
-from debrief.domain.practice.prepare.page import page_text, parse_page
-from debrief.domain.practice.prepare.rows import PrepareRows
+from debrief.domain.practice.next_interview.sheet_blocks import parse_sheet, sheet_text
+from debrief.domain.practice.next_interview.sheet_rows import SheetRows
+from debrief.domain.practice.next_interview.sheet_sections import build_sheet
 from debrief.domain.record.when import weekday_text
 from debrief.domain.text import one_line
-from debrief.exports.prepare.formats import FORMATS, write_page
-from debrief.storage.questions.prepare.next_interview import find_next_interview
-from debrief.storage.questions.prepare.page import edited_text
-from debrief.storage.questions.prepare.page_rows import drafted_text
+from debrief.exports.sheet.formats import FORMATS, write_sheet
+from debrief.storage.questions.next_interview.edited_sheet import edited_text
+from debrief.storage.questions.next_interview.next_interview import find_next_interview
+from debrief.storage.questions.next_interview.sheet_rows import built_text
 
 READ_FIRST = (
     "Only the names you wrote as a company, as people met, in notes and in replies are replaced, and all addresses. "
@@ -88,23 +88,23 @@ def prepare(
         interview = None if db is None else find_next_interview(db, local_date(clock.now(), clock.zone()))
         day = day or (interview.day if interview else None)
         shown = interview.company if interview and not pseudonymous else ""
-        text = _page_text(db, day, draft=draft)
+        text = _sheet_text(db, day, draft=draft)
         if pseudonymous and db is not None:
-            from debrief.storage.questions.prepare.names import with_pseudonyms
+            from debrief.storage.questions.next_interview.pseudonyms import with_pseudonyms
 
             text = with_pseudonyms(db, text)
-    page = write_page(name or _format_of(file), page_title(day, shown), parse_page(text), terminal.width() or 80)
+    sheet = write_sheet(name or _format_of(file), sheet_title(day, shown), parse_sheet(text), terminal.width() or 80)
     if file is None:
-        click.echo(page, nl=False)
+        click.echo(sheet, nl=False)
     else:
-        file.write([page])
+        file.write([sheet])
         file.tell_written(f"Written to {file.path}")
     if pseudonymous:
         echo_to_stderr(READ_FIRST)
 
 
 def _parse_day(typed: str) -> date:
-    from debrief.domain.practice.prepare.typed_interview_day import parse_interview_day
+    from debrief.domain.practice.next_interview.typed_interview_day import parse_interview_day
 
     day, notice = parse_interview_day(typed, clock.now(), clock.zone())
     if notice:
@@ -116,7 +116,7 @@ def _set_interview(day: date, minutes: int | None, company: str | None) -> None:
     """Set the next interview to `day`; what is not given stays as it was for that day."""
     from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.next_interview import find_next_interview, set_next_interview
+    from debrief.storage.questions.next_interview.next_interview import find_next_interview, set_next_interview
 
     now = clock.now()
 
@@ -143,18 +143,18 @@ def _set_interview(day: date, minutes: int | None, company: str | None) -> None:
 def _remove_interview() -> None:
     from debrief.cli.people.change_debrief import open_journal
     from debrief.storage.file.errors import NoJournal
-    from debrief.storage.questions.prepare.next_interview import remove_next_interview
+    from debrief.storage.questions.next_interview.next_interview import remove_next_interview
 
     with suppress(NoJournal), open_journal() as journal:
         if journal.transact(remove_next_interview):
             echo_to_stderr("Practice goes back to what is due.")
 
 
-def _page_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) -> str:
+def _sheet_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) -> str:
     if db is None:
-        return page_text(draft_page(PrepareRows()))
-    edited = "" if draft else edited_text(db, page_key(day))
-    return edited or drafted_text(db)
+        return sheet_text(build_sheet(SheetRows()))
+    edited = "" if draft else edited_text(db, sheet_key(day))
+    return edited or built_text(db)
 
 
 def _format_of(file: ExportFile | None) -> str:

@@ -119,7 +119,7 @@ def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:
         (counts.attempts, "practice answer", "practice answers"),
         (counts.notes, "earlier text of a note", "earlier texts of notes"),
         (counts.choices, "choice about what is due", "choices about what is due"),
-        (counts.pages, "page for an interview", "pages for an interview"),
+        (counts.sheets, "page for an interview", "pages for an interview"),
         (counts.days, "day of an interview", "days of an interview"),
         (counts.unchanged, "debrief unchanged", "debriefs unchanged"),
     )

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 
 class TextField(StrEnum):
-    """The fields that are edited as one text: tags of a debrief, the letter of a note, the page for an interview.
+    """The fields that are edited as one text: tags of a debrief, the letter of a note, the sheet for an interview.
 
     The others are those of a question.
     """
@@ -16,14 +16,14 @@ class TextField(StrEnum):
     WORDING = "wording"
     TAGS = "tags"
     NOTE = "note"
-    PAGE = "page"
+    SHEET = "page"  # as it was called first, in rescue files too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextEdit:
     """The newest text of one field, which replaces the stored one.
 
-    `record`: the id of the question, debrief or note, or the key of the page. `session`: the id of one sitting at the
+    `record`: the id of the question, debrief or note, or the key of the sheet. `session`: the id of one sitting at the
     field, and of the attempt. `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
     """
 

@@ -70,23 +70,23 @@ class AgendaChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageVersion:
-    """A former text of a page for an interview; `at`: until when it was the text, UTC ms."""
+class SheetVersion:
+    """A former text of the sheet for an interview; `at`: until when it was the text, UTC ms."""
 
     text: str
     at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewPage:
-    """The page for the interview on `day` (`2026-12-03`, or `next`) as the user edited it.
+class InterviewSheet:
+    """The sheet for the interview on `day` (`2026-12-03`, or `next`) as the user edited it.
 
     `text`: empty if it is drafted from the journal again. `versions`: its former texts, latest first.
     """
 
     day: str
     text: str
-    versions: tuple[PageVersion, ...] = ()
+    versions: tuple[SheetVersion, ...] = ()
 
     @property
     def id(self) -> str:
@@ -120,7 +120,7 @@ Record = (
     | TextEdit
     | NoteVersion
     | AgendaChoice
-    | InterviewPage
+    | InterviewSheet
     | InterviewDay
 )
 """In a file, and in an import, all of one kind come before those of the next, in this order.
@@ -148,8 +148,8 @@ class ImportCounts:
     """Former texts of notes."""
     choices: int = 0
     """Items of the agenda that were put off or let go."""
-    pages: int = 0
-    """Pages for an interview with a text that is new."""
+    sheets: int = 0
+    """Sheets for an interview with a text that is new."""
     days: int = 0
     """Days of a next interview."""
 

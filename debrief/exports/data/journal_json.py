@@ -10,7 +10,7 @@ from debrief.domain.record.question import Question
 from debrief.domain.record.transfer import (
     AgendaChoice,
     InterviewDay,
-    InterviewPage,
+    InterviewSheet,
     LedgerAttempt,
     LedgerQuestion,
     NoteVersion,
@@ -31,7 +31,7 @@ _MEMBERS: dict[str, type[Any]] = {
     "debriefs": Debrief,
     "note_versions": NoteVersion,
     "agenda_choices": AgendaChoice,
-    "interview_pages": InterviewPage,
+    "interview_pages": InterviewSheet,
     "interview_days": InterviewDay,
 }
 

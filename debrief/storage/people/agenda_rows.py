@@ -19,7 +19,7 @@ from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.people.practice_due import practice_counts
-from debrief.storage.questions.prepare.next_interview import find_next_interview
+from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.storage.questions.rehearsed import REHEARSED
 
 MOST_COUNTED = 100

@@ -9,7 +9,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import safe
 from debrief.storage.people.notes import debrief_of_note
 from debrief.storage.questions import edits
-from debrief.storage.questions.prepare import page
+from debrief.storage.questions.next_interview import edited_sheet
 from debrief.storage.records.journal import Journal
 
 
@@ -44,8 +44,8 @@ def _store(journal: Journal, edit: TextEdit) -> bool:
             return journal.transact(partial(edits.reword, question_id=edit.record, wording=edit.text))
         case TextField.NOTE:
             return _store_note(journal, edit)
-        case TextField.PAGE:
-            journal.transact(partial(page.set_text, day=edit.record, text=edit.text, writer=edit.session))
+        case TextField.SHEET:
+            journal.transact(partial(edited_sheet.set_text, day=edit.record, text=edit.text, writer=edit.session))
         case TextField.TAGS:
             tags = parse_tags(edit.text)
             return journal.change(edit.record, lambda debrief: replace(debrief, tags=tags)) is not None

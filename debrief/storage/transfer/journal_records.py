@@ -14,8 +14,8 @@ from debrief.storage.debriefs.lists import iter_debriefs
 from debrief.storage.file.sql import fetch_rows, fetch_tuples, journal_errors, read_transaction
 from debrief.storage.file.values import instant
 from debrief.storage.people.agenda_choices import agenda_choices
-from debrief.storage.questions.prepare.next_interview import interview_days
-from debrief.storage.questions.prepare.page import interview_pages
+from debrief.storage.questions.next_interview.edited_sheet import interview_sheets
+from debrief.storage.questions.next_interview.next_interview import interview_days
 from debrief.storage.records.mapping import PART_KINDS, PART_TABLES, from_row
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class JournalRecords:
             yield from self._note_versions(debrief_id)
         if self._all:
             yield from agenda_choices(self._db).values()
-            yield from interview_pages(self._db)
+            yield from interview_sheets(self._db)
             yield from interview_days(self._db)
 
     def _of_questions(self) -> Iterator[Record]:

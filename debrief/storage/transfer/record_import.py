@@ -17,7 +17,7 @@ from debrief.domain.record.transfer import (
     AgendaChoice,
     ImportCounts,
     InterviewDay,
-    InterviewPage,
+    InterviewSheet,
     LedgerAttempt,
     LedgerQuestion,
     NoteVersion,
@@ -33,9 +33,9 @@ from debrief.storage.people.agenda_choices import import_choice
 from debrief.storage.people.notes import debrief_of_note, import_version
 from debrief.storage.questions import merges
 from debrief.storage.questions.edits import root_id, update_card, update_question
+from debrief.storage.questions.next_interview.edited_sheet import edited_text, import_sheet, set_text
+from debrief.storage.questions.next_interview.next_interview import import_day
 from debrief.storage.questions.plans import sync_plans
-from debrief.storage.questions.prepare.next_interview import import_day
-from debrief.storage.questions.prepare.page import edited_text, import_page, set_text
 from debrief.storage.records.mapping import PART_TABLES, columns
 from debrief.storage.transfer.journal_records import load_debrief, question_of
 
@@ -91,8 +91,8 @@ class RecordImport:
                 self.counts.notes += import_version(self._db, record, dry_run=self._dry_run)
             case AgendaChoice():
                 self.counts.choices += import_choice(self._db, record, dry_run=self._dry_run)
-            case InterviewPage():
-                self.counts.pages += import_page(self._db, record, dry_run=self._dry_run)
+            case InterviewSheet():
+                self.counts.sheets += import_sheet(self._db, record, dry_run=self._dry_run)
             case InterviewDay():
                 self.counts.days += import_day(self._db, record, dry_run=self._dry_run)
 
@@ -193,7 +193,7 @@ class RecordImport:
             debrief = None if owner is None else load_debrief(self._db, owner)
             self._import_debrief(_page(edit) if debrief is None else with_note_text(debrief, edit.record, edit.text))
             return
-        if edit.target is TextField.PAGE:
+        if edit.target is TextField.SHEET:
             if edited_text(self._db, edit.record) != edit.text and not self._dry_run:
                 set_text(self._db, edit.record, edit.text)
             return

@@ -1,4 +1,4 @@
-"""People: the agenda on the start page, notes, the nudge, replies and points."""
+"""People: the agenda on the start page, notes, the nudge, replies and points; and the sheet for the next interview."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -48,8 +48,8 @@ class PeopleFlow:
         if request is PeopleRequest.POINTS:
             await self._show_points()
             return
-        if request is PeopleRequest.PREPARE:
-            await self._show_page()
+        if request is PeopleRequest.SHEET:
+            await self._show_sheet()
             return
         if request is PeopleRequest.READ:
             await self._writing.read(debrief_id)
@@ -78,13 +78,13 @@ class PeopleFlow:
         await self._navigator.show(PointsScreen(services.people))
         await self._home.refresh()
 
-    async def _show_page(self) -> None:
-        from debrief.tui.people.prepare.screen import PrepareScreen
-        from debrief.tui.services.people.prepared_page import PreparedPage
+    async def _show_sheet(self) -> None:
+        from debrief.tui.home.sheet.screen import SheetScreen
+        from debrief.tui.services.sheet import SheetService
 
-        page = PreparedPage(self._services.access)
-        await page.load()
-        await self._navigator.show(PrepareScreen(page, self._services.private, self._journal.save_error))
+        sheet = SheetService(self._services.access)
+        await sheet.load()
+        await self._navigator.show(SheetScreen(sheet, self._services.private, self._journal.save_error))
         self._navigator.ignore_leftovers()
         await self._home.refresh()
 

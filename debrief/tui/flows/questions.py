@@ -12,7 +12,7 @@ from debrief.tui.flows.context import FlowContext
 
 if TYPE_CHECKING:
     from debrief.domain.lists.questions import QuestionSelection, QuestionSummary
-    from debrief.domain.practice.prepare.next_interview import NextInterview
+    from debrief.domain.practice.next_interview.next_interview import NextInterview
     from debrief.domain.search.question_filter import QuestionFilter
     from debrief.tui.session.steps.questions import QuestionsEditor
 

@@ -187,7 +187,7 @@ class HomeScreen(Screen[None]):
 
     def action_prepare(self) -> None:
         """Post that the user wants the page for the next interview."""
-        self.post_message(PeopleWanted(PeopleRequest.PREPARE))
+        self.post_message(PeopleWanted(PeopleRequest.SHEET))
 
     def action_begin(self) -> None:
         """Start a debrief with the default guide."""

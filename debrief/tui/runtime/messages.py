@@ -51,7 +51,7 @@ class PeopleRequest(Enum):
     CHECK = auto()
     PLAN = auto()
     READ = auto()
-    PREPARE = auto()
+    SHEET = auto()
 
 
 class PeopleWanted(Message):

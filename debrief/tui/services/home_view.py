@@ -14,7 +14,7 @@ from debrief.domain.practice.due_dates import end_of_day, local_date
 from debrief.storage.debriefs import lists
 from debrief.storage.file.errors import JournalDamaged
 from debrief.storage.people import agenda_choices, agenda_rows, open_plans, practice_due
-from debrief.storage.questions.prepare.next_interview import find_next_interview
+from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.tui.services.people.settings import NoteSettings
 
 if TYPE_CHECKING:

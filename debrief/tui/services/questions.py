@@ -17,9 +17,9 @@ from debrief.tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from debrief.domain.matching.matcher import Matcher, SimilarQuestion
+    from debrief.domain.practice.next_interview.next_interview import NextInterview
     from debrief.domain.practice.practice_item import PracticeItem
     from debrief.domain.practice.practice_question import PracticeQuestion
-    from debrief.domain.practice.prepare.next_interview import NextInterview
     from debrief.domain.practice.spacing import Card
     from debrief.domain.record.category import Category
     from debrief.domain.record.question import QuestionMatch
@@ -82,7 +82,7 @@ class QuestionService:
 
     async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], NextInterview | None]":
         """Return the questions to practise today in the IANA `zone`, and the interview that they are chosen for."""
-        from debrief.storage.questions.prepare.interview_queue import todays_queue
+        from debrief.storage.questions.next_interview.interview_queue import todays_queue
 
         await self.access.wait_for_index()
         return await self.access.reader.query(partial(todays_queue, now=self.access.clock(), zone=zone))

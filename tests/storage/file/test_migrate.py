@@ -11,14 +11,14 @@ from sqlmodel import SQLModel
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.file import migrate
 from debrief.storage.file.connect import connect
-from debrief.storage.records import prepare_tables, tables
+from debrief.storage.records import next_interview_tables, tables
 from debrief.storage.records.mapping import columns
 from debrief.storage.records.statements import PART_ROWS
 
 pytestmark = pytest.mark.row(12)
 
 TYPES = {"VARCHAR": "TEXT", "INTEGER": "INTEGER", "BOOLEAN": "INTEGER", "FLOAT": "REAL"}
-ROWS = (tables, prepare_tables)
+ROWS = (tables, next_interview_tables)
 """The modules that define tables."""
 OURS = {table.name: table for table in SQLModel.metadata.sorted_tables}
 

@@ -12,7 +12,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.connect import connect
 from debrief.storage.patterns.questions import practised
 from debrief.storage.patterns.window import WINDOW
-from debrief.storage.questions.prepare.page_rows import prepare_rows
+from debrief.storage.questions.next_interview.sheet_rows import sheet_rows
 from debrief.storage.records.bulk import write_new
 
 DAY = 86_400_000
@@ -60,7 +60,7 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     return journal(folder / "young.sqlite3", WINDOW + 10, 10), journal(folder / "old.sqlite3", 2 * WINDOW, 5_000)
 
 
-@pytest.mark.parametrize("read", [practised, prepare_rows])
+@pytest.mark.parametrize("read", [practised, sheet_rows])
 def test_twice_the_debriefs_and_years_of_reviews_cost_no_more(
     journals: tuple[Path, Path], read: Callable[[sqlite3.Connection], object]
 ):

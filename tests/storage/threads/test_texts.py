@@ -74,7 +74,7 @@ def test_an_edit_that_waits_shares_the_outcome_of_the_one_that_replaces_it(write
 
 def test_where_its_question_or_debrief_is_gone_it_is_reported_and_not_tried_again(writer, heard: Heard, asked: Journal):
     autosave = writer(asked.path)
-    for target in set(TextField) - {TextField.PAGE}:  # the page for the next interview belongs to no record
+    for target in set(TextField) - {TextField.SHEET}:  # the page for the next interview belongs to no record
         gone = TextEdit(target=target, record="nobody", text="words")
         assert not autosave.queue_text(gone).result(LONG)
         heard.wait(lambda gone=gone: heard.texts[-1:] and heard.texts[-1].edit == gone and heard.texts[-1].gone)

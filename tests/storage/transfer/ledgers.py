@@ -8,8 +8,8 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from debrief.domain.practice.next_interview.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.practice.practice_question import FormerAnswer
-from debrief.domain.practice.prepare.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.practice.spacing import Grade, Review
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
@@ -18,11 +18,11 @@ from debrief.domain.record.question import Question
 from debrief.domain.record.transfer import (
     ImportCounts,
     InterviewDay,
-    InterviewPage,
+    InterviewSheet,
     LedgerAttempt,
     LedgerQuestion,
-    PageVersion,
     Record,
+    SheetVersion,
 )
 from debrief.storage.file.migrate import migrate
 from debrief.storage.transfer.record_import import RecordImport
@@ -96,14 +96,14 @@ def journals(draw: st.DrawFn) -> list[Record]:
 
 
 @st.composite
-def _pages(draw: st.DrawFn) -> list[InterviewPage]:
+def _pages(draw: st.DrawFn) -> list[InterviewSheet]:
     days = draw(st.lists(st.sampled_from(["2026-12-03", "2027-01-01", "next"]), max_size=2, unique=True))
     pages = []
     for day in days:
         text, *former = draw(st.lists(texts.filter(str.strip), min_size=1, max_size=3, unique=True))
         moments = draw(st.lists(MOMENTS, min_size=len(former), max_size=len(former), unique=True))
-        versions = (PageVersion(text=each, at=at) for each, at in zip(former, moments, strict=True))
-        pages.append(InterviewPage(day=day, text=text, versions=tuple(versions)))
+        versions = (SheetVersion(text=each, at=at) for each, at in zip(former, moments, strict=True))
+        pages.append(InterviewSheet(day=day, text=text, versions=tuple(versions)))
     return pages
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from debrief.domain.practice.prepare.next_interview import NEXT, NextInterview
+from debrief.domain.practice.next_interview.next_interview import NEXT, NextInterview
 from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Again, Debrief
@@ -33,7 +33,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.record.when import When
 from debrief.storage.people.agenda_choices import let_go
 from debrief.storage.questions import edits
-from debrief.storage.questions.prepare.next_interview import set_next_interview
+from debrief.storage.questions.next_interview.next_interview import set_next_interview
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text
 
@@ -134,7 +134,7 @@ def full_journal() -> bytes:
             journal.transact(lambda db: let_go(db, "note/nd1", NOW))
             store_text(journal, TextEdit(target=TextField.NOTE, record="nd1", text="Dear Ada, thank you"))
             for session, text in (("one", "Mine"), ("two", "Mine again")):
-                store_text(journal, TextEdit(target=TextField.PAGE, record=NEXT, text=text, session=session))
+                store_text(journal, TextEdit(target=TextField.SHEET, record=NEXT, text=text, session=session))
             journal.transact(lambda db: set_next_interview(db, NextInterview(day=date(2026, 12, 3)), NOW))
             while journal.index():
                 pass

@@ -16,8 +16,8 @@ from debrief.domain.page.question_page import build_question_page
 from debrief.domain.patterns.panels import build_panels
 from debrief.domain.practice.due_dates import describe_due_day
 from debrief.domain.practice.due_label import due_label
-from debrief.domain.practice.prepare.draft import draft_page
-from debrief.domain.practice.prepare.next_interview import NEXT
+from debrief.domain.practice.next_interview.next_interview import NEXT
+from debrief.domain.practice.next_interview.sheet_sections import build_sheet
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.query_parser import parse_query
 from debrief.exports.data.debrief_json import debrief_json
@@ -29,11 +29,11 @@ from debrief.storage.debriefs.search_results import search_results
 from debrief.storage.file.connect import connect
 from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.questions import details, edits, listing
+from debrief.storage.questions.next_interview.edited_sheet import edited_text, former_texts
+from debrief.storage.questions.next_interview.next_interview import find_next_interview
+from debrief.storage.questions.next_interview.pseudonyms import company_texts, people_texts
+from debrief.storage.questions.next_interview.sheet_rows import sheet_rows
 from debrief.storage.questions.practice_queue import practice_queue
-from debrief.storage.questions.prepare.names import company_texts, people_texts
-from debrief.storage.questions.prepare.next_interview import find_next_interview
-from debrief.storage.questions.prepare.page import edited_text, former_texts
-from debrief.storage.questions.prepare.page_rows import prepare_rows
 from debrief.storage.questions.wordings import wordings
 from debrief.storage.records.journal import Journal
 from debrief.tui.services.home_view import home_view
@@ -68,7 +68,7 @@ def look_at_everything(db: sqlite3.Connection) -> str:
         edits.reviews(db, row.id)
     shown += map(str, practice_queue(db, NOW, early_from=NOW))
     shown += [
-        str(draft_page(prepare_rows(db))),
+        str(build_sheet(sheet_rows(db))),
         str(build_panels(read_patterns(db))),
         str(find_next_interview(db, date(2026, 3, 1))),
         edited_text(db, NEXT),

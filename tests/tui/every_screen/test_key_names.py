@@ -9,7 +9,7 @@ import pytest
 
 from debrief.tui.app import DebriefApp
 from debrief.tui.flows.user_keys import commands, read_keymap
-from debrief.tui.people.prepare.screen import PrepareScreen
+from debrief.tui.home.sheet.screen import SheetScreen
 from debrief.tui.runtime.terminal import key_names
 from debrief.tui.runtime.terminal.key_names import NAMED_KEY, key_title, name_keys
 from tests.tui.conftest import JournalFile, Sit
@@ -136,7 +136,7 @@ async def test_the_page_for_the_next_interview_names_a_key_of_ones_own(sit: Sit,
     use_keys({"prepare.more": "f5"})
     async with sit() as person:
         await person.press("I")
-        await person.at(PrepareScreen)
+        await person.at(SheetScreen)
         await person.until_text("F5 sets the day")
 
 

@@ -10,7 +10,7 @@ from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.prepare.next_interview import NextInterview
+from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.when import DAY_MS, weekday_text
 from debrief.domain.text import one_line
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
-from debrief.domain.practice.prepare.next_interview import NextInterview
+from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import chain
 
-from debrief.domain.practice.prepare.next_interview import NEXT
+from debrief.domain.practice.next_interview.next_interview import NEXT
 from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import Value
 from debrief.storage.doctor.valid_values import Column, column_counts, is_valid

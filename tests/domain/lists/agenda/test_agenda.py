@@ -11,7 +11,7 @@ from debrief.domain.lists.agenda.practice_summary import practice_summary
 from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.lists.agenda.short_line import short_line
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
-from debrief.domain.practice.prepare.next_interview import NextInterview
+from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import DAY_MS, When
 from tests.domain.wednesday import HOME, day, ms, timed

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from debrief.domain.practice.prepare.typed_interview_day import (
+from debrief.domain.practice.next_interview.typed_interview_day import (
     NOT_AHEAD,
     ONLY_THE_DAY,
     minutes_fault,

@@ -1,0 +1,36 @@
+"""Reads what a user types about the next interview: its day, and the minutes of a day for practice."""
+
+from datetime import date
+
+from debrief.domain.dates import Direction, parse_date
+from debrief.domain.practice.due_dates import local_date
+from debrief.domain.practice.next_interview.next_interview import LEAST_MINUTES, MOST_MINUTES
+from debrief.domain.record.when import far_day_notice
+from debrief.domain.refusal import Refusal
+
+NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
+ONLY_THE_DAY = "Only the day is kept, not the time."
+
+
+def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
+    """Return the day in `zone` that was typed at `now` (UTC ms), and a notice.
+
+    The notice says that its time of day is dropped, or that it is almost a year away; mostly it is empty.
+
+    Raises Refusal for what cannot be read as a day, and for one that has passed.
+    """
+    when = parse_date(typed, now=now, zone=zone, direction=Direction.FUTURE)
+    assert when.local is not None  # noqa: S101 - a date that was read has a day
+    day = when.local.date()
+    if day < local_date(now, zone):
+        raise Refusal(NOT_AHEAD)
+    notice = far_day_notice(typed, when, now)
+    notices = (f"That {notice}" if notice else "", ONLY_THE_DAY if when.timed else "")
+    return day, " ".join(filter(None, notices))
+
+
+def minutes_fault(typed: str) -> str:
+    """Return why `typed` is no number of minutes a day, in one sentence; empty if it is one."""
+    if typed.isdecimal() and len(typed) <= 3 and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
+        return ""
+    return f"Give the minutes as a number from {LEAST_MINUTES} to {MOST_MINUTES}."

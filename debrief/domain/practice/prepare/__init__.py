@@ -1,1 +1,0 @@
-"""Preparing for the next interview: one page drawn from all debriefs, and its pseudonyms."""

@@ -1,1 +1,0 @@
-"""The page for the next interview in each format: Markdown, one printable HTML file, plain text."""

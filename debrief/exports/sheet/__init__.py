@@ -1,0 +1,1 @@
+"""The sheet for the next interview in each format: Markdown, one printable HTML file, plain text."""

@@ -1,1 +1,0 @@
-"""The screen of the page for the next interview."""
