@@ -30,47 +30,48 @@ def test_the_short_texts_are_many_and_stand_in_one_part_only():
     assert len(set(typed)) == len(typed) >= 120
 
 
-@pytest.mark.parametrize(
-    ("known", "typed"),
-    [
-        ("Why nights?", "How would you handle a short-staffed night?"),
-        ("How would you handle a short-staffed night?", "Why nights?"),
-        ("Why sales?", "What do you sell?"),
-        ("Why teaching?", "Teach us how to fold a shirt."),
-        ("Tell me about a mistake you made.", "Tell me about a mistake somebody else made."),
-        ("How would you test a login page?", "How would you design a login page?"),
-    ],
-)
-def test_a_question_that_shares_a_word_with_a_short_one_is_not_offered(known: str, typed: str):
-    assert not [one for one in Matcher([(known, [known])]).like(typed) if one.likely]
+SHARES_A_WORD = {
+    "Why nights?": "How would you handle a short-staffed night?",
+    "How would you handle a short-staffed night?": "Why nights?",
+    "Why sales?": "What do you sell?",
+    "Why teaching?": "Teach us how to fold a shirt.",
+    "Tell me about a mistake you made.": "Tell me about a mistake somebody else made.",
+    "How would you test a login page?": "How would you design a login page?",
+}
+"""A known question, and what is typed."""
 
 
-@pytest.mark.parametrize(
-    ("known", "typed"),
-    [
-        ("Why nights?", "why NIGHTS"),
-        ("How do you calm an angry customer?", "A customer is furious with you. What do you do?"),
-        ("What are your salary expectations?", "What compensation are you looking for?"),
-        (
-            "how would you migrate 40 TB from Postgres to a warehouse without stopping writes?",
-            "How would you move 40 TB from Postgres to a warehouse without stopping writes?",
-        ),
-        (
-            "Why are you leaving your job so soon, after fourteen months?",
-            "Why are you leaving your current job after fourteen months?",
-        ),
-    ],
-)
-def test_the_same_in_other_words_is_offered(known: str, typed: str):
-    assert [one.id for one in Matcher([(known, [known])]).like(typed) if one.likely] == [known]
+def is_offered(known: str, typed: str) -> bool:
+    """Return whether the one `known` question is offered while `typed` is written."""
+    return any(one.likely for one in Matcher([(known, [known])]).like(typed))
 
 
-@pytest.mark.parametrize(
-    ("known", "typed"),
-    [
-        ("Would you move to a new city for this job?", "Would you move our database to a new provider?"),
-        ("How would you migrate a database without downtime?", "Would you move house for this job?"),
-    ],
-)
-def test_moving_data_is_no_moving_house(known: str, typed: str):
-    assert not [one for one in Matcher([(known, [known])]).like(typed) if one.likely]
+def test_a_question_that_shares_a_word_with_a_short_one_is_not_offered():
+    assert [known for known, typed in SHARES_A_WORD.items() if is_offered(known, typed)] == []
+
+
+IN_OTHER_WORDS = {
+    "Why nights?": "why NIGHTS",
+    "How do you calm an angry customer?": "A customer is furious with you. What do you do?",
+    "What are your salary expectations?": "What compensation are you looking for?",
+    "how would you migrate 40 TB from Postgres to a warehouse without stopping writes?": (
+        "How would you move 40 TB from Postgres to a warehouse without stopping writes?"
+    ),
+    "Why are you leaving your job so soon, after fourteen months?": (
+        "Why are you leaving your current job after fourteen months?"
+    ),
+}
+
+
+def test_the_same_in_other_words_is_offered():
+    assert [known for known, typed in IN_OTHER_WORDS.items() if not is_offered(known, typed)] == []
+
+
+MOVES = {
+    "Would you move to a new city for this job?": "Would you move our database to a new provider?",
+    "How would you migrate a database without downtime?": "Would you move house for this job?",
+}
+
+
+def test_moving_data_is_no_moving_house():
+    assert [known for known, typed in MOVES.items() if is_offered(known, typed)] == []
