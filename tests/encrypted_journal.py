@@ -21,12 +21,12 @@ PASSPHRASE = "pässphrase of the tests"
 @contextmanager
 def quick_passphrases() -> Iterator[None]:
     """Let key files be written that take a millisecond to open, in the app as well: they say what it costs."""
-    with mock.patch.multiple(passphrase, MEMORY_KIB=8, PASSES=1), _core_files():
+    with mock.patch.multiple(passphrase, MEMORY_KIB=8, PASSES=1), allow_core_files():
         yield
 
 
 @contextmanager
-def _core_files() -> Iterator[None]:
+def allow_core_files() -> Iterator[None]:
     """Leave core files to the process of the tests: it could not allow them to the apps that it starts, otherwise."""
     with mock.patch.object(keys, "_forbid_core_files"):
         yield
@@ -55,7 +55,7 @@ def learn_key(path: Path, typed: str = PASSPHRASE) -> None:
     """Let this process open the journal at `path`, and nothing else; raise WrongPassphrase where it does not open."""
     content = decode_key_file(key_file(path).read_text())
     forget_keys()
-    with _core_files():
+    with allow_core_files():
         add_key(content.key_id, passphrase.unwrap(content, typed))
 
 

@@ -17,7 +17,7 @@ from debrief.storage.file.encryption.key_file import KeyFile
 from debrief.storage.file.encryption.keys import forget_keys, set_unlocker
 from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
 from debrief.storage.file.open import raw_key_of
-from tests.encrypted_journal import PASSPHRASE, encrypt
+from tests.encrypted_journal import PASSPHRASE, allow_core_files, encrypt
 from tests.soak.evidence import Evidence
 from tests.storage.killed.harness import require_whole, run_and_kill
 
@@ -61,7 +61,8 @@ cli([*sys.argv[3].split()], standalone_mode=False)
 
 @pytest.fixture(autouse=True)
 def no_key_after_the_test() -> Iterator[None]:
-    yield
+    with allow_core_files():
+        yield
     forget_keys()
 
 
