@@ -98,7 +98,7 @@ def test_a_table_gives_way_where_it_is_widest():
 @given(TYPED, TYPED, st.integers(1, 100))
 def test_a_page_keeps_to_the_width(title: str, words: str, width: int):
     details = (("You said", title), ("Missing from my answer", words))
-    item = PageItem(words, details, best=words, remarks=(words,), links=(Link(words, "id"),), more=words)
+    item = PageItem(words, details, best=words, badges=(words,), links=(Link(words, "id"),), more=words)
     sections = (PageSection(title, (item, PageItem(words)), words),)
     facts = (("Company", words), ("How heavy at the start", title))
     lines = list(page_text(Page(title, facts, sections, (Milestone("Thu 1 Jan 1970", words, words),)), width))
@@ -148,7 +148,7 @@ PAGE = Page(
                     "Why us?",
                     (("You said", "Hm."),),
                     best="The archive.",
-                    remarks=("exact", "20 % sure"),
+                    badges=("exact", "20 % sure"),
                     links=(Link("Harrow, 30 Oct 2026", "id"),),
                     more="and in 7 other debriefs",
                 ),
@@ -157,7 +157,7 @@ PAGE = Page(
         ),
         PageSection(
             "What they asked for",
-            (PageItem("Kafka", remarks=("must have",)), PageItem("Flink")),
+            (PageItem("Kafka", badges=("must have",)), PageItem("Flink")),
             "You match 50 % of this.",
         ),
     ),

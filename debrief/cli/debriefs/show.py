@@ -68,7 +68,7 @@ def paths() -> None:
 
 
 def _missing(path: Path) -> str:
-    """Return a remark that `path` does not exist, or what keeps it from being created; empty if it exists."""
+    """Return the words that `path` does not exist, or what keeps it from being created; empty if it exists."""
     from debrief.storage.file.location import find_obstacle
 
     if (obstacle := find_obstacle(path)) is not None:

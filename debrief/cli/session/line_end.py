@@ -42,7 +42,7 @@ class LineEnd:
         lines = closing_lines(self._draft.session, self._clock.now(), self._clock.zone(), self._note_hours)
         self._lines.write(f"\n{FINISHED if self._draft.is_stored else NOT_STORED}")
         self._lines.write(*(f"{number}. {line.text}" for number, line in enumerate(lines, 1)))
-        self._lines.write(*self._closing_remarks())
+        self._lines.write(*self._notices())
         self._lines.ask(END_HELP)
         while True:
             typed = self._lines.next()
@@ -55,7 +55,7 @@ class LineEnd:
             else:
                 self._lines.write(not_saved(typed.strip(), END_HELP))
 
-    def _closing_remarks(self) -> Iterator[str]:
+    def _notices(self) -> Iterator[str]:
         debrief = self._draft.debrief
         if asks_about_plan(debrief) and not self._plan_asked:
             self._plan_asked = True

@@ -35,14 +35,14 @@ class Milestone:
 class PageItem:
     """One item of a section: its text, possibly of several lines, and details about it.
 
-    `best`: the best answer, to be emphasised. `remarks`: a few words each, shown on one line. `links`: other
+    `best`: the best answer, to be emphasised. `badges`: a few words each, shown on one line. `links`: other
     debriefs with the same question; `more`: a sentence about those not listed. `question`: the question's id, if any.
     """
 
     text: str
     details: tuple[LabelledText, ...] = ()
     best: str = ""
-    remarks: tuple[str, ...] = ()
+    badges: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     more: str = ""
     question: str = field(default="", compare=False)
@@ -54,7 +54,7 @@ class PageItem:
 
     @property
     def spacious(self) -> bool:
-        """Whether it needs a blank line around it, because it has more than a text and remarks."""
+        """Whether it needs a blank line around it, because it has more than a text and badges."""
         return bool(self.details or self.best or self.links)
 
 

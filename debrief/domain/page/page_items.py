@@ -36,7 +36,7 @@ def asked_item(asked: Asked, elsewhere: OtherDebriefs | None) -> PageItem:
             (LEFT_OUT_LABEL, asked.left_out),
         ),
         best=question.answer.strip(),
-        remarks=non_empty(
+        badges=non_empty(
             format_certainty(asked.certainty),
             number_of(asked, "sureness", f"{PERCENT} sure"),
             f"discomfort {UNREADABLE}" if "discomfort" in asked.unreadable else format_discomfort(asked.discomfort),
@@ -63,7 +63,7 @@ def requirement_item(requirement: Requirement) -> PageItem:
     need = _NEEDS.get(requirement.need, UNREADABLE) if requirement.need else ""
     met = _MET.get(requirement.met, UNREADABLE) if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
-    return headed(requirement.text, (REMARK_LABEL, requirement.remark), remarks=non_empty(need, met, probed))
+    return headed(requirement.text, (REMARK_LABEL, requirement.remark), badges=non_empty(need, met, probed))
 
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
@@ -98,17 +98,17 @@ def format_certainty(certainty: str | None) -> str:
     return CERTAINTIES.get(Certainty(certainty), UNREADABLE) if certainty else ""
 
 
-def headed(text: str, *labelled: LabelledText, remarks: tuple[str, ...] = ()) -> PageItem:
+def headed(text: str, *labelled: LabelledText, badges: tuple[str, ...] = ()) -> PageItem:
     """Return an item; without a text, its first detail becomes the text, with its label."""
     details = non_empty_lines(*labelled)
     if text.strip() or not details:
-        return PageItem(text, details, remarks=remarks)
-    return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:], remarks=remarks)
+        return PageItem(text, details, badges=badges)
+    return PageItem(f"{details[0][0]}: {details[0][1]}", details[1:], badges=badges)
 
 
 def non_empty(*parts: str) -> tuple[str, ...]:
     """Return those that are not empty."""
-    return tuple(remark for remark in parts if remark)
+    return tuple(part for part in parts if part)
 
 
 def _link(other: OtherDebrief, question: str) -> Link:

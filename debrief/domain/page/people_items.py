@@ -19,20 +19,20 @@ _CAME = {True: "the moment came", False: "the moment has not come yet"}
 def development_item(point: Development, zone: str) -> PageItem:
     """Return the item of a point to develop, with its plan and what became of it; `zone`: IANA name."""
     plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_notice(point, "due")))
-    remarks = non_empty(
+    badges = non_empty(
         "done" if point.done else "",
         "part of practice" if point.rehearsed else "",
         "" if point.came is None else _CAME[point.came],
         _moment_words("checked", moment_of(point, "checked_at", zone)),
     )
-    return headed(point.text or "A plan", *plan, ("What happened", point.happened), remarks=remarks)
+    return headed(point.text or "A plan", *plan, ("What happened", point.happened), badges=badges)
 
 
 def note_item(note: Note, zone: str) -> PageItem:
     """Return the item of a thank-you note, with when it was sent in `zone` (IANA name)."""
     facts = (("The moment you shared", note.moment), ("What to ask", note.ask), ("The letter", note.text))
-    remarks = non_empty(_moment_words("sent", moment_of(note, "sent_at", zone)), "no reply came" if note.silent else "")
-    return headed(note.to or "Somebody", *facts, remarks=remarks)
+    badges = non_empty(_moment_words("sent", moment_of(note, "sent_at", zone)), "no reply came" if note.silent else "")
+    return headed(note.to or "Somebody", *facts, badges=badges)
 
 
 def feedback_items(debrief: Debrief) -> Iterator[PageItem]:

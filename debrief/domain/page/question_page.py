@@ -59,7 +59,7 @@ def _asking_item(asking: Asking, question: PracticeQuestion) -> PageItem:
             ("You said", asking.said),
             (LEFT_OUT_LABEL, asking.left_out),
         ),
-        remarks=non_empty(
+        badges=non_empty(
             format_certainty(asking.certainty),
             with_unit(asking.sureness, f"{PERCENT} sure"),
             format_discomfort(asking.discomfort),

@@ -21,5 +21,5 @@ def round_items(debrief_id: str, rounds: Sequence[Round]) -> Iterator[PageItem]:
             continue
         stage = each.stage.strip() or "A round without a stage"
         answer = "" if each.outcome is Outcome.WAITING else each.outcome.value
-        remarks = non_empty(each.held.day, each.people.strip(), answer)
-        yield PageItem(f"{number}. {stage}", remarks=remarks, links=(Link(stage, each.debrief, label="Read"),))
+        badges = non_empty(each.held.day, each.people.strip(), answer)
+        yield PageItem(f"{number}. {stage}", badges=badges, links=(Link(stage, each.debrief, label="Read"),))

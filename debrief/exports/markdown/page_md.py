@@ -40,8 +40,8 @@ def _section(section: PageSection) -> Iterator[str]:
 def _item(item: PageItem) -> Iterator[str]:
     yield from _hanging("- ", "  ", lines(item.text))
     yield from _labelled_lines(item.labelled, "  ")
-    if item.remarks:
-        yield f"  - {inline(' · '.join(item.remarks))}\n"
+    if item.badges:
+        yield f"  - {inline(' · '.join(item.badges))}\n"
     for link in item.links:
         yield f"  - {link.label}: {inline(link.text)}\n"
     if item.more:

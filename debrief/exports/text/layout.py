@@ -119,8 +119,8 @@ def _item(item: "PageItem", width: int) -> Iterator[str]:
     yield from (f"  {line}" if line else "" for line in wrap_lines(item.text, width - 2))
     for label, value in item.labelled:
         yield from _hanging(f"{label}: {value.strip()}", width)
-    if item.remarks:
-        yield from _hanging(" · ".join(item.remarks), width)
+    if item.badges:
+        yield from _hanging(" · ".join(item.badges), width)
     for link in item.links:
         yield from _hanging(f"{link.label}: {one_line(link.text)}", width)
     if item.more:

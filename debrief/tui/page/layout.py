@@ -129,14 +129,14 @@ class _LineBuilder:
             before = item
 
     def item(self, item: PageItem) -> Iterator[PageLine]:
-        """Yield an item, with its details, remarks and links below it."""
+        """Yield an item, with its details, badges and links below it."""
         yield from _mark_question(self.text(item.text, "item"), item.question)
         for label, value in item.details:
             yield from self.text(value, label=f"{label}: ", lead="   ")
         if item.best:
             yield from self.text(item.best, "best", label=f"{BEST_ANSWER}: ", lead="   ▎ ")
-        if item.remarks:
-            yield from self.text(" · ".join(item.remarks), "label", lead="   ")
+        if item.badges:
+            yield from self.text(" · ".join(item.badges), "label", lead="   ")
         for link in item.links:
             yield from self.text(one_line(link.text), "link", label=f"{link.label}: ", lead="   ", link=self.links)
             self.links += 1

@@ -72,7 +72,7 @@ class AnswerScreen(ProseScreen):
                         yield Static(Content(safe(last.left_out)))
             with Vertical(id="writing"):
                 yield Prose(self.question.answer, hint=FIRST_SENTENCE)
-                yield Static("", id="remark", markup=False)
+                yield Static("", id="hint", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -107,9 +107,9 @@ class AnswerScreen(ProseScreen):
         """Offer the outline, or show a hint on the text."""
         text = self.prose.text
         hint = name_keys(self.app, OUTLINE_OFFER) if self._outline_fits else ONLY_WE if says_only_we(text) else ""
-        remark = self.query_one("#remark", Static)
-        if str(remark.content) != hint:  # an update lays out the screen again
-            remark.update(hint)
+        shown = self.query_one("#hint", Static)
+        if str(shown.content) != hint:  # an update lays out the screen again
+            shown.update(hint)
             self.refresh_bindings()
 
 

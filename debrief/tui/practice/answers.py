@@ -34,7 +34,7 @@ class AnswerPanes(Container):
             yield Static("Your best answer", classes="heading")
             yield Static(classes="answer", markup=False)
             yield self.editor
-            yield Static(classes="remark", markup=False)
+            yield Static(classes="edit-hint", markup=False)
         with Vertical(id="past-answer"):
             yield Static(classes="heading", markup=False)
             yield Static(classes="said", markup=False)
@@ -65,7 +65,7 @@ class AnswerPanes(Container):
         answer = question.answer.strip()
         show_text(self, ".answer", answer or NO_ANSWER)
         self.query_one(".answer").set_class(not answer, "nothing")
-        show_text(self, ".remark", name_keys(self.app, _hint(question)))
+        show_text(self, ".edit-hint", name_keys(self.app, _hint(question)))
 
     def improve(self) -> None:
         """Show and focus the editor of the best answer."""

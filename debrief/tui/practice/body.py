@@ -53,5 +53,5 @@ class PracticeBody(Vertical):
             self._refused = self.grades.display = False
         else:
             refusal = name_keys(self.app, TEXT_REFUSED) if self._refused else ""
-            remarks = (refusal, item.notice, "" if item.days else GO_ON)
-            self.grades.show(item.days, " ".join(filter(None, remarks)))
+            notices = (refusal, item.notice, "" if item.days else GO_ON)
+            self.grades.show(item.days, " ".join(filter(None, notices)))

@@ -30,19 +30,19 @@ class GradeChoice(Static):
 
 
 class Grades(Vertical):
-    """The four grades side by side, from worst to best, below a remark."""
+    """The four grades side by side, from worst to best, below a notice."""
 
     def compose(self) -> ComposeResult:
-        """Yield the remark above the grades."""
-        yield Static(classes="remark", markup=False)
+        """Yield the notice above the grades."""
+        yield Static(classes="notice", markup=False)
         with Horizontal(classes="choices"):
             for grade in Grade:
                 yield GradeChoice(grade)
 
-    def show(self, days: Mapping[Grade, str], remark: str) -> None:
-        """Show `remark` and the day of each grade that counts now; hide everything if there is neither."""
-        self.display = bool(days or remark)
+    def show(self, days: Mapping[Grade, str], notice: str) -> None:
+        """Show `notice` and the day of each grade that counts now; hide everything if there is neither."""
+        self.display = bool(days or notice)
         self.query_one(".choices").display = bool(days)
-        show_text(self, ".remark", remark)
+        show_text(self, ".notice", notice)
         for choice in self.query(GradeChoice):
             choice.show(days.get(choice.grade, ""))

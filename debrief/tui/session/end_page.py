@@ -68,7 +68,7 @@ class EndPage(Vertical, can_focus=True):
                 with Horizontal(classes="closing"):
                     yield Static(str(number), classes="number")
                     yield Static(safe(line.text), markup=False)
-            yield from map(_paragraph, self._remarks())
+            yield from map(_paragraph, self._notices())
         yield _paragraph(name_keys(self.app, KEYS.format(self._back_to)))
 
     def on_mount(self) -> None:
@@ -94,7 +94,7 @@ class EndPage(Vertical, can_focus=True):
             self.refresh_bindings()
             await self._earlier_plan.mark_shown()
 
-    def _remarks(self) -> Iterator[str]:
+    def _notices(self) -> Iterator[str]:
         if (plan := self._earlier_plan.plan) is not None:
             if self._earlier_plan.opened:
                 yield earlier_plan_reminder(plan, name_keys(self.app, TO_SEE_PLAN))

@@ -136,7 +136,7 @@ def test_a_part_with_half_of_it_written_still_reads(changes: dict, text: str):
     assert items(**changes)[0].text == text
 
 
-def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of_remarks():
+def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of_badges():
     question = Question(wording="Why us?", answer="The archive.", practise=True)
     asked = Asked(
         question=question,
@@ -153,7 +153,7 @@ def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of
             "Why us?",
             (("Remark", "or so"), ("You said", "Hm."), ("Missing from my answer", "It")),
             best="The archive.",
-            remarks=("the gist", "0\u00a0% sure", "discomfort 5 of 5", "in practice"),
+            badges=("the gist", "0\u00a0% sure", "discomfort 5 of 5", "in practice"),
         ),
     )
 
@@ -186,7 +186,7 @@ def test_how_you_match_stands_over_what_they_required_where_it_is_known():
     met = Requirement(text="Kafka", need=Need.MUST, met=Met.PARTLY, probed=False)
     said = build_debrief_page(replace(EMPTY, requirements=(met,)), GUIDE).sections[0]
     assert said.summary.startswith("You match 50\u00a0% of this")
-    assert said.items == (PageItem("Kafka", remarks=("must have", "partly met", "they did not ask about it")),)
+    assert said.items == (PageItem("Kafka", badges=("must have", "partly met", "they did not ask about it")),)
     unsaid = build_debrief_page(replace(EMPTY, requirements=(Requirement(text="Kafka"),)), GUIDE).sections[0]
     assert (unsaid.summary, unsaid.items) == ("", (PageItem("Kafka"),))
 

@@ -34,6 +34,6 @@ def test_a_page_says_which_round_it_is_and_leads_to_the_others():
     assert round_number("b", ROUNDS) == "2 of 2"
     assert round_number("a", ROUNDS[:1]) == ""
     (item,) = round_items("b", ROUNDS)
-    assert (item.text, item.remarks, item.links[0].debrief_id) == ("1. Screening", ("Ada",), "a")
+    assert (item.text, item.badges, item.links[0].debrief_id) == ("1. Screening", ("Ada",), "a")
     (item,) = round_items("a", ROUNDS)
-    assert (item.text, item.remarks) == ("2. A round without a stage", ("rejected",))
+    assert (item.text, item.badges) == ("2. A round without a stage", ("rejected",))

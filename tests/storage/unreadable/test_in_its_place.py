@@ -66,7 +66,7 @@ def test_a_fact_says_that_it_cannot_be_read(path: Path, column: str, value: str,
 )
 def test_a_part_says_what_of_it_cannot_be_read(path: Path, table: str, column: str, value: str, text: str):
     assert set_value(path, table, column, value)
-    assert text in [remark for section in page(path).sections for item in section.items for remark in item.remarks]
+    assert text in [badge for section in page(path).sections for item in section.items for badge in item.badges]
 
 
 def test_a_reason_with_an_unreadable_owner_is_still_shown(path: Path):

@@ -28,7 +28,7 @@ def linked(*ids: str, text: str = "Why us?") -> PageItem:
 
 @given(TYPED, st.integers(10, 130))
 def test_a_page_keeps_every_word_and_the_width(text: str, width: int) -> None:
-    item = PageItem(text, (("You said", text),), best=text, remarks=(text,), links=(Link(text, "id"),), more=text)
+    item = PageItem(text, (("You said", text),), best=text, badges=(text,), links=(Link(text, "id"),), more=text)
     page = Page(text, (("Company", text),), (PageSection("T", (item,), text),), (Milestone("1 Jan", text, text),))
     lines = list(layout_lines(page, width))
     assert all(cell_width(line.text) <= width and safe(line.text) == line.text for line in lines)

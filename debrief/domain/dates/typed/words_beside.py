@@ -25,7 +25,7 @@ _REMARKS = frozenset(
     roughly ish about around approximately circa so either way latest earliest least said told they with because
     """.split()  # noqa: SIM905 - a table, to be read
 )
-"""The words of which one makes what is behind a time a remark, and no name of a place that is not known."""
+"""The words of which one makes what is behind a time a comment, and no name of a place that is not known."""
 _SMALL = _REMARKS | frozenset({"am", "do", "or", "no", "not", "as", "a", "an", "far", "at", "the"})
 """English words that mean a weekday, a time or a number in another language."""
 _PLAIN = {Shape.UNKNOWN, Shape.DASH, Word.FILLER, Word.AT, Word.TO, Word.FOR, Word.AHEAD, Word.TIME}
@@ -93,8 +93,8 @@ def _parts(text: str) -> Iterator[_Part]:
 
 
 def _may_be_beside(when: When, part: _Part) -> bool:
-    """Return whether what is behind the date is a remark, and no unknown place or misspelt month."""
-    if not part.behind or _is_remark(part.behind):
+    """Return whether what is behind the date is a comment, and no unknown place or misspelt month."""
+    if not part.behind or _is_comment(part.behind):
         return True
     return not when.timed and part.apart and len(part.behind.split()) > 1
 
@@ -106,7 +106,7 @@ def _leaves_date_certain(words: str) -> bool:
     return kinds <= _PLAIN and not any(character.isdigit() for character in words)
 
 
-def _is_remark(words: str) -> bool:
+def _is_comment(words: str) -> bool:
     return any(_plain_word(word) in _REMARKS for word in words.split())
 
 

@@ -22,10 +22,10 @@ def stories_panel(stories: Sequence[Story]) -> Panel:
 
 
 def _question(question: StoryQuestion) -> str:
-    remarks = [f"{question.times:,} times"] if question.times > 1 else []
+    facts = [f"{question.times:,} times"] if question.times > 1 else []
     if question.worst is not None:
-        remarks.append(f"discomfort {question.worst}")
+        facts.append(f"discomfort {question.worst}")
     if question.missing:
-        remarks.append("something missing" + (f" in {question.missing:,}" if question.times > 1 else ""))
+        facts.append("something missing" + (f" in {question.missing:,}" if question.times > 1 else ""))
     wording = quoted(question.wording)
-    return f"{', '.join(remarks)}: {wording}" if remarks else wording
+    return f"{', '.join(facts)}: {wording}" if facts else wording

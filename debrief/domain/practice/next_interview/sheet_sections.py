@@ -83,10 +83,10 @@ def _plan(plan: PlanSummary) -> str:
 
 
 def _question_line(question: LikelyQuestion, width: int) -> str:
-    remarks = [f"asked {question.times} times"] if question.times > 1 else []
+    facts = [f"asked {question.times} times"] if question.times > 1 else []
     if question.worst is not None:
-        remarks.append(f"discomfort {question.worst} of 5")
-    end = f" ({', '.join(remarks)})" if remarks else ""
+        facts.append(f"discomfort {question.worst} of 5")
+    end = f" ({', '.join(facts)})" if facts else ""
     return shorten(question.wording, width - len(end)) + end
 
 

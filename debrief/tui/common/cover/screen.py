@@ -69,7 +69,7 @@ class CoverScreen(Screen[None]):
             yield Static(name_keys(self.app, HIDDEN if self._passphrase_check is None else LOCKED), markup=False)
             if self._passphrase_check is not None:
                 yield PassphraseField()
-                yield Static("", classes="remark", markup=False)
+                yield Static("", classes="message", markup=False)
         yield KeyLine()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -118,4 +118,4 @@ class CoverScreen(Screen[None]):
         return False
 
     def _say(self, words: str) -> None:
-        self.query_one(".remark", Static).update(Content(safe(words)))
+        self.query_one(".message", Static).update(Content(safe(words)))

@@ -47,7 +47,7 @@ class SheetScreen(ProseScreen):
         self._choices = SheetChoices(self, sheet, self._exits)
 
     def compose(self) -> ComposeResult:
-        """Yield the remark about the day above the sheet."""
+        """Yield the sentences about the day above the sheet."""
         yield TopBar()
         yield Static("", id="interview", markup=False)
         yield SaveStatus()
@@ -58,7 +58,7 @@ class SheetScreen(ProseScreen):
         """Focus the sheet."""
         self.prose.move_cursor((0, 0))
         self.prose.focus()
-        self._show_remarks()
+        self._show_interview()
 
     async def action_copy(self) -> None:
         """Copy the sheet."""
@@ -86,9 +86,9 @@ class SheetScreen(ProseScreen):
         """Show the sheet as last stored; keep the typed text if it is the same."""
         if self.is_attached:
             self.edit_stored(_stored_text(self.sheet))
-            self._show_remarks()
+            self._show_interview()
 
-    def _show_remarks(self) -> None:
+    def _show_interview(self) -> None:
         interview = self.sheet.interview
         self.bar.left = sheet_title(interview.day if interview else None, interview.company if interview else "")
         source = EDITED if self.sheet.edited else DRAFTED

@@ -20,7 +20,7 @@ from debrief.tui.page.patterns.panel_view import PanelView
 from debrief.tui.runtime.work import work
 
 LoadPanels = Callable[[], Awaitable[tuple[Sequence[Panel], str]]]
-"""Reads the panels, and a remark about what they are made from."""
+"""Reads the panels, and what they are made from, in a few words."""
 
 
 class PatternsScreen(Screen[None]):
@@ -59,10 +59,10 @@ class PatternsScreen(Screen[None]):
     async def action_refresh(self) -> None:
         """Read the panels again, off the event loop, and show them."""
         self.bar.middle = "counting"
-        panels, remark = await self._load()
+        panels, source = await self._load()
         await self.scroller.remove_children()
         await self.scroller.mount_all([PanelView(panel) for panel in panels])
-        self.bar.middle = remark
+        self.bar.middle = source
 
     def action_panel(self, by: int) -> None:
         """Scroll to the top of the next or the previous panel."""

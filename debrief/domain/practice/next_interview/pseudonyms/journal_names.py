@@ -46,7 +46,7 @@ def _beginning(word: str) -> str:
 def listed_names(texts: Iterable[str]) -> list[str]:
     """Return the entries of `texts`, which are lists of people as somebody typed them, each once.
 
-    Where a list has capital letters, an entry without any is a remark and no name.
+    Where a list has capital letters, an entry without any is a comment and no name.
     """
     entries: dict[str, None] = {}
     for text in texts:
