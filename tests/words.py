@@ -17,8 +17,8 @@ from tests.root import ROOT
 PACKAGE = ROOT / "debrief"
 NOT_READ = (
     *("domain/matching/", "domain/dates/words/", "domain/dates/tokens.py"),
-    *("domain/practice/next_interview/pseudonyms/", "domain/patterns/skip_rules/small_words.py"),
-    *("domain/people/small_words.py", "demo/"),
+    *("domain/practice/next_interview/pseudonyms/", "domain/patterns/skip_rules/ordinary_words.py"),
+    *("domain/people/lowercase_words.py", "demo/"),
 )
 """Vocabulary and samples: data, and nothing that is said to anybody."""
 COMMAND_HELP = "cli/"

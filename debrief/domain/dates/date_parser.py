@@ -5,15 +5,15 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from debrief.domain.dates import zones
+from debrief.domain.dates.ambiguous_words import decide_meanings
 from debrief.domain.dates.day_parser import FIRST_YEAR, LAST_YEAR, read_day
 from debrief.domain.dates.duration_parser import read_distance, read_length
-from debrief.domain.dates.meanings import decide_meanings
 from debrief.domain.dates.time_parser import clock_times, read_clock
 from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction, TokenCursor
 from debrief.domain.dates.tokens import Clock, Shape, Token, tokenize
 from debrief.domain.dates.weekday_parser import resolve_day
 from debrief.domain.dates.words import ZONE_WORDS
-from debrief.domain.dates.words.vocabulary import Which, Word
+from debrief.domain.dates.words.date_language import Which, Word
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal, UnreadWords
 from debrief.domain.text import fold, one_line, shorten

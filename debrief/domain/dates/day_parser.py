@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction, TokenCursor
 from debrief.domain.dates.tokens import Shape, WrittenDate
-from debrief.domain.dates.words.vocabulary import Unit, Which, Word
+from debrief.domain.dates.words.date_language import Unit, Which, Word
 from debrief.domain.refusal import Refusal
 
 FIRST_YEAR, LAST_YEAR = 1980, 2099

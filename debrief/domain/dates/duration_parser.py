@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from debrief.domain.dates.token_cursor import DateContext, DateParts, TokenCursor
 from debrief.domain.dates.tokens import Shape
-from debrief.domain.dates.words.vocabulary import Unit, Word
+from debrief.domain.dates.words.date_language import Unit, Word
 from debrief.domain.refusal import Refusal
 
 _FARTHEST = 5000

@@ -5,7 +5,7 @@ from datetime import time
 
 from debrief.domain.dates.token_cursor import DateParts, TokenCursor
 from debrief.domain.dates.tokens import Clock, Shape
-from debrief.domain.dates.words.vocabulary import Word
+from debrief.domain.dates.words.date_language import Word
 from debrief.domain.refusal import Refusal
 
 _NOON = Clock(12)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import Any
 
 from debrief.domain.dates.tokens import Clock, Shape, Token
-from debrief.domain.dates.words.vocabulary import Which, Word
+from debrief.domain.dates.words.date_language import Which, Word
 
 
 class Direction(Enum):

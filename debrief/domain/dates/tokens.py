@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from debrief.domain.dates.words import EAST_ASIAN, Meanings, phrases
-from debrief.domain.dates.words.vocabulary import Word
+from debrief.domain.dates.words.date_language import Word
 from debrief.domain.text import fold, one_line, remove_invisible
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from debrief.domain.dates.day_parser import format_day
 from debrief.domain.dates.token_cursor import DateContext, DateParts, Direction
-from debrief.domain.dates.words.vocabulary import Which
+from debrief.domain.dates.words.date_language import Which
 from debrief.domain.refusal import Refusal
 
 SO_RECENT = timedelta(days=3)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from debrief.domain.people.addressee import Addressee, parse_addressee
+from debrief.domain.people.lowercase_words import LOWERCASE_WORDS
 from debrief.domain.people.note_template import ASKING, UNCERTAIN, Letter, LetterKind, NoteTemplate, fill
-from debrief.domain.people.small_words import SMALL_WORDS
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.text import one_line
@@ -109,7 +109,7 @@ def _as_continuation(words: str, language: str) -> str:
     Names, nouns and "I" keep theirs, and so do several sentences.
     """
     first = words.split(" ", 1)[0]
-    small = first.istitle() and first.lower() in SMALL_WORDS.get(language, ())
+    small = first.istitle() and first.lower() in LOWERCASE_WORDS.get(language, ())
     return words if not small or _SENTENCE_END.search(words) else words[:1].lower() + words[1:]
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
 from debrief.domain.dates.day_parser import FIRST_YEAR, LAST_YEAR
+from debrief.domain.dates.words.date_language import Word
 from debrief.domain.dates.words.germanic.english import ENGLISH
-from debrief.domain.dates.words.vocabulary import Word
 from debrief.domain.dates.zones import local_day, zone_info
 from debrief.domain.search.query import Period
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from debrief.domain.search.words import split_words
-from debrief.storage.index.vocabulary import is_beginning, near_words
+from debrief.storage.index.near_words import is_beginning, near_words
 
 
 def alternatives(db: sqlite3.Connection, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from debrief.domain.dates.tokens import Shape, tokenize
-from debrief.domain.dates.words.vocabulary import Word
+from debrief.domain.dates.words.date_language import Word
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal, UnreadWords
 

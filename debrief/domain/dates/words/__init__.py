@@ -1,12 +1,14 @@
 """The words of dates in each language, one table per language; add a language to `LANGUAGES`.
 
 A table maps phrases in lower case to their meanings. Lookup ignores diacritics, and the longest phrase wins: "day
-after tomorrow" before "tomorrow". Words of all languages may be mixed; `meanings.py` decides on one with several.
+after tomorrow" before "tomorrow". Words of all languages may be mixed; `ambiguous_words.py` decides on one that has
+several.
 """
 
 from functools import cache
 from typing import Any
 
+from debrief.domain.dates.words.date_language import Word
 from debrief.domain.dates.words.east_asian.chinese import CHINESE
 from debrief.domain.dates.words.east_asian.japanese import JAPANESE
 from debrief.domain.dates.words.east_asian.korean import KOREAN
@@ -25,7 +27,6 @@ from debrief.domain.dates.words.slavic.czech import CZECH
 from debrief.domain.dates.words.slavic.polish import POLISH
 from debrief.domain.dates.words.slavic.russian import RUSSIAN
 from debrief.domain.dates.words.slavic.ukrainian import UKRAINIAN
-from debrief.domain.dates.words.vocabulary import Word
 from debrief.domain.text import fold
 
 EAST_ASIAN = (JAPANESE, CHINESE, KOREAN)

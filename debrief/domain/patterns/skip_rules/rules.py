@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from debrief.domain.patterns.skip_rules.small_words import SMALL_WORDS
+from debrief.domain.patterns.skip_rules.ordinary_words import ORDINARY_WORDS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.text import fold
 
@@ -33,4 +33,4 @@ def rule_sentence(rules: Iterable[str]) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in SMALL_WORDS}
+    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in ORDINARY_WORDS}

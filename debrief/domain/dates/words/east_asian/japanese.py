@@ -1,6 +1,6 @@
 """The Japanese of dates."""
 
-from debrief.domain.dates.words.vocabulary import DateLanguage, Word, counted
+from debrief.domain.dates.words.date_language import DateLanguage, Word, counted
 
 JAPANESE = DateLanguage(
     phrases={

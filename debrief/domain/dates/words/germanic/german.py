@@ -1,6 +1,6 @@
 """The German of dates."""
 
-from debrief.domain.dates.words.vocabulary import DateLanguage, Unit, Which, Word, counted, each
+from debrief.domain.dates.words.date_language import DateLanguage, Unit, Which, Word, counted, each
 
 GERMAN = DateLanguage(
     phrases={

@@ -1,6 +1,6 @@
 """The Portuguese of dates."""
 
-from debrief.domain.dates.words.vocabulary import DateLanguage, Unit, Which, Word, counted, each
+from debrief.domain.dates.words.date_language import DateLanguage, Unit, Which, Word, counted, each
 
 PORTUGUESE = DateLanguage(
     phrases={

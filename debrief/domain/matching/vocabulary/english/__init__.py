@@ -1,11 +1,12 @@
 """English."""
 
 from debrief.domain.matching.vocabulary.english import (
+    actions,
     job,
+    low_weight_words,
     people,
     person,
     settings,
-    small_words,
     technology,
     things,
     trades,
@@ -17,9 +18,9 @@ ENGLISH = Language(
     topics={**person.TOPICS, **job.TOPICS, **people.TOPICS, **work.TOPICS},
     settings=settings.SETTINGS,
     synonyms=things.SYNONYMS + technology.SYNONYMS + trades.SYNONYMS,
-    actions=small_words.ACTIONS,
-    ordinary=small_words.ORDINARY,
-    scaffolding=small_words.SCAFFOLDING,
-    angles=small_words.ANGLES,
+    actions=actions.ACTIONS,
+    ordinary=low_weight_words.ORDINARY,
+    scaffolding=low_weight_words.SCAFFOLDING,
+    angles=low_weight_words.ANGLES,
 )
 """What has the most words, and gives concepts and groups their names."""

@@ -1,6 +1,6 @@
 """German. Umlauts and ß are folded here as in every text, so either spelling will do."""
 
-from debrief.domain.matching.vocabulary.german import settings, small_words, synonyms, topics
+from debrief.domain.matching.vocabulary.german import low_weight_words, settings, synonyms, topics
 from debrief.domain.matching.vocabulary.language import Language
 
 GERMAN = Language(
@@ -8,8 +8,8 @@ GERMAN = Language(
     settings=settings.SETTINGS,
     synonyms=synonyms.SYNONYMS,
     actions=synonyms.ACTIONS,
-    ordinary=small_words.ORDINARY,
-    scaffolding=small_words.SCAFFOLDING,
-    angles=small_words.ANGLES,
+    ordinary=low_weight_words.ORDINARY,
+    scaffolding=low_weight_words.SCAFFOLDING,
+    angles=low_weight_words.ANGLES,
 )
 """What has the most words after English."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from debrief.domain.practice.next_interview.pseudonyms.folded_text import fold_name
 from debrief.domain.practice.next_interview.pseudonyms.inflection import is_unspaced
 from debrief.domain.practice.next_interview.pseudonyms.names import ASIDE, Entity, companies, people
-from debrief.domain.practice.next_interview.pseudonyms.vocabulary import LEGAL_FORMS, NO_NAMES
+from debrief.domain.practice.next_interview.pseudonyms.words_around_names import LEGAL_FORMS, NO_NAMES
 
 NEWEST = 200
 """The texts, from the first, whose names are taken in any case: their initials are looked for as well."""

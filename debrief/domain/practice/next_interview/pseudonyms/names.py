@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from debrief.domain.practice.next_interview.pseudonyms.folded_text import fold_name, name_words
 from debrief.domain.practice.next_interview.pseudonyms.inflection import is_unspaced, stems_of
-from debrief.domain.practice.next_interview.pseudonyms.vocabulary import (
+from debrief.domain.practice.next_interview.pseudonyms.words_around_names import (
     BREAKS,
     GENERIC,
     HONORIFICS,

@@ -8,7 +8,7 @@ from itertools import combinations
 from debrief.domain.practice.next_interview.pseudonyms.folded_text import FoldedText, FoldedWord, fold_name
 from debrief.domain.practice.next_interview.pseudonyms.inflection import is_form_of, is_unspaced
 from debrief.domain.practice.next_interview.pseudonyms.names import Entity, NameKind
-from debrief.domain.practice.next_interview.pseudonyms.vocabulary import (
+from debrief.domain.practice.next_interview.pseudonyms.words_around_names import (
     ABBREVIATIONS,
     COMMON,
     DOTTED,

@@ -1,6 +1,6 @@
 """Words that begin with a small letter inside of a sentence, for drafts of letters in English and German."""
 
-SMALL_WORDS = {
+LOWERCASE_WORDS = {
     "en": frozenset(
         """
         the a an this that these those you your we our us he his she her it its they their my me when where how what

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from debrief.domain.dates.tokens import Shape, Token
-from debrief.domain.dates.words.vocabulary import Unit, Word
+from debrief.domain.dates.words.date_language import Unit, Word
 from debrief.domain.refusal import Refusal
 
 _NUMBERS = {Shape.NUMBER, Word.NUMBER}

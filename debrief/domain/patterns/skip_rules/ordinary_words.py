@@ -9,4 +9,4 @@ _WORDS = """
     wenn wer was wie stunde stunden woche tag tage monat sie mir mich ich wir uns ist sind war hat haben will sollte
     stelle firma arbeit
 """
-SMALL_WORDS = frozenset(_WORDS.split())
+ORDINARY_WORDS = frozenset(_WORDS.split())
