@@ -18,7 +18,7 @@ COMMANDS: dict[str, Command] = {
     "questions": ("debrief.cli.questions.group:questions", "List and search the questions you were asked."),
     "practice": ("debrief.cli.questions.practice:practice", "Practise the questions that are due."),
     "prepare": ("debrief.cli.questions.prepare:prepare", "Show one page for your next interview."),
-    "fit": ("debrief.cli.people.fit:fit", "Find the requirements in a job posting."),
+    "fit": ("debrief.cli.debriefs.fit:fit", "Find the requirements in a job posting."),
     "due": ("debrief.cli.people.due:due", "List what needs your attention today."),
     "note": ("debrief.cli.people.note:note", "Draft a note to somebody you met, or mark it as sent."),
     "feedback": (

@@ -18,7 +18,7 @@ from debrief.cli.terminal.typed_text import ask_line, ask_text, not_saved, savin
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person, reads_as_words
-from debrief.domain.people.reply import ASK_IN_THE_ROOM, SEALED_NOTICE, read_verdict, silence_notice
+from debrief.domain.people.feedback import ASK_IN_THE_ROOM, SEALED_NOTICE, read_verdict, silence_notice
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Feedback, FeedbackPoint, Verdict
 from debrief.domain.text import one_line

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from debrief.domain.people.addressee import is_reply_to
+from debrief.domain.people.feedback import ReplyState, reply_state
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours, NoteClock, note_window
 from debrief.domain.people.note_draft import LetterFacts, draft_letter, letter_kind, parse_letter
 from debrief.domain.people.note_flags import DraftedLetter, NoteFlag, note_flags
 from debrief.domain.people.note_template import Letter, LetterKind, NoteTemplate
-from debrief.domain.people.reply import ReplyState, reply_state
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, Note
 

@@ -6,8 +6,8 @@ from textual.app import App
 
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import short_name
+from debrief.domain.people.feedback import SEALED_NOTICE, silence_notice
 from debrief.domain.people.note_of_debrief import awaits_reply_to
-from debrief.domain.people.reply import SEALED_NOTICE, silence_notice
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Feedback, Note
 from debrief.domain.session.steps.local_clock import LocalClock

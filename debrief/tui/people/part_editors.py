@@ -7,8 +7,8 @@ from debrief.domain.dates import Direction, examples
 from debrief.domain.lists.plan_words import plan_line
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.changes import check_plan, find_plan
+from debrief.domain.people.feedback import ASK_IN_THE_ROOM
 from debrief.domain.people.planned_points import new_planned_point, planned_points, with_planned_points
-from debrief.domain.people.reply import ASK_IN_THE_ROOM
 from debrief.domain.record.debrief import Debrief, Lens, attribute, part_field
 from debrief.domain.record.parts import Development, Feedback, Verdict
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from debrief.domain.lists.agenda.calendar_dates import dates_of_note
+from debrief.domain.people.feedback import ReplyState
 from debrief.domain.people.note_clock import ClockState
 from debrief.domain.people.note_flags import FlagKind
 from debrief.domain.people.note_of_debrief import (
@@ -16,7 +17,6 @@ from debrief.domain.people.note_of_debrief import (
     nudge_addressee,
     nudge_letter,
 )
-from debrief.domain.people.reply import ReplyState
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Feedback, Note

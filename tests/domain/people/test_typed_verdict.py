@@ -2,7 +2,7 @@
 
 import pytest
 
-from debrief.domain.people.reply import read_verdict
+from debrief.domain.people.feedback import read_verdict
 from debrief.domain.record.parts import Verdict
 
 ADOPT, TEST, ASIDE = Verdict.ADOPT, Verdict.TEST, Verdict.SET_ASIDE

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from debrief.domain.people.reply import SILENCE_NOTICE, ReplyState, reply_state, silence_notice
+from debrief.domain.people.feedback import SILENCE_NOTICE, ReplyState, reply_state, silence_notice
 
 
 @pytest.mark.parametrize(
