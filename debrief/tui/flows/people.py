@@ -12,7 +12,7 @@ from debrief.tui.runtime.messages import PeopleRequest
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
-    from debrief.tui.people.part_edits import PartEdits
+    from debrief.tui.people.part_editor_route import PartEditorRoute
 
 NOBODY = "There is nobody to write to yet. Add a person at the prompt “Thanks and feedback”."
 
@@ -103,22 +103,22 @@ class PeopleFlow:
     async def _show_feedback(self, debrief: "Debrief", record: str) -> None:
         from debrief.tui.people.feedback import FeedbackDialogs
 
-        await FeedbackDialogs(self._app, self._services.people, self._part_edits()).run(debrief, record)
+        await FeedbackDialogs(self._app, self._services.people, self._editor_route()).run(debrief, record)
 
     async def _show_plan(self, debrief: "Debrief", plan_id: str, *, check: bool) -> None:
         from debrief.domain.session.steps.local_clock import LocalClock
-        from debrief.tui.people.part_editors import check_editor, plan_editor
+        from debrief.tui.people.reply_and_plan_editors import check_editor, plan_editor
 
         services = self._services
         if (plan := changes.find_plan(debrief, plan_id)) is not None:
             clock = LocalClock(services.clock, services.zone)
             editor = check_editor(plan, clock) if check else plan_editor(plan, clock)
-            await self._part_edits().edit(debrief.id, editor)
+            await self._editor_route().edit(debrief.id, editor)
 
-    def _part_edits(self) -> "PartEdits":
-        from debrief.tui.people.part_edits import PartEdits
+    def _editor_route(self) -> "PartEditorRoute":
+        from debrief.tui.people.part_editor_route import PartEditorRoute
 
-        return PartEdits(
+        return PartEditorRoute(
             self._navigator.show,
             self._pages.load,
             self._services.access,

@@ -14,21 +14,21 @@ from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.text import one_line, shorten
 from debrief.tui.common.choose import ChoiceOption, ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
-from debrief.tui.people.part_editors import points_editor, reply_editor
-from debrief.tui.people.part_edits import PartEdits
+from debrief.tui.people.part_editor_route import PartEditorRoute
+from debrief.tui.people.reply_and_plan_editors import points_editor, reply_editor
 from debrief.tui.services.people.service import PeopleService
 
 _NEW, _SILENT = "new", "silent "
 
 
 class FeedbackDialogs:
-    """Runs the dialogs for the replies to one debrief; `people` and `parts` come from the app."""
+    """Runs the dialogs for the replies to one debrief; `people` and `route` come from the app."""
 
-    def __init__(self, app: App[None], people: PeopleService, parts: PartEdits) -> None:
+    def __init__(self, app: App[None], people: PeopleService, route: PartEditorRoute) -> None:
         self._app = app
-        self._show = parts.show
+        self._show = route.show
         self._people = people
-        self._parts = parts
+        self._route = route
 
     async def run(self, debrief: Debrief, record: str) -> None:
         """Open a reply, or ask what to do; `record`: the id of a reply, or of the note that it answers."""
@@ -50,7 +50,7 @@ class FeedbackDialogs:
         sender = one_line(note.to) if note else _only_thanked(debrief)
         reply = Feedback(sender=sender, sealed=True, received_at=now)
         suggested = note is None and bool(sender)
-        after = await self._parts.edit(debrief.id, reply_editor(reply, suggested=suggested))
+        after = await self._route.edit(debrief.id, reply_editor(reply, suggested=suggested))
         written = None if after is None else changes.find_feedback(after, reply.id)
         if written is not None and written.words.strip():
             await self._open(debrief.id, written)
@@ -63,7 +63,7 @@ class FeedbackDialogs:
                 return
             await self._people.change(debrief_id, partial(changes.open_reply, feedback_id=reply.id))
         access = self._people.access
-        await self._parts.edit(debrief_id, points_editor(reply, LocalClock(access.clock, access.zone)))
+        await self._route.edit(debrief_id, points_editor(reply, LocalClock(access.clock, access.zone)))
 
     async def _close(self, debrief_id: str, note_id: str) -> None:
         """Close a note that nobody replied to."""

@@ -4,7 +4,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development
 from debrief.tui.home.start import Start
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 
@@ -62,9 +62,9 @@ async def test_enter_in_the_last_field_of_a_plan_goes_back_to_the_points(sit: Si
         await person.press("P")
         await person.until_text("Migrations")
         await person.press("e")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("it moves\nI wait\nin 3 days\n")
-        await person.until(lambda: not isinstance(person.app.screen, PartsScreen))
+        await person.until(lambda: not isinstance(person.app.screen, PartEditorScreen))
     (plan,) = journal_file.only.developments
     assert (plan.cue, plan.action) == ("it moves", "I wait")
 

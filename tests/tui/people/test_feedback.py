@@ -8,7 +8,7 @@ from debrief.domain.record.parts import Feedback, FeedbackPoint, Note, Verdict
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import HELD, full
@@ -24,7 +24,7 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, journa
         await person.press("B")
         await person.at(ChooseScreen)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.until(lambda: "^n Done" in person.footer and "esc Leave" in person.footer)
         await person.write("Tomas\tMore streaming.")
         await person.until_text("saved 15:02:11")
@@ -40,7 +40,7 @@ async def test_a_reply_stays_closed_until_it_is_read_on_purpose(sit: Sit, journa
         await person.press("home", "enter")
         await person.at(ConfirmScreen)
         await person.press("left", "enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.until_text("More streaming.")
         await person.write("Learn Kafka\nadopt\nit was asked twice\nthe next posting\nbuild a queue\n27 November")
         await person.press("escape")
@@ -64,7 +64,7 @@ async def test_what_another_window_changes_in_a_reply_is_adopted_and_typing_goes
         await person.press("B")
         await person.at(ChooseScreen)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("Kafka")
         await person.until_text("saved 15:02:11")
         theirs = FeedbackPoint(id="theirs", feedback="f", text="Louder")
@@ -100,7 +100,7 @@ async def begin_reply(person: Person) -> None:
     await person.press("B")
     await person.at(ChooseScreen)
     await person.press("enter")
-    await person.at(PartsScreen)
+    await person.at(PartEditorScreen)
     await person.write("Tomas\n")
 
 
@@ -160,7 +160,7 @@ async def test_a_long_reply_is_read_from_its_first_line_to_its_last_beside_the_p
         await person.press("B")
         await person.at(ChooseScreen)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.until_text("Sentence 1 of", "PgDn", "adopt it, test it, or set it aside, and say why", "The point")
         read, pages = set(), 0
         while len(read) < 30:
@@ -202,7 +202,7 @@ async def test_a_reply_whose_sender_is_known_begins_with_their_words(sit: Sit, j
         await person.press("home", "enter")
         await person.at(ChooseScreen)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("More streaming.")
         await person.press("escape")
         await person.at(ConfirmScreen)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from debrief.domain.record.parts import Feedback, FeedbackPoint
 from debrief.tui.people.note_screen import NoteScreen
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
 from debrief.tui.people.points.screen import PointsScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.every_screen.test_hostile import harmless
@@ -26,7 +26,7 @@ async def test_hostile_text_is_shown_on_the_screens_about_people(sit: Sit, journ
         await person.press("escape")
         await person.home()
         await person.press("home", "down", "enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         assert "[@click=app.quit]" in await harmless(person)
         await person.press("escape")
         await person.home()

@@ -9,7 +9,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
 from debrief.domain.record.when import DAY_MS
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
 from debrief.tui.people.points.screen import PointsScreen
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 from debrief.tui.session.end_page import EndPage
@@ -32,7 +32,7 @@ async def test_a_plan_is_asked_about_once_at_the_end_of_the_next_debrief(sit: Si
         await person.until(lambda: person.step == "end")
         await person.until_text(QUESTION, "Press H to write it.")
         await person.press("H")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("it\nThey asked at once.\nI said 62.")
         await person.press("ctrl+n")
         await person.begin_seen()
@@ -59,7 +59,7 @@ async def test_a_plan_is_checked_from_the_list_of_points(sit: Sit, journal_file:
         await person.press("P")
         await person.at(PointsScreen)
         await person.press("H")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("not\nThey never asked.")
         await person.press("escape")
         await person.at(PointsScreen)

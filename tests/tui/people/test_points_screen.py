@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
 from debrief.tui.people.points.screen import PointsScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.samples import full
@@ -63,7 +63,7 @@ async def test_the_plan_of_a_point_is_written_from_the_list(sit: Sit, journal_fi
         await person.press("P")
         await person.at(PointsScreen)
         await person.press("e")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("data moves\nask for a day")
         await person.press("ctrl+n")
         await person.at(PointsScreen)

@@ -6,7 +6,7 @@ from debrief.domain.record.parts import Feedback, Note
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.page.screen import ReadingScreen
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 from tests.tui.samples import HELD, full
@@ -29,7 +29,7 @@ async def test_a_closed_reply_picked_from_the_menu_opens_with_enter(sit: Sit, jo
         await person.press("enter")
         await person.at(ConfirmScreen)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.until_text("More streaming.")
 
 
@@ -38,7 +38,7 @@ async def test_the_one_person_thanked_is_filled_in_and_typing_replaces_it(sit: S
     async with sit() as person:
         await to_menu(person)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.until_text("A reply", "Tomas")
         await person.write("\tMore streaming.")
         await person.until_text("saved")
@@ -50,7 +50,7 @@ async def test_the_one_person_thanked_is_filled_in_and_typing_replaces_it(sit: S
         await person.press("B")
         await person.at(ChooseScreen)
         await person.press("down", "enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.write("Ana\tBe brief.")
         await person.press("ctrl+n")
         await person.at(ConfirmScreen)
@@ -62,5 +62,5 @@ async def test_two_people_thanked_leave_it_open_who_replied(sit: Sit, journal_fi
     async with sit() as person:
         await to_menu(person)
         await person.press("enter")
-        await person.at(PartsScreen)
+        await person.at(PartEditorScreen)
         await person.until_text("who it is from (optional)")

@@ -1,4 +1,4 @@
-"""What a PartsScreen edits: a reply, the points of it with their plans, or what became of a plan."""
+"""What a PartEditorScreen edits: a reply, its points with their plans, a plan, or what became of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

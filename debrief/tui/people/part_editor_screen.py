@@ -1,4 +1,4 @@
-"""A few parts of a debrief on a screen of their own, apart from its guide; all saved as it is typed."""
+"""The editor of a reply or a plan on a screen of its own, apart from the guide; all is saved as it is typed."""
 
 import asyncio
 from collections.abc import Callable
@@ -23,7 +23,7 @@ from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entries import Entries
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
-from debrief.tui.people.part_editors import PartEditor
+from debrief.tui.people.reply_and_plan_editors import PartEditor
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, Stored
 from debrief.tui.runtime.navigation import navigate
@@ -33,10 +33,10 @@ from debrief.tui.session.draft import DraftStore
 SCROLLS = "<parts.page_down:PgDn> and <parts.page_up:PgUp> to scroll this text"
 
 
-class PartsScreen(Screen[Debrief]):
+class PartEditorScreen(Screen[Debrief]):
     """Edits with `editor` some parts of `debrief`; returns the debrief as it is then."""
 
-    CSS_PATH = "parts_screen.tcss"
+    CSS_PATH = "part_editor_screen.tcss"
     # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
         Binding("ctrl+n", "done", "Done", priority=True, id="parts.done", tooltip="Finish"),

@@ -1,12 +1,12 @@
-"""Editing parts of a debrief apart from its guide: loading it, showing the screen, and ending the edit session."""
+"""The route to the editor of parts of a debrief: loads it, shows the screen, and ends the edit session."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from debrief.domain.record.debrief import Debrief
-from debrief.tui.people.part_editors import PartEditor
-from debrief.tui.people.parts_screen import PartsScreen
+from debrief.tui.people.part_editor_screen import PartEditorScreen
+from debrief.tui.people.reply_and_plan_editors import PartEditor
 from debrief.tui.runtime.navigation import Show
 from debrief.tui.services.journal_access import JournalAccess
 
@@ -19,7 +19,7 @@ class Load(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PartEdits:
+class PartEditorRoute:
     """Edits parts of debriefs; `show` and `load` are those of the app, `trouble`: why saving fails already.
 
     `ignore_leftovers` is called after each edit, so that what is typed on there runs no command.
@@ -37,7 +37,9 @@ class PartEdits:
         if debrief is None:
             return None
         try:
-            return await self.show(PartsScreen(debrief, editor, self.access.texts, self.access.clock, self.trouble))
+            return await self.show(
+                PartEditorScreen(debrief, editor, self.access.texts, self.access.clock, self.trouble)
+            )
         finally:
             self.access.texts.release(debrief_id)
             self.ignore_leftovers()
