@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
 from debrief.private_files import private_folder
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 
 

@@ -105,7 +105,7 @@ def open_app(start: "Start | None" = None, sample: Path | None = None) -> None:
 def _new_app(start: "Start | None", sample: Path | None) -> "DebriefApp":
     """Return the app with the user's settings, or with those that `open_app` takes for a sample."""
     from debrief.storage.file.encryption.wrong_passphrases import attempts_file
-    from debrief.storage.file.open import is_passphrase, key_for
+    from debrief.storage.file.open_sqlite import is_passphrase, key_for
     from debrief.tui.app import DebriefApp
     from debrief.tui.common.cover.privacy import Privacy, Unlock
     from debrief.tui.common.theme import ChosenTheme

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from debrief import places
 from debrief.cli.errors import echo_to_stderr
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal, sqlite_errors, translate_sqlite_errors
+from debrief.storage.file.open_journal import connect
 from debrief.storage.index.full_text import is_stale
 
 if TYPE_CHECKING:

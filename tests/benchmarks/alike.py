@@ -8,7 +8,7 @@ from pathlib import Path
 from debrief.cli.app import tune_garbage_collection
 from debrief.domain.matching.matcher import Matcher, _every_language
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.wordings import wordings
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Waits

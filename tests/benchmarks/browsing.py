@@ -8,7 +8,7 @@ from debrief.cli import clock
 from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Waits
 from tests.benchmarks.waits.looking import Looking

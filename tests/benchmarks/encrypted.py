@@ -13,9 +13,9 @@ from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.private_files import key_file
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.kernel_keyring import remove_cached_key
 from debrief.storage.file.encryption.key_file import read_key_file
+from debrief.storage.file.open_journal import connect
 from tests.benchmarks.journals import FEW, Journals
 from tests.benchmarks.measure import Figure, NotMeasured, Pair
 from tests.benchmarks.search import LIMIT, QUERIES

@@ -14,7 +14,7 @@ from debrief.domain.lists.questions import EVERY_QUESTION
 from debrief.exports.practice_list import practice_list
 from debrief.exports.question_text import Options
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import listing
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import MB, Pair

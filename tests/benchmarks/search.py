@@ -9,7 +9,7 @@ from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.tui.lists.paged_rows import PAGE
 from tests.benchmarks.journals import Journals
 from tests.benchmarks.measure import Pair

@@ -14,7 +14,7 @@ from debrief.cli.journal import NOT_ALL
 from debrief.domain.record.debrief import Debrief
 from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import keep
 
 HOSTILE = "[/foo] \x1b]0;owned\x07 \u202egnp.exe \x9b31m 佐藤"

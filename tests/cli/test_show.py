@@ -17,7 +17,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.when import When
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.transfer import journal_records
 from tests.empty_journal import keep
 

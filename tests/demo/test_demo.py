@@ -15,7 +15,7 @@ from debrief.domain.record.when import When
 from debrief.domain.session.session import Session
 from debrief.guides.loader import load_guide
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details
 from debrief.storage.records.journal import Journal
 

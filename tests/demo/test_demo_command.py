@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from debrief.cli import cli, terminal
 from debrief.cli.debriefs import demo as command
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records import bulk
 
 Run = Callable[..., Result]

@@ -17,7 +17,7 @@ from debrief.exports.text.layout import page_text
 from debrief.guides.loader import load_guide
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.other_debriefs import other_debriefs
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.records.bulk import write_new
 from debrief.tui.home.lines import home_options

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.autosave import Autosave
 from tests.empty_journal import copy_empty_journal

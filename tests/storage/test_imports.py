@@ -13,7 +13,7 @@ from pathlib import Path
 from debrief.storage.debriefs import lists
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 db = connect(Path(sys.argv[1]), create=True)
 lists.debriefs(db), open_plans(db), list(details.practice_questions(db))
 """

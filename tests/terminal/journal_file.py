@@ -6,8 +6,8 @@ from pathlib import Path
 from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.rescue.folder import RescueFolder
 from debrief.storage.rescue.restore import restore_rescued

@@ -23,7 +23,7 @@ from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import DAY_MS
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import open_empty_journal
 from tests.terminal.gestures import COMPANIES, GESTURES, GUIDE, START_PAGE, Gesture, Written
 from tests.terminal.terminal import Terminal

@@ -10,7 +10,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from tests.tui.conftest import JournalFile

@@ -12,8 +12,8 @@ from debrief.exports.file.atomic_file import check
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason, describe_counts
 from debrief.storage.backups.verified_copy import NotVerified, copy_verified
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, sqlite_errors, translate_sqlite_errors
+from debrief.storage.file.open_journal import connect
 
 
 @click.command()

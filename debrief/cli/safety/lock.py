@@ -23,7 +23,7 @@ from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
 from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.names import describe_counts
-from debrief.storage.file.open import needs_key
+from debrief.storage.file.open_sqlite import needs_key
 
 
 @click.group(cls=SuggestingGroup, invoke_without_command=True)
@@ -163,7 +163,7 @@ def keyring(state: str) -> None:
 
 def _remove_stale_key_file(journal: Path) -> None:
     """Remove the key file that a crash left beside a journal that is not encrypted."""
-    from debrief.storage.file.connect import connect
+    from debrief.storage.file.open_journal import connect
 
     connect(journal).close()  # raises JournalUnusable unless it is readable without a key
     key_file(journal).unlink()

@@ -9,7 +9,7 @@ from debrief.cli.safety.unlock import can_ask
 from debrief.domain.refusal import Refusal
 from debrief.private_files import key_file
 from debrief.storage.file.location import require_journal_file
-from debrief.storage.file.open import needs_key
+from debrief.storage.file.open_sqlite import needs_key
 
 if TYPE_CHECKING:
     from debrief.storage.file.encryption.key_file import KeyFile
@@ -20,7 +20,7 @@ def is_encrypted_journal(journal: Path) -> bool:
     require_journal_file(journal)
     if needs_key(journal):
         return True
-    from debrief.storage.file.connect import connect
+    from debrief.storage.file.open_journal import connect
 
     connect(journal, read_only=True).close()
     return False

@@ -51,7 +51,7 @@ def open_or_skip(journal: Path) -> bool:
     """
     from debrief.storage.file.encryption.keys import set_unlocker
     from debrief.storage.file.errors import JournalUnusable
-    from debrief.storage.file.open import key_beside, key_for
+    from debrief.storage.file.open_sqlite import key_beside, key_for
 
     set_unlocker(partial(unlock, skippable=True))
     try:

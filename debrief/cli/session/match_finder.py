@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from debrief import places
 from debrief.domain.matching.matcher import SIMILAR, Matcher
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.wordings import load_matches, similar_questions, wordings
 from debrief.storage.threads.autosave import Autosave
 

@@ -29,9 +29,9 @@ from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.guides.loader import load_guide
 from debrief.storage.debriefs.lists import last_unfinished
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.open_journal import connect
 from debrief.storage.patterns.fit import skip_rules
 from debrief.storage.patterns.rounds import process_of
 from debrief.storage.people.open_plans import mark_asked, plan_to_check

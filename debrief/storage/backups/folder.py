@@ -10,7 +10,7 @@ from debrief.private_files import BACKUPS
 from debrief.storage.backups.names import BackupName, describe_counts, parse_backup_name
 from debrief.storage.backups.verified_copy import Counts, count_records
 from debrief.storage.file.errors import JournalLocked, JournalUnusable, file_errors
-from debrief.storage.file.open import open_sqlite, reads_without_key
+from debrief.storage.file.open_sqlite import open_sqlite, reads_without_key
 
 REPLACED = "journal-replaced-"
 """The prefix of the names of damaged journals that a restore moved aside, next to the journal."""

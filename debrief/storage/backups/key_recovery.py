@@ -11,7 +11,7 @@ from debrief.storage.backups.folder import copies_of
 from debrief.storage.file.encryption.key_file import KeyFile, KeyFileUnusable, decode_key_file, read_key_file
 from debrief.storage.file.encryption.recovery_sheet import is_sheet, parse_sheet_lines
 from debrief.storage.file.errors import is_damage, translate_sqlite_errors
-from debrief.storage.file.open import key_for
+from debrief.storage.file.open_sqlite import key_for
 
 _DOCUMENT = re.compile(r"\{.*\}", re.DOTALL)
 _LONGEST_SHEET = 100_000

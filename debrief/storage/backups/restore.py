@@ -32,7 +32,7 @@ from debrief.storage.file.errors import (
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.location import require_journal_file
 from debrief.storage.file.migrate import migrate, newest
-from debrief.storage.file.open import key_beside, key_for, open_sqlite, raw_key_of
+from debrief.storage.file.open_sqlite import key_beside, key_for, open_sqlite, raw_key_of
 
 _UNCHANGED = "the journal is unchanged"
 _REV_STEP = 1_000_000

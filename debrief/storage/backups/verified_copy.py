@@ -14,7 +14,7 @@ from debrief.private_files import sync
 from debrief.storage.file.check import page_faults
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 from debrief.storage.file.errors import file_errors, is_damage
-from debrief.storage.file.open import open_sqlite, raw_key_of
+from debrief.storage.file.open_sqlite import open_sqlite, raw_key_of
 from debrief.storage.file.sql import read_transaction
 
 PART = ".part"

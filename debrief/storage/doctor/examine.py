@@ -9,9 +9,9 @@ from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.doctor.journal_folder import folder_findings
 from debrief.storage.doctor.unreadable_values import unreadable_values
 from debrief.storage.file.check import check_lines, page_faults
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalDamaged, file_errors, translate_sqlite_errors
-from debrief.storage.file.open import raw_key_of
+from debrief.storage.file.open_journal import connect
+from debrief.storage.file.open_sqlite import raw_key_of
 
 SEARCHES = ("search", "question_search")
 """The tables of the full-text search."""

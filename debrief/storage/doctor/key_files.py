@@ -8,7 +8,7 @@ from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.folder import copies_of, has_no_key, plain_copies
 from debrief.storage.doctor.finding import Finding, Severity
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.file.open import key_for
+from debrief.storage.file.open_sqlite import key_for
 
 
 def key_findings(journal: Path) -> Iterator[Finding]:

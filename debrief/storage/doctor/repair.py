@@ -15,9 +15,9 @@ from debrief.storage.doctor.orphans import adopt_orphans, missing_ids
 from debrief.storage.doctor.unreadable_values import BadValue, bad_values
 from debrief.storage.doctor.valid_values import repaired_value
 from debrief.storage.file.check import require_sound
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, translate_sqlite_errors
 from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.open_journal import connect
 from debrief.storage.file.sql import write_transaction
 from debrief.storage.questions.edits import update_card
 from debrief.storage.records.journal import Journal

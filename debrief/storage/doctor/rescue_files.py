@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from debrief.storage.doctor.finding import Finding, Severity
-from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import JournalUnusable, sqlite_errors, translate_sqlite_errors
-from debrief.storage.file.open import raw_key_of
+from debrief.storage.file.open_journal import connect, read_journal_id
+from debrief.storage.file.open_sqlite import raw_key_of
 from debrief.storage.rescue.files import RescueFile, list_rescue_files
 from debrief.storage.rescue.folder import find_rescue_files
 from debrief.storage.rescue.unfinished import stale_rescue_files

@@ -19,9 +19,9 @@ from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.orphans import adopt_orphans
 from debrief.storage.doctor.valid_values import DERIVED, Column, repaired_value, table_columns
 from debrief.storage.file.check import check_lines
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, file_errors, translate_sqlite_errors
-from debrief.storage.file.open import key_for, open_sqlite
+from debrief.storage.file.open_journal import connect
+from debrief.storage.file.open_sqlite import key_for, open_sqlite
 from debrief.storage.index.sort_key import BITS
 from debrief.storage.records.mapping import PART_TABLES
 

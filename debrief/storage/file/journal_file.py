@@ -3,7 +3,6 @@
 import sqlite3
 from pathlib import Path
 
-from debrief.storage.file.connect import connect, read_journal_id
 from debrief.storage.file.errors import (
     JournalDamaged,
     JournalLost,
@@ -13,7 +12,8 @@ from debrief.storage.file.errors import (
     translate_sqlite_errors,
 )
 from debrief.storage.file.location import FileId, file_id
-from debrief.storage.file.open import raw_key_of
+from debrief.storage.file.open_journal import connect, read_journal_id
+from debrief.storage.file.open_sqlite import raw_key_of
 
 
 class JournalFile:

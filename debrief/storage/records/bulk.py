@@ -12,8 +12,8 @@ from debrief.domain.practice.plan_card import plan_question
 from debrief.domain.record.debrief import Collection, Debrief
 from debrief.domain.refusal import Refusal
 from debrief.domain.search.index_text import build_index_text
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import translate_sqlite_errors
+from debrief.storage.file.open_journal import connect
 from debrief.storage.index import statistics
 from debrief.storage.index.sort_key import newest_moment, place_for
 from debrief.storage.records.mapping import PART_TABLES, columns

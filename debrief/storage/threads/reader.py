@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from debrief.storage.file.errors import JournalDamaged, sqlite_errors, translate_sqlite_errors
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.location import FileId, file_id
-from debrief.storage.file.open import raw_key_of
+from debrief.storage.file.open_sqlite import raw_key_of
 
 T = TypeVar("T")
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from debrief.domain.record.transfer import ImportCounts, Record
 from debrief.storage.backups.make import backup_before
 from debrief.storage.backups.names import Reason
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import NoJournal, sqlite_errors, translate_sqlite_errors
 from debrief.storage.file.migrate import migrate
+from debrief.storage.file.open_journal import connect
 from debrief.storage.file.sql import write_transaction
 from debrief.storage.transfer.record_import import RecordImport
 

@@ -12,7 +12,7 @@ from debrief.domain.text import one_line
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.search_results import passages
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 
 CONFIG = """\
 colors: {{body: none, date: none, tags: none, title: none}}

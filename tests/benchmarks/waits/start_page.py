@@ -5,7 +5,7 @@ from pathlib import Path
 
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.benchmarks.journals import FEW, Journals
 from tests.benchmarks.measure import Pair
 from tests.benchmarks.waits.first_frame import until_shown

@@ -15,7 +15,7 @@ from debrief.private_files import key_file
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file
 from debrief.storage.file.encryption.passphrase import wrap
 from debrief.storage.file.encryption.wrong_passphrases import attempts_file
-from debrief.storage.file.open import is_passphrase
+from debrief.storage.file.open_sqlite import is_passphrase
 
 Type = Callable[..., None]
 Run = Callable[..., Result]

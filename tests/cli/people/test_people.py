@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from debrief.cli import cli, clock
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.people.points import development_rows
 from debrief.storage.transfer.journal_records import load_debrief

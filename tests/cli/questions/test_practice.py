@@ -17,7 +17,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import DAY_MS
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
 from debrief.tui.home.start import Start

@@ -12,7 +12,7 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import open_empty_journal
 from tests.terminal.terminal import Terminal
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
 from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.open_journal import connect
 from tests.storage.damage import questions_damaged_at_the_end
 from tests.storage.unreadable.bad_values import set_value
 

@@ -10,7 +10,7 @@ from click.testing import Result
 
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 
 Run = Callable[..., Result]
 

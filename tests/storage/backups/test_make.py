@@ -15,9 +15,9 @@ from debrief.storage.backups.folder import backup_files, backups_folder, list_ba
 from debrief.storage.backups.in_app import try_daily_backup
 from debrief.storage.backups.names import Reason, backup_name
 from debrief.storage.backups.verified_copy import CopyCancelled, Counts, NotVerified, copy_verified
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import copy_empty_journal
 

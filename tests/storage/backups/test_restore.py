@@ -17,9 +17,9 @@ from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
 from debrief.storage.file import migrate
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import copy_empty_journal
 

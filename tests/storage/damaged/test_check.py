@@ -11,9 +11,9 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
 from debrief.storage.file.check import check_lines, require_sound
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalDamaged, JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.save_failures import not_saved
 from tests.storage.damage import questions_damaged_at_the_end

@@ -14,13 +14,13 @@ from debrief.private_files import key_file
 from debrief.storage.doctor.examine import examine
 from debrief.storage.doctor.finding import Severity
 from debrief.storage.doctor.salvage import Salvaged, salvage
-from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.connection import export_encrypted
 from debrief.storage.file.encryption.key_file import write_key_file
 from debrief.storage.file.encryption.keys import add_key, known_key_of
 from debrief.storage.file.encryption.passphrase import wrap
 from debrief.storage.file.errors import JournalDamaged, JournalUnusable, file_errors
-from debrief.storage.file.open import open_sqlite
+from debrief.storage.file.open_journal import connect
+from debrief.storage.file.open_sqlite import open_sqlite
 from debrief.storage.threads.reader import Reader
 from tests.soak.evidence import Evidence
 from tests.storage.damaged.test_reading import load_all, read_all, write

@@ -10,8 +10,8 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.people.practice_due import practice_counts
 from debrief.storage.questions import details, listing

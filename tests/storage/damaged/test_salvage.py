@@ -15,8 +15,8 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.storage.doctor.damaged.pages import PageFile
 from debrief.storage.doctor.salvage import salvage
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, file_errors
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.mapping import PART_TABLES

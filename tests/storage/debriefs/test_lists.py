@@ -14,7 +14,7 @@ from debrief.domain.record.parts import Development
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import DAY_MS, When
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people import practice_due
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.questions import details, edits

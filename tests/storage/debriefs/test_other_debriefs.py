@@ -15,7 +15,7 @@ from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Phrase, Query
 from debrief.storage.debriefs.lists import neighbour, position_of
 from debrief.storage.debriefs.other_debriefs import NEWEST, other_debriefs
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 
 WHY = Question(wording="Why us?")

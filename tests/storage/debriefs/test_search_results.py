@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import search_results
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.domain.wednesday import HOME, NOW
 from tests.empty_journal import open_empty_journal

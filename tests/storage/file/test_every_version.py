@@ -12,7 +12,7 @@ from debrief.domain.record.when import UNKNOWN
 from debrief.private_files import APPLICATION_ID
 from debrief.storage.doctor.unreadable_values import bad_values
 from debrief.storage.file import migrate
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.storage.unreadable.bad_values import full_journal
 

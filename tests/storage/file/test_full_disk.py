@@ -10,7 +10,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.private_files import is_encrypted, key_file
-from debrief.storage.file import connect
+from debrief.storage.file import open_journal
 from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
@@ -65,7 +65,7 @@ def fault(template: Path, kind: int, value: Callable[[], int]) -> tuple[str, boo
             except JournalUnusable:
                 refused = True
     try:
-        with closing(connect.connect(path)) as db:
+        with closing(open_journal.connect(path)) as db:
             check = db.execute("PRAGMA integrity_check").fetchall()
     except JournalUnusable as error:
         return str(error), refused
@@ -109,7 +109,7 @@ def test_no_file_to_be_had_leaves_the_old_text_and_the_next_save_succeeds(templa
 
 
 def test_a_save_that_cannot_be_undone_is_noticed(template: Path, monkeypatch: pytest.MonkeyPatch):
-    pragmas = ("journal_mode = OFF", *connect._WRITE_PRAGMAS[1:])
-    monkeypatch.setattr(connect, "_WRITE_PRAGMAS", pragmas)
+    pragmas = ("journal_mode = OFF", *open_journal._WRITE_PRAGMAS[1:])
+    monkeypatch.setattr(open_journal, "_WRITE_PRAGMAS", pragmas)
     faults, _ = file_size_faults(template, 32768)
     assert faults

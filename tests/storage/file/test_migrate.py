@@ -10,7 +10,7 @@ from sqlmodel import SQLModel
 
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.file import migrate
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records import next_interview_tables, tables
 from debrief.storage.records.mapping import columns
 from debrief.storage.records.statements import PART_ROWS

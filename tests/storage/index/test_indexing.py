@@ -16,7 +16,7 @@ from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import lists
 from debrief.storage.file import migrate
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.index import statistics
 from debrief.storage.questions import edits, listing
 from debrief.storage.records.journal import Journal

@@ -17,7 +17,7 @@ from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW
 from tests.empty_journal import open_empty_journal

@@ -10,7 +10,7 @@ from debrief.cli.debriefs.demo import write_samples
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.backups.make import make_backup
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.soak.evidence import Evidence
 from tests.storage.killed.harness import count_debriefs, run_and_kill
@@ -21,7 +21,7 @@ DEBRIEFS = 100
 IMPORTS = """
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.restore import restore
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 """
 WORK = {
     "backup": """

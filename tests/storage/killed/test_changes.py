@@ -17,7 +17,7 @@ from debrief.storage.backups.folder import backup_files, backups_folder
 from debrief.storage.doctor.journal_folder import SALVAGING
 from debrief.storage.doctor.unreadable_values import bad_values
 from debrief.storage.file import migrate
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.soak.evidence import Evidence
 from tests.storage.killed.harness import count_debriefs, require_whole, run_and_kill
 from tests.storage.old_journal import write_first_version
@@ -62,7 +62,7 @@ class Work:
 class Upgrade(Work):
     """A journal of the first version is opened; a kill leaves it at one of the versions, whole."""
 
-    imports = "from debrief.storage.file.connect import connect"
+    imports = "from debrief.storage.file.open_journal import connect"
     work = "connect(journal).close()"
 
     def prepare(self) -> None:

@@ -12,11 +12,11 @@ import pytest
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.storage.backups.verified_copy import row_counts
-from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.key_file import KeyFile
 from debrief.storage.file.encryption.keys import forget_keys, set_unlocker
 from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
-from debrief.storage.file.open import raw_key_of
+from debrief.storage.file.open_journal import connect
+from debrief.storage.file.open_sqlite import raw_key_of
 from tests.encrypted_journal import PASSPHRASE, allow_core_files, encrypt
 from tests.soak.evidence import Evidence
 from tests.storage.killed.harness import require_whole, run_and_kill

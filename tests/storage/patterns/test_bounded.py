@@ -9,7 +9,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.patterns.questions import practised
 from debrief.storage.patterns.window import WINDOW
 from debrief.storage.questions.next_interview.sheet_rows import sheet_rows

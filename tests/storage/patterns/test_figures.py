@@ -9,7 +9,7 @@ import pytest
 from debrief.domain.patterns.figures import Patterns
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.index import statistics
 from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.records.bulk import write_new

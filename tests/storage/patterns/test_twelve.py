@@ -6,7 +6,7 @@ from pathlib import Path
 from debrief.domain.patterns.number_panels import odds_panel
 from debrief.domain.patterns.reach import Reach
 from debrief.domain.record.outcome import Outcome
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.patterns.numbers import numbers
 from debrief.storage.records.bulk import write_new
 from tests.domain.patterns import twelve

@@ -15,7 +15,7 @@ from debrief.domain.people import changes
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Feedback, Note
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people.agenda_rows import agenda_rows
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal

@@ -23,7 +23,7 @@ from debrief.domain.search.query_parser import parse_query
 from debrief.exports.data import journal_json
 from debrief.storage.debriefs import lists
 from debrief.storage.debriefs.search_results import passages
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people import agenda_choices, agenda_rows
 from debrief.storage.people.notes import debrief_of_note, former_texts, import_version, silent_notes
 from debrief.storage.people.practice_due import practice_counts

@@ -10,7 +10,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import open_empty_journal
 
 _REVIEWS = """

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details, merges
 from debrief.storage.questions.details import attempts
 from debrief.storage.records.journal import Journal

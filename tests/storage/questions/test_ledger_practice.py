@@ -12,7 +12,7 @@ from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.practice.spacing import replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.records.journal import Journal

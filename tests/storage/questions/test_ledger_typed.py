@@ -13,7 +13,7 @@ import pytest
 from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details, edits, listing
 from tests.empty_journal import open_empty_journal
 

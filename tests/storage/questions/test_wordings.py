@@ -9,7 +9,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.wordings import times, wordings
 from debrief.storage.records.journal import Journal
 

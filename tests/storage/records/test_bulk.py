@@ -12,7 +12,7 @@ from debrief.demo import sample_debriefs
 from debrief.demo.many import generate_debriefs
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records import bulk
 from debrief.storage.records.bulk import write_new
 from debrief.storage.records.journal import Journal

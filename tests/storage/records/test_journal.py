@@ -13,8 +13,8 @@ from sqlalchemy import Engine, event
 from debrief.domain.record.debrief import Debrief, with_part, with_text
 from debrief.domain.record.parts import Strength
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.storage.debrief_strategies import debriefs, edits, written
 

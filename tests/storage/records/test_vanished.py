@@ -10,9 +10,9 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalMissing, JournalReplaced, JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.threads.reader import Reader
 from tests.storage.paper import DEBRIEF, LONG

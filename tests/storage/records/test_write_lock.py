@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import begin_write
 
 pytestmark = pytest.mark.row(4)

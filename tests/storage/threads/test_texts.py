@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.storage.paper import LONG, Heard
 

@@ -11,7 +11,7 @@ import pytest
 from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.transfer import journal_records
 from debrief.storage.transfer.journal_records import JournalRecords
 from tests.empty_journal import open_empty_journal

@@ -26,7 +26,7 @@ from debrief.guides.loader import load_guide
 from debrief.storage.debriefs import completions, lists, trash_list
 from debrief.storage.debriefs.other_debriefs import other_debriefs
 from debrief.storage.debriefs.search_results import search_results
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.patterns.patterns import read_patterns
 from debrief.storage.questions import details, edits, listing
 from debrief.storage.questions.next_interview.edited_sheet import edited_text, former_texts

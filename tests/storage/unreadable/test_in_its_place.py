@@ -12,7 +12,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.guides.loader import load_guide
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records import trash
 from debrief.storage.records.journal import Journal
 from tests.storage.unreadable.bad_values import NOW, full_journal, set_value

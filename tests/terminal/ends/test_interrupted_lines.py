@@ -14,7 +14,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.accounts.account import GUIDE
 from tests.accounts.every_step import EVERY_STEP
 from tests.accounts.lines import lines_of

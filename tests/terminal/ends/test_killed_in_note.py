@@ -12,7 +12,7 @@ from debrief.domain.record.outcome import END, Outcome
 from debrief.domain.record.parts import Note
 from debrief.domain.record.when import When
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import open_empty_journal
 from tests.terminal.ends.test_killed import MOST, MOST_WHILE_BUSY
 from tests.terminal.terminal import Terminal

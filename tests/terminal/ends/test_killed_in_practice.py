@@ -11,7 +11,7 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import open_empty_journal
 from tests.soak.evidence import Evidence
 from tests.terminal.ends.test_killed import LONGEST, MOST, MOST_WHILE_BUSY

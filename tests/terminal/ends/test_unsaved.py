@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 import pytest
 
 from debrief.places import journal_under
-from debrief.storage.file.open import open_sqlite
+from debrief.storage.file.open_sqlite import open_sqlite
 from tests.terminal.conftest import Start
 from tests.terminal.journal_file import page_text, rescue_files
 from tests.terminal.processes.fair_watch import seconds_until, watch_end

@@ -9,7 +9,7 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.places import journal_under
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.accounts.account import GUIDE, Account
 from tests.accounts.every_step import EVERY_STEP, REPLY

@@ -9,7 +9,7 @@ import pytest
 
 from debrief.domain.record.tags import parse_tags
 from debrief.places import journal_under
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from tests.soak.evidence import Evidence
 from tests.terminal.conftest import Start
 from tests.terminal.four_writers import (

@@ -9,8 +9,8 @@ import pytest
 
 from debrief.domain.record.parts import Feedback
 from debrief.storage.backups.verified_copy import row_counts
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.cover.screen import CoverScreen
 from tests.tui.conftest import JournalFile, Sit

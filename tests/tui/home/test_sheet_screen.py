@@ -11,7 +11,7 @@ from debrief.domain.dates.zones import local_day
 from debrief.domain.practice.next_interview.next_interview import MINUTES, NEXT, NextInterview
 from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.private_files import PrivateFiles
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.next_interview.edited_sheet import edited_text
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.tui.common.choose import ChooseScreen

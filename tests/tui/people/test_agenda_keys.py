@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Note
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.tui.home.screen import HomeScreen
 from tests.tui.conftest import Clock, JournalFile, Sit

@@ -10,7 +10,7 @@ import pytest
 
 from debrief.domain.record.parts import Note
 from debrief.exports.file.atomic_file import NotWritten
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.people.notes import former_texts
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.screen import HomeScreen

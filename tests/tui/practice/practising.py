@@ -7,7 +7,7 @@ from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.category import Category
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details, edits
 from debrief.tui.home.start import Start
 from debrief.tui.practice.card import Stage

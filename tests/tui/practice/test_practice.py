@@ -7,7 +7,7 @@ import pytest
 
 from debrief.domain.practice.spacing import Grade, replay_reviews
 from debrief.domain.record.when import DAY_MS, When
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import edits
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen

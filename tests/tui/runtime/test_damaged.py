@@ -8,8 +8,8 @@ import pytest
 
 from debrief.private_files import private_folder
 from debrief.storage.file.check import require_sound
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, file_errors
+from debrief.storage.file.open_journal import connect
 from debrief.tui.home.lines import HomeList
 from tests.soak.evidence import Evidence
 from tests.storage.damaged.test_salvage import damages, good

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.tui.home.start import Start
 from debrief.tui.lists.questions.screen import QuestionsScreen
 from debrief.tui.practice.answer_screen import AnswerScreen

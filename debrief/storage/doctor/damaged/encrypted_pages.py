@@ -15,7 +15,7 @@ from pathlib import Path
 from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import MOST_COLUMNS
 from debrief.storage.file.errors import file_errors
-from debrief.storage.file.open import open_sqlite
+from debrief.storage.file.open_sqlite import open_sqlite
 from debrief.storage.file.values import decode_text
 
 PAGE = 4096

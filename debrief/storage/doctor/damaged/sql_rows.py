@@ -9,7 +9,7 @@ from debrief.storage.doctor.damaged.pages import TableRow
 from debrief.storage.doctor.damaged.records import Value
 from debrief.storage.doctor.valid_values import Column
 from debrief.storage.file.errors import file_errors
-from debrief.storage.file.open import open_sqlite
+from debrief.storage.file.open_sqlite import open_sqlite
 from debrief.storage.file.values import decode_text
 
 _LOWEST, _HIGHEST = 1, 1 << 32

@@ -10,7 +10,7 @@ from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal, en
 from debrief.storage.backups.verified_copy import NotVerified
 from debrief.storage.file.encryption.keys import known_key_of
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.file.open import needs_key
+from debrief.storage.file.open_sqlite import needs_key
 from tests.storage.file.encryption.needle import PASSPHRASE
 
 

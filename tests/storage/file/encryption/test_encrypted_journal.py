@@ -18,12 +18,12 @@ from debrief.storage.backups.make import make_backup, remove_expired
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
 from debrief.storage.backups.verified_copy import PART, row_counts
-from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file, write_key_file
 from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
 from debrief.storage.file.errors import JournalLocked, JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.open_journal import connect
 from tests.storage.file.encryption.needle import NEEDLE, PASSPHRASE
 
 

@@ -15,11 +15,11 @@ from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
 from debrief.storage.backups.folder import REPLACED
 from debrief.storage.backups.key_recovery import opens
 from debrief.storage.backups.make import backup_before_upgrade
-from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
+from debrief.storage.file.open_journal import connect
 from tests.empty_journal import copy_empty_journal
 from tests.encrypted_journal import copy_encrypted_journal
 

@@ -7,8 +7,8 @@ import pytest
 
 from debrief.private_files import key_file
 from debrief.storage.backups.folder import backups_folder
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalLost
+from debrief.storage.file.open_journal import connect
 
 
 @pytest.mark.parametrize("left", ["nothing", "an empty file"])

@@ -15,7 +15,7 @@ from debrief.storage.backups.folder import backup_files, backups_folder, plain_c
 from debrief.storage.doctor.key_files import without_key_file
 from debrief.storage.file.encryption.keys import forget_keys
 from debrief.storage.file.errors import JournalBusy, JournalUnusable
-from debrief.storage.file.open import key_for, needs_key, open_sqlite, reads_without_key
+from debrief.storage.file.open_sqlite import key_for, needs_key, open_sqlite, reads_without_key
 
 CODES = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY)
 
@@ -113,7 +113,7 @@ from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread
 from debrief.storage.debriefs.lists import debriefs
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.file.encryption.key_file import read_key_file
 from debrief.storage.file.encryption.keys import set_unlocker
 journal = Path(sys.argv[1])

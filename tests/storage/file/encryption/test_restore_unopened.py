@@ -12,12 +12,12 @@ from debrief.storage.backups.folder import backup_files, backups_folder, copies_
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
-from debrief.storage.file.connect import connect
 from debrief.storage.file.encryption.key_file import read_key_file
 from debrief.storage.file.encryption.keys import forget_keys, set_unlocker
 from debrief.storage.file.encryption.passphrase import unwrap
 from debrief.storage.file.errors import JournalUnusable
-from debrief.storage.file.open import reads_without_key
+from debrief.storage.file.open_journal import connect
+from debrief.storage.file.open_sqlite import reads_without_key
 from tests.storage.file.encryption.needle import PASSPHRASE
 
 

@@ -13,7 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Met, Need, Note, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.next_interview import edited_sheet, next_interview
 from debrief.storage.questions.next_interview.sheet_rows import PAID_OFF, sheet_rows
 from debrief.storage.records.journal import Journal

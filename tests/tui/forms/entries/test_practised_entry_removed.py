@@ -6,7 +6,7 @@ from contextlib import closing
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.text_edit import TextEdit, TextField
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details
 from debrief.storage.records.journal import Journal
 from debrief.storage.records.text_edits import store_text

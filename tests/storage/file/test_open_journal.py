@@ -15,9 +15,9 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.private_files import APPLICATION_ID
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
 from debrief.storage.file.errors import JournalUnusable, NoJournal
 from debrief.storage.file.migrate import newest
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and umask are POSIX's")
@@ -201,7 +201,7 @@ def test_a_file_where_the_folder_should_be_is_refused(path: Path):
 def test_a_write_cut_short_by_a_crash_is_undone_by_whoever_looks_next(path: Path):
     filled(path)
     code = (
-        "import os, sys; from pathlib import Path; from debrief.storage.file.connect import connect\n"
+        "import os, sys; from pathlib import Path; from debrief.storage.file.open_journal import connect\n"
         "db = connect(Path(sys.argv[1])); db.execute('PRAGMA cache_size = 1'); db.execute('BEGIN IMMEDIATE')\n"
         "db.execute('UPDATE debrief SET their_words = upper(their_words)'); os._exit(9)"
     )
@@ -226,7 +226,7 @@ import os, sys
 from pathlib import Path
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.debriefs import lists
-from debrief.storage.file.connect import connect
+from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from debrief.storage.file.errors import JournalUnusable
 spare = Path(sys.argv[1])

@@ -1,4 +1,4 @@
-"""Opening the journal file: version and identity check, upgrade and pragmas."""
+"""Opens the journal: checks its version and identity, upgrades it, and sets its pragmas."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from debrief.storage.file.errors import (
 )
 from debrief.storage.file.location import create_journal_file, narrow_mode, require_journal_file
 from debrief.storage.file.migrate import migrate, newest
-from debrief.storage.file.open import open_sqlite, raw_key_of
+from debrief.storage.file.open_sqlite import open_sqlite, raw_key_of
 from debrief.storage.file.values import decode_text
 
 if TYPE_CHECKING:
