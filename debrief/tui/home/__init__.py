@@ -1,1 +1,1 @@
-"""The start page: its screen, and the lines on it."""
+"""The start page: its screen, the lines on it, and the screen of the sheet that it opens."""

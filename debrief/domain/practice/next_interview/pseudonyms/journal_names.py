@@ -1,4 +1,4 @@
-"""The names of a whole journal that may be in one page, found quickly among tens of thousands."""
+"""The names of a whole journal that may be in one sheet, found quickly among tens of thousands."""
 
 import re
 from collections.abc import Iterable
@@ -14,28 +14,31 @@ _SEPARATOR = re.compile(r"[,;/\n&+•|、，；・]|\s[-–—]\s")
 _WORDS = re.compile(r"[^\W_]+")
 
 
-def entities(company_texts: Iterable[str], people_texts: Iterable[str], page: str) -> list[Entity]:
-    """Return the companies and people of a journal that may be named in `page`.
+def entities(company_texts: Iterable[str], people_texts: Iterable[str], sheet: str) -> list[Entity]:
+    """Return the companies and people of a journal that may be named in `sheet`.
 
     The texts are as somebody typed them, those of the newest debriefs first.
     """
-    return [*companies(find_mentioned(company_texts, page)), *people(find_mentioned(listed_names(people_texts), page))]
+    return [
+        *companies(find_mentioned(company_texts, sheet)),
+        *people(find_mentioned(listed_names(people_texts), sheet)),
+    ]
 
 
-def find_mentioned(texts: Iterable[str], page: str) -> list[str]:
-    """Return the first NEWEST of `texts`, and of the others those that may name somebody in `page`.
+def find_mentioned(texts: Iterable[str], sheet: str) -> list[str]:
+    """Return the first NEWEST of `texts`, and of the others those that may name somebody in `sheet`.
 
-    A quick test, because a large journal names tens of thousands: the beginning of one of the words is in the page.
+    A quick test, because a large journal names tens of thousands: the beginning of one of the words is in the sheet.
     """
-    folded = fold_name(page)
+    folded = fold_name(sheet)
     spelled = folded.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
     everywhere = f"{folded}\n{spelled}"
     return [text for number, text in enumerate(texts) if number < NEWEST or _may_be_in(everywhere, text)]
 
 
-def _may_be_in(page: str, text: str) -> bool:
+def _may_be_in(sheet: str, text: str) -> bool:
     words = {word for word in _WORDS.findall(fold_name(text)) if word not in NO_NAMES and word not in LEGAL_FORMS}
-    return any(_beginning(word.removeprefix("ال")) in page for word in words)
+    return any(_beginning(word.removeprefix("ال")) in sheet for word in words)
 
 
 def _beginning(word: str) -> str:

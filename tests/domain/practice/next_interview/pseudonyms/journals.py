@@ -1,4 +1,4 @@
-"""Invented journals in five scripts, each with a page that mentions its companies and people in many forms.
+"""Invented journals in five scripts, each with a sheet that mentions its companies and people in many forms.
 
 The forms are written out by the grammar of each language, not by the rules under test.
 """
@@ -10,11 +10,11 @@ from random import Random
 
 @dataclass(frozen=True)
 class Journal:
-    """What was typed as companies and people, the page, and what must not be in it afterwards."""
+    """What was typed as companies and people, the sheet, and what must not be in it afterwards."""
 
     companies: list[str]
     people: list[str]
-    page: str
+    sheet: str
     secrets: list[str]
 
 
@@ -125,12 +125,12 @@ def _journal(script: Script, random: Random) -> Journal:
     forms = [form for company in companies for form in _of_company(script, company)]
     forms += [form for first, last in people for form in _of_person(script, first, last)]
     random.shuffle(forms)
-    page = "\n".join(f"- {random.choice(script.says).format(form)}" for form in forms)
+    sheet = "\n".join(f"- {random.choice(script.says).format(form)}" for form in forms)
     spaced = "" if not script.initials and random.random() < 0.5 else " "
     typed = [f"{first}{spaced}{last}" for first, last in people]
     roles = [random.choice(["", " (hiring manager)", " <x@example.org>"]) for _ in typed]
     listed = random.choice([", ", "; ", "\n"]).join(name + role for name, role in zip(typed, roles, strict=True))
-    return Journal(companies, [listed], page, _secrets(script, companies, people))
+    return Journal(companies, [listed], sheet, _secrets(script, companies, people))
 
 
 def _of_company(script: Script, company: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""A page for somebody else: names, initials and addresses are replaced, each everywhere by the same."""
+"""A sheet for somebody else: names, initials and addresses are replaced, each everywhere by the same."""
 
 import re
 import unicodedata
@@ -23,8 +23,8 @@ def plain(text: str) -> str:
 
 
 def leaks(journal: Journal) -> list[str]:
-    """Return the secrets of a journal that are still in its page; a short one counts as the beginning of a word."""
-    shown = plain(pseudonymous(journal.page, journal.companies, journal.people))
+    """Return the secrets of a journal that are still in its sheet; a short one counts as the beginning of a word."""
+    shown = plain(pseudonymous(journal.sheet, journal.companies, journal.people))
     found = []
     for secret in map(plain, journal.secrets):
         at_word = r"(?<!\w)" if len(secret) < 5 and secret.isascii() and secret != "@" else ""
@@ -38,7 +38,7 @@ def leaks(journal: Journal) -> list[str]:
 def test_no_name_initial_or_address_is_left_in_a_script(name: str) -> None:
     for script, journal in journals(25, seed=7):
         if script == name:
-            assert leaks(journal) == [], pseudonymous(journal.page, journal.companies, journal.people)
+            assert leaks(journal) == [], pseudonymous(journal.sheet, journal.companies, journal.people)
 
 
 @pytest.mark.row(24)
@@ -47,9 +47,9 @@ def test_no_name_initial_or_address_is_left_in_five_hundred_journals() -> None:
     assert [found for _, journal in journals(500, seed=20261128) if (found := leaks(journal))] == []
 
 
-def test_the_leaks_of_an_unchanged_page_are_noticed() -> None:
+def test_the_leaks_of_an_unchanged_sheet_are_noticed() -> None:
     for _, journal in journals(5, seed=1):
-        assert any(plain(secret) in plain(journal.page) for secret in journal.secrets)
+        assert any(plain(secret) in plain(journal.sheet) for secret in journal.secrets)
 
 
 def test_each_name_has_the_same_pseudonym_everywhere() -> None:
@@ -107,9 +107,9 @@ def test_addresses_are_numbered_and_the_rest_of_the_sentence_stays() -> None:
     )
 
 
-def test_of_many_names_only_those_that_may_be_in_the_page_are_read_and_none_is_missed() -> None:
+def test_of_many_names_only_those_that_may_be_in_the_sheet_are_read_and_none_is_missed() -> None:
     others = [f"Nobody{number} Elsewhere{number}" for number in range(NEWEST)]
     for _, journal in journals(25, seed=3):
-        crowd = Journal([*others, *journal.companies], [*others, *journal.people], journal.page, journal.secrets)
+        crowd = Journal([*others, *journal.companies], [*others, *journal.people], journal.sheet, journal.secrets)
         assert leaks(crowd) == []
     assert len(find_mentioned([*others, "Jonas Reuter", "Petra Klein"], "Reuters Frage")) == NEWEST + 1
