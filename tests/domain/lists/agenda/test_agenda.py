@@ -13,7 +13,7 @@ from debrief.domain.lists.agenda.short_line import short_line
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.when import DAY_MS, When
+from debrief.domain.record.when import DAY_MS, UNKNOWN, When
 from tests.domain.wednesday import HOME, day, ms, timed
 
 
@@ -21,19 +21,22 @@ def plan(cue: str = "", action: str = "", due: When | None = None) -> PlanSummar
     return PlanSummary(id="p", debrief="d", title="Acme", cue=cue, action=action, due=due or day("2026-11-18"))
 
 
-@pytest.mark.parametrize(
-    ("cue", "action", "says"),
-    [
-        ("they ask", "say it", "when they ask, say it"),
-        ("When they ask", "say it", "when they ask, say it"),
-        ("", "say it", "say it"),
-        ("they ask", "", "when they ask"),
-        ("", "", "Acme"),
-    ],
-)
-def test_a_plan_reads_as_a_sentence(cue: str, action: str, says: str) -> None:
+SENTENCES = {
+    ("they ask", "say it"): "when they ask, say it",
+    ("When they ask", "say it"): "when they ask, say it",
+    ("", "say it"): "say it",
+    ("they ask", ""): "when they ask",
+    ("", ""): "Acme",
+}
+
+
+def sentence(cue: str, action: str) -> str:
     (errand,) = agenda(AgendaRows(plans=[plan(cue, action)]), {}, ms("2026-11-18 09:00"), HOME)
-    assert errand.about == says
+    return errand.about
+
+
+def test_a_plan_reads_as_a_sentence() -> None:
+    assert {halves: sentence(*halves) for halves in SENTENCES} == SENTENCES
 
 
 @pytest.mark.parametrize(
@@ -57,18 +60,18 @@ def test_a_day_is_over_only_when_it_has_ended(now: str, word: str) -> None:
     assert errand.what.startswith(f"Plan, {word}")
 
 
-@pytest.mark.parametrize(
-    ("due", "chosen", "said"),
-    [
-        (0, 0, ""),
-        (1, 0, "1 question due"),
-        (2, 1, "2 questions due, 1 chosen"),
-        (0, 3, "3 questions chosen"),
-        (9, 12, "9 or more questions due, 9 or more chosen"),
-    ],
-)
-def test_how_much_there_is_to_practise_is_said_in_a_few_words(due: int, chosen: int, said: str) -> None:
-    assert practice_summary(min(due, 9), min(chosen, 9), 9) == said
+TO_PRACTISE = {
+    (0, 0): "",
+    (1, 0): "1 question due",
+    (2, 1): "2 questions due, 1 chosen",
+    (0, 3): "3 questions chosen",
+    (9, 12): "9 or more questions due, 9 or more chosen",
+}
+
+
+def test_how_much_there_is_to_practise_is_said_in_a_few_words() -> None:
+    said = {(due, chosen): practice_summary(min(due, 9), min(chosen, 9), 9) for due, chosen in TO_PRACTISE}
+    assert said == TO_PRACTISE
 
 
 def summary(id_: str) -> DebriefSummary:
@@ -115,22 +118,27 @@ def test_the_most_urgent_comes_first_and_what_can_wait_last():
     assert items[1].about == "Bolt · promised by Wednesday · a day ago"
 
 
-@pytest.mark.parametrize(
-    ("row", "now", "what"),
-    [
-        (WaitingRow(debrief="w", title="", held=timed("2026-11-18 14:00")), "2026-11-18 17:00", "Waiting to hear back"),
-        (WaitingRow(debrief="w", title="", held=timed("2026-11-18 14:00")), "2026-11-19 00:00", "Have you heard back?"),
-        (WaitingRow(debrief="w", title="", held=timed("2026-11-20 14:00")), "2026-11-22 12:00", "Waiting to hear back"),
-        (WaitingRow(debrief="w", title="", promised=day("2026-11-19")), "2026-11-18 23:59", "Waiting to hear back"),
-        (WaitingRow(debrief="w", title="", promised=day("2026-11-19")), "2026-11-19 00:00", "Have you heard back?"),
-        (WaitingRow(debrief="w", title=""), "2026-11-18 14:00", "Have you heard back?"),
-    ],
-)
-def test_whether_they_answered_is_asked_from_the_promised_day_on_or_a_working_day_later(
-    row: WaitingRow, now: str, what: str
-) -> None:
+WAITING = {
+    ("2026-11-18 14:00", "", "2026-11-18 17:00"): "Waiting to hear back",
+    ("2026-11-18 14:00", "", "2026-11-19 00:00"): "Have you heard back?",
+    ("2026-11-20 14:00", "", "2026-11-22 12:00"): "Waiting to hear back",
+    ("", "2026-11-19", "2026-11-18 23:59"): "Waiting to hear back",
+    ("", "2026-11-19", "2026-11-19 00:00"): "Have you heard back?",
+    ("", "", "2026-11-18 14:00"): "Have you heard back?",
+}
+"""When the interview was, the promised day, and now."""
+
+
+def waiting_line(held: str, promised: str, now: str) -> str:
+    row = WaitingRow(
+        debrief="w", title="", held=timed(held) if held else UNKNOWN, promised=day(promised) if promised else UNKNOWN
+    )
     (item,) = agenda(AgendaRows(waiting=[row]), {}, ms(now), HOME)
-    assert item.what == what
+    return item.what
+
+
+def test_whether_they_answered_is_asked_from_the_promised_day_on_or_a_working_day_later() -> None:
+    assert {days: waiting_line(*days) for days in WAITING} == WAITING
 
 
 def test_a_note_is_due_where_nothing_was_heard_too():
