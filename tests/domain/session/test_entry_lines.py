@@ -43,50 +43,53 @@ def test_without_a_note_the_list_decides_where_the_text_ends() -> None:
     assert line_with_note(LONG, "") == LONG
 
 
-@pytest.mark.parametrize(
-    ("pasted", "wordings"),
-    [
-        ("- Why us?\n- What fails?", ["Why us?", "What fails?"]),
-        ("- long question that\n  goes on here\n- Why us?", ["long question that goes on here", "Why us?"]),
-        ("1. long question\n   that goes\n   on here\n2. Why us?", ["long question that goes on here", "Why us?"]),
-        ("  * One that\n    goes on?\n  * Two?", ["One that goes on?", "Two?"]),
-        ("- One that\n\n  goes on?\nTwo?", ["One that goes on?", "Two?"]),
-        ("- One?\n  - And why?\n    In short?", ["One?", "And why? In short?"]),
-        ("- One?\nTwo?", ["One?", "Two?"]),
-        ("  - One?\n  Two?", ["One?", "Two?"]),
-        ("One that\n  is indented?", ["One that", "is indented?"]),
-        ("- One?\nTwo that\n  is indented?", ["One?", "Two that", "is indented?"]),
-    ],
-)
-def test_an_indented_line_behind_a_bullet_goes_on_with_its_entry(pasted: str, wordings: list[str]) -> None:
-    schema = questions_schema()
-    whole = schema.read_pasted(pasted)
-    line_by_line = PastedEntries((), 0)
+PASTED = {
+    "- Why us?\n- What fails?": ["Why us?", "What fails?"],
+    "- long question that\n  goes on here\n- Why us?": ["long question that goes on here", "Why us?"],
+    "1. long question\n   that goes\n   on here\n2. Why us?": ["long question that goes on here", "Why us?"],
+    "  * One that\n    goes on?\n  * Two?": ["One that goes on?", "Two?"],
+    "- One that\n\n  goes on?\nTwo?": ["One that goes on?", "Two?"],
+    "- One?\n  - And why?\n    In short?": ["One?", "And why? In short?"],
+    "- One?\nTwo?": ["One?", "Two?"],
+    "  - One?\n  Two?": ["One?", "Two?"],
+    "One that\n  is indented?": ["One that", "is indented?"],
+    "- One?\nTwo that\n  is indented?": ["One?", "Two that", "is indented?"],
+}
+
+
+def read_by_lines(pasted: str) -> PastedEntries:
+    """Return what a paste becomes that arrives line by line."""
+    schema, read = questions_schema(), PastedEntries((), 0)
     for line in pasted.splitlines(keepends=True):
-        line_by_line = schema.extend_pasted(line_by_line, line)
-    assert [asked.wording for asked in whole.entries] == wordings
-    assert [asked.wording for asked in line_by_line.entries] == wordings
+        read = schema.extend_pasted(read, line)
+    return read
+
+
+def wordings(read: PastedEntries) -> list[str]:
+    return [asked.wording for asked in read.entries]
+
+
+def test_an_indented_line_behind_a_bullet_goes_on_with_its_entry() -> None:
+    assert {pasted: wordings(questions_schema().read_pasted(pasted)) for pasted in PASTED} == PASTED
+    assert {pasted: wordings(read_by_lines(pasted)) for pasted in PASTED} == PASTED
 
 
 WRAPPED = "1) tell me about yourself\n   in two minutes\n2) why Acme?\n\n3) salary?"
 THREE = ["tell me about yourself in two minutes", "why Acme?", "salary?"]
 
 
-@pytest.mark.parametrize(
-    ("pasted", "wordings", "left_out"),
-    [
-        (f"Questions:\n{WRAPPED}", THREE, "Left out: “Questions:”."),
-        (f"Questions:\n\n{WRAPPED}\nWith Jonas:\n- One?", [*THREE, "One?"], "Left out: “Questions:”, “With Jonas:”."),
-        ("Questions:\nWhy us?", ["Questions:", "Why us?"], ""),
-        ("Tell me about these:\n- SQL", ["Tell me about these:", "SQL"], ""),
-        ("- Why us?\n- Questions:\n- One?", ["Why us?", "Questions:", "One?"], ""),
-        ("Questions:", ["Questions:"], ""),
-    ],
-)
-def test_the_heading_of_a_pasted_list_is_named_and_is_no_entry(pasted: str, wordings: list[str], left_out: str) -> None:
-    whole, line_by_line = questions_schema().read_pasted(pasted), PastedEntries((), 0)
-    for line in pasted.splitlines(keepends=True):
-        line_by_line = questions_schema().extend_pasted(line_by_line, line)
-    for found in (whole, line_by_line):
-        assert [asked.wording for asked in found.entries] == wordings
-        assert left_out_line(found.left_out) == left_out
+WITH_HEADINGS = {
+    f"Questions:\n{WRAPPED}": (THREE, "Left out: “Questions:”."),
+    f"Questions:\n\n{WRAPPED}\nWith Jonas:\n- One?": ([*THREE, "One?"], "Left out: “Questions:”, “With Jonas:”."),
+    "Questions:\nWhy us?": (["Questions:", "Why us?"], ""),
+    "Tell me about these:\n- SQL": (["Tell me about these:", "SQL"], ""),
+    "- Why us?\n- Questions:\n- One?": (["Why us?", "Questions:", "One?"], ""),
+    "Questions:": (["Questions:"], ""),
+}
+
+
+def test_the_heading_of_a_pasted_list_is_named_and_is_no_entry() -> None:
+    for read in (questions_schema().read_pasted, read_by_lines):
+        pasted = {text: read(text) for text in WITH_HEADINGS}
+        named = {text: (wordings(one), left_out_line(one.left_out)) for text, one in pasted.items()}
+        assert named == WITH_HEADINGS

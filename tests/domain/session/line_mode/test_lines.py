@@ -1,6 +1,7 @@
 """What typed lines mean: commands, text, the value of each kind of field, and the prompt that is meant."""
 
 from dataclasses import replace
+from itertools import zip_longest
 
 import pytest
 
@@ -48,32 +49,31 @@ def refuse(words: str) -> When:
 DATE = Date(label="When", lens=LENS, read=refuse, clock=LocalClock(lambda: 0, lambda: "UTC"))
 
 
-@pytest.mark.parametrize(
-    ("line", "meant"),
-    [
-        ("?", Command(CommandName.WHERE)),
-        (" ? ", Command(CommandName.WHERE)),
-        ("??", "?"),
-        ("???", "???"),
-        ("why?", "why?"),
-        (":back", Command(CommandName.BACK)),
-        (":BACK", Command(CommandName.BACK)),
-        ("  :go  The questions ", Command(CommandName.GO, "The questions")),
-        (":go 3", Command(CommandName.GO, "3")),
-        (":add two words", Command(CommandName.ADD, "two words")),
-        (":bakc", UnknownCommand("bakc", ":bakc")),
-        (":note to self", UnknownCommand("note", ":note to self")),
-        ("::back", ":back"),
-        ("  ::note", "  :note"),
-        (":) it went well", ":) it went well"),
-        (":3", ":3"),
-        (": and then", ": and then"),
-        ("", ""),
-        (".", "."),
-    ],
-)
-def test_a_line_is_a_command_or_text(line: str, meant: object) -> None:
-    assert read_line_typed(line) == meant
+LINES = {
+    "?": Command(CommandName.WHERE),
+    " ? ": Command(CommandName.WHERE),
+    "??": "?",
+    "???": "???",
+    "why?": "why?",
+    ":back": Command(CommandName.BACK),
+    ":BACK": Command(CommandName.BACK),
+    "  :go  The questions ": Command(CommandName.GO, "The questions"),
+    ":go 3": Command(CommandName.GO, "3"),
+    ":add two words": Command(CommandName.ADD, "two words"),
+    ":bakc": UnknownCommand("bakc", ":bakc"),
+    ":note to self": UnknownCommand("note", ":note to self"),
+    "::back": ":back",
+    "  ::note": "  :note",
+    ":) it went well": ":) it went well",
+    ":3": ":3",
+    ": and then": ": and then",
+    "": "",
+    ".": ".",
+}
+
+
+def test_a_line_is_a_command_or_text() -> None:
+    assert {line: read_line_typed(line) for line in LINES} == LINES
 
 
 def test_the_help_has_every_command() -> None:
@@ -82,52 +82,44 @@ def test_the_help_has_every_command() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "value"),
-    [
-        (TEXT, "Acme", "Acme"),
-        (PERCENT, "0", 0),
-        (PERCENT, "70", 70),
-        (PERCENT, "70 %", 70),
-        (PERCENT, "100%", 100),
-        (LOAD, "0", 0),
-        (LOAD, "10", 10),
-        (LOAD, "07", 7),
-        (LOAD, "7/10", 7),
-        (MET, "1", Met.YES),
-        (MET, "3", Met.NO),
-        (MET, "m", Met.YES),
-        (MET, "not  met", Met.NO),
-        (MET, "NOT", Met.NO),
-        (WHOSE, "mine", Control.MINE),
-        (WHOSE, "not mine", Control.NOT_MINE),
-        (WHOSE, "can’t know", Control.UNKNOWABLE),
-        (WHOSE, "can't", Control.UNKNOWABLE),
-        (DONE, "y", True),
-        (DONE, "No", False),
-    ],
-)
-def test_a_value_is_read_as_in_the_app(field: Words, typed: str, value: object) -> None:
-    assert read_field(field, typed) == FieldInput(value)
+VALUES = {
+    TEXT: {"Acme": "Acme"},
+    PERCENT: {"0": 0, "70": 70, "70 %": 70, "100%": 100},
+    LOAD: {"0": 0, "10": 10, "07": 7, "7/10": 7},
+    MET: {"1": Met.YES, "3": Met.NO, "m": Met.YES, "not  met": Met.NO, "NOT": Met.NO},
+    WHOSE: {
+        "mine": Control.MINE,
+        "not mine": Control.NOT_MINE,
+        "can’t know": Control.UNKNOWABLE,
+        "can't": Control.UNKNOWABLE,
+    },
+    DONE: {"y": True, "No": False},
+}
+
+
+def test_a_value_is_read_as_in_the_app() -> None:
+    for field, values in VALUES.items():
+        read = {typed: FieldInput(value) for typed, value in values.items()}
+        assert {typed: read_field(field, typed) for typed in values} == read
 
 
 def test_a_share_is_read_as_a_percentage_and_shown() -> None:
     assert read_field(PERCENT, "3 of 5") == FieldInput(60, sentence="Read as 60 percent.")
 
 
-@pytest.mark.parametrize(
-    ("field", "typed"),
-    [
-        *((PERCENT, typed) for typed in ("101", "-1", "7.5", "about 70", "１２", "9" * 5000, "%")),
-        *((LOAD, typed) for typed in ("11", "-1", "heavy", "1 0", "9" * 5000)),
-        *((MET, typed) for typed in ("4", "0", "metx", "yesx", "t")),
-        *((DONE, typed) for typed in ("3", "perhaps")),
-    ],
-)
-def test_a_wrong_value_is_asked_again_with_one_sentence_that_repeats_it(field: Words, typed: str) -> None:
-    taken = read_field(field, typed)
-    assert (taken.stored, taken.again) == (False, True)
-    assert f"“{typed}” is not saved." in taken.sentence
+WRONG = {
+    PERCENT: ("101", "-1", "7.5", "about 70", "１２", "9" * 5000, "%"),
+    LOAD: ("11", "-1", "heavy", "1 0", "9" * 5000),
+    MET: ("4", "0", "metx", "yesx", "t"),
+    DONE: ("3", "perhaps"),
+}
+
+
+def test_a_wrong_value_is_asked_again_with_one_sentence_that_repeats_it() -> None:
+    for field, values in WRONG.items():
+        taken = {typed: read_field(field, typed) for typed in values}
+        assert [typed for typed, one in taken.items() if one.stored or not one.again] == []
+        assert [typed for typed, one in taken.items() if f"“{typed}” is not saved." not in one.sentence] == []
 
 
 def test_a_date_that_cannot_be_read_is_stored_as_typed_and_asked_again() -> None:
@@ -139,37 +131,47 @@ def test_a_date_that_cannot_be_read_is_stored_as_typed_and_asked_again() -> None
     assert with_unread(second.value, read_field(DATE, "monday")).value == When(at=0)
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "emptied"),
-    [(TEXT, "a", ""), (LONG, "a", ""), (PERCENT, 3, None), (MET, Met.YES, None), (DATE, When(at=0), UNKNOWN)],
-)
-def test_a_field_is_emptied(field: Words, value: object, emptied: object) -> None:
-    assert empty_value(field, value) == FieldInput(emptied, again=True)
+EMPTIED = [
+    (TEXT, "a", ""),
+    (LONG, "a", ""),
+    (PERCENT, 3, None),
+    (MET, Met.YES, None),
+    (DATE, When(at=0), UNKNOWN),
+]
+
+
+def test_a_field_is_emptied() -> None:
+    assert [empty_value(field, value) for field, value, _ in EMPTIED] == [
+        FieldInput(emptied, again=True) for _, _, emptied in EMPTIED
+    ]
 
 
 def test_a_choice_that_is_always_made_cannot_be_emptied() -> None:
     assert not empty_value(DONE, value=True).stored
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "shown"),
-    [
-        (TEXT, "", ["Company:"]),
-        (replace(TEXT, hint="any"), "", ["Company (any):"]),
-        (TEXT, "Acme", ["Company:", "Now: Acme", "Enter keeps it. What you type replaces it"]),
-        (LONG, "", ["Their words: Several lines"]),
-        (LONG, "a\nb", ["Their words: Several lines", "Now:\na\nb", "Enter keeps it. What you type is added"]),
-        (PERCENT, 0, ["Chance (0 to 100 percent):", "Now: 0 percent", "Enter keeps it, :clear"]),
-        (MET, Met.NO, ["You meet it (1 met, 2 partly, 3 not met):", "Now: not met", "Enter keeps it, :clear"]),
-        (LOAD, None, ["How heavy (0 to 10, 0 light, 10 heavy):"]),
-        (DONE, False, ["Done (1 yes, 2 no):", "Now: no", "Enter keeps it."]),
-        (DATE, When(written="some day"), ["When:", "Now: “some day” (not a date)", "Enter keeps it, :clear"]),
-    ],
-)
-def test_a_field_is_shown_with_its_answers_and_what_it_has(field: Words, value: object, shown: list[str]) -> None:
-    printed = list(field_lines(field, value))
-    assert len(printed) == len(shown)
-    assert all(line.startswith(begin) for line, begin in zip(printed, shown, strict=True))
+SHOWN = [
+    (TEXT, "", ["Company:"]),
+    (replace(TEXT, hint="any"), "", ["Company (any):"]),
+    (TEXT, "Acme", ["Company:", "Now: Acme", "Enter keeps it. What you type replaces it"]),
+    (LONG, "", ["Their words: Several lines"]),
+    (LONG, "a\nb", ["Their words: Several lines", "Now:\na\nb", "Enter keeps it. What you type is added"]),
+    (PERCENT, 0, ["Chance (0 to 100 percent):", "Now: 0 percent", "Enter keeps it, :clear"]),
+    (MET, Met.NO, ["You meet it (1 met, 2 partly, 3 not met):", "Now: not met", "Enter keeps it, :clear"]),
+    (LOAD, None, ["How heavy (0 to 10, 0 light, 10 heavy):"]),
+    (DONE, False, ["Done (1 yes, 2 no):", "Now: no", "Enter keeps it."]),
+    (DATE, When(written="some day"), ["When:", "Now: “some day” (not a date)", "Enter keeps it, :clear"]),
+]
+"""How each line begins that a field is shown with, and the value that it has."""
+
+
+def cut_lines(field: Words, value: object, shown: list[str]) -> list[str]:
+    """Return the lines of a field, each as long as what is known of it."""
+    return [line[: len(begin)] for line, begin in zip_longest(field_lines(field, value), shown, fillvalue="")]
+
+
+def test_a_field_is_shown_with_its_answers_and_what_it_has() -> None:
+    assert [cut_lines(field, value, shown) for field, value, shown in SHOWN] == [shown for _, _, shown in SHOWN]
 
 
 @pytest.fixture
@@ -177,40 +179,44 @@ def waiting() -> Session:
     return Session(load_guide("default", None), Debrief(started_at=0, step="opening"))
 
 
-@pytest.mark.parametrize(
-    ("typed", "step"),
-    [
-        ("1", "facts"),
-        ("7", "outcome"),
-        ("The questions", "questions"),
-        ("the QUEST", "questions"),
-        ("chance", "chance"),
-        ("fair-doubt", "fair-doubt"),
-        ("one plan", "plan"),
-        ("strengths repeat", "repeat"),
-        ("How heavy it feels", "load-first"),
-        ("feels now", "load-last"),
-        ("reply", "feedback"),
-        ("blank", "page"),
-    ],
-)
-def test_a_prompt_is_found_by_number_name_section_or_id(waiting: Session, typed: str, step: str) -> None:
-    assert find_prompt(waiting, typed).id == step
+PROMPTS = {
+    "1": "facts",
+    "7": "outcome",
+    "The questions": "questions",
+    "the QUEST": "questions",
+    "chance": "chance",
+    "fair-doubt": "fair-doubt",
+    "one plan": "plan",
+    "strengths repeat": "repeat",
+    "How heavy it feels": "load-first",
+    "feels now": "load-last",
+    "reply": "feedback",
+    "blank": "page",
+}
 
 
-@pytest.mark.parametrize(
-    ("typed", "sentence"),
-    [
-        ("0", "from 1 to 7"),
-        ("8", "from 1 to 7"),
-        ("9" * 5000, "No prompt has the words"),
-        ("frobnicate", "No prompt has the words"),
-        ("heavy", "is in several prompts: How heavy it feels, How heavy it feels now. Type more"),
-    ],
-)
-def test_what_names_no_prompt_or_several_is_refused(waiting: Session, typed: str, sentence: str) -> None:
-    with pytest.raises(Refusal, match=sentence):
-        find_prompt(waiting, typed)
+def test_a_prompt_is_found_by_number_name_section_or_id(waiting: Session) -> None:
+    assert {typed: find_prompt(waiting, typed).id for typed in PROMPTS} == PROMPTS
+
+
+NO_PROMPT = {
+    "0": "from 1 to 7",
+    "8": "from 1 to 7",
+    "9" * 5000: "No prompt has the words",
+    "frobnicate": "No prompt has the words",
+    "heavy": "is in several prompts: How heavy it feels, How heavy it feels now. Type more",
+}
+
+
+def refusal(session: Session, typed: str) -> str:
+    with pytest.raises(Refusal) as refused:
+        find_prompt(session, typed)
+    return str(refused.value)
+
+
+def test_what_names_no_prompt_or_several_is_refused(waiting: Session) -> None:
+    said = {typed: refusal(waiting, typed) for typed in NO_PROMPT}
+    assert {typed: words for typed, words in said.items() if NO_PROMPT[typed] not in words} == {}
 
 
 def test_the_list_has_every_prompt_with_the_numbers_that_go_there(waiting: Session) -> None:

@@ -74,78 +74,61 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        (ENGINEER, WHOLE),
-        (ENGINEER.replace("  ", ""), WHOLE),
-        (ENGINEER.replace("    ", "\t").replace("  ", ""), WHOLE),
-        (
-            "Nice to have:\n- French\nRequirements:\n- three years of support, daily with\n  customers\n- Zendesk",
-            [
-                ("French", Need.NICE),
-                ("three years of support, daily with customers", Need.MUST),
-                ("Zendesk", Need.MUST),
-            ],
-        ),
-        (
-            "Requirements\n- Terraform or another infrastructure\n  as code tool\n- Fluent German (C1)",
-            [("Terraform or another infrastructure as code tool", Need.MUST), ("Fluent German (C1)", Need.MUST)],
-        ),
-        ("Requirements:\n- SQL and\nKafka\n- Go", [("SQL and Kafka", Need.MUST), ("Go", Need.MUST)]),
-        ("Requirements:\n- SQL\n  Server\n- Go", [("SQL Server", Need.MUST), ("Go", Need.MUST)]),
-        ("Requirements:\n- German\n  (C1)\n- Go", [("German (C1)", Need.MUST), ("Go", Need.MUST)]),
-        (
-            "Requirements:\n- one of\n  these languages:\n  - Go",
-            [("one of these languages:", Need.MUST), ("Go", Need.MUST)],
-        ),
-        ("Requirements:\n1. German,\n\n   written\n2. Go", [("German, written", Need.MUST), ("Go", Need.MUST)]),
-        (
-            "Requirements:\n- good communication\nskills\n- Go",
-            [("good communication skills", Need.MUST), ("Go", Need.MUST)],
-        ),
-        (
-            "requirements:\n- Go\nnice to have:\n- SQL\nbonus\n- R",
-            [("Go", Need.MUST), ("SQL", Need.NICE), ("R", Need.NICE)],
-        ),
-        ("Requirements\n- Go\nNice to have\n- SQL", [("Go", Need.MUST), ("SQL", Need.NICE)]),
-        ("Requirements\n- Go\n**Nice to have**\n- SQL", [("Go", Need.MUST), ("SQL", Need.NICE)]),
+SEVERAL_LINES = {
+    ENGINEER: WHOLE,
+    ENGINEER.replace("  ", ""): WHOLE,
+    ENGINEER.replace("    ", "\t").replace("  ", ""): WHOLE,
+    "Nice to have:\n- French\nRequirements:\n- three years of support, daily with\n  customers\n- Zendesk": [
+        ("French", Need.NICE),
+        ("three years of support, daily with customers", Need.MUST),
+        ("Zendesk", Need.MUST),
     ],
-)
-def test_a_requirement_of_several_lines_is_one_and_the_list_goes_on(text: str, wanted: list[tuple[str, Need]]) -> None:
-    assert found_in(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "left_out"),
-    [
-        (ENGINEER, []),
-        ("Requirements\n- Go\n\nBenefits:\n- Fruit\n- Tea", ["2 lines below “Benefits:”"]),
-        ("Requirements\n- Go\n\nOur week\n- Plan\n- Build", ["2 lines below “Our week”"]),
-        ("- Fruit\n- Tea\n\nRequirements\n- Go", ["2 lines of a list without a heading"]),
-        ("We are in Leeds.\n\nRequirements\n- Go", []),
+    "Requirements\n- Terraform or another infrastructure\n  as code tool\n- Fluent German (C1)": [
+        ("Terraform or another infrastructure as code tool", Need.MUST),
+        ("Fluent German (C1)", Need.MUST),
     ],
-)
-def test_lists_that_are_left_out_are_named(text: str, left_out: list[str]) -> None:
-    assert [str(each) for each in read_posting(text).left_out] == left_out
+    "Requirements:\n- SQL and\nKafka\n- Go": [("SQL and Kafka", Need.MUST), ("Go", Need.MUST)],
+    "Requirements:\n- SQL\n  Server\n- Go": [("SQL Server", Need.MUST), ("Go", Need.MUST)],
+    "Requirements:\n- German\n  (C1)\n- Go": [("German (C1)", Need.MUST), ("Go", Need.MUST)],
+    "Requirements:\n- one of\n  these languages:\n  - Go": [("one of these languages:", Need.MUST), ("Go", Need.MUST)],
+    "Requirements:\n1. German,\n\n   written\n2. Go": [("German, written", Need.MUST), ("Go", Need.MUST)],
+    "Requirements:\n- good communication\nskills\n- Go": [("good communication skills", Need.MUST), ("Go", Need.MUST)],
+    "requirements:\n- Go\nnice to have:\n- SQL\nbonus\n- R": [("Go", Need.MUST), ("SQL", Need.NICE), ("R", Need.NICE)],
+    "Requirements\n- Go\nNice to have\n- SQL": [("Go", Need.MUST), ("SQL", Need.NICE)],
+    "Requirements\n- Go\n**Nice to have**\n- SQL": [("Go", Need.MUST), ("SQL", Need.NICE)],
+}
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("What you bring:\n- Python, daily in\n  production\n- Kafka", ["Python, daily in production", "Kafka"]),
-        ("Requirements:\n- Python", ["Python"]),
-        ("Benefits\n- Fruit\nSkills\n- Go", ["Go"]),
-        ("- Python\n- Kafka", None),
-        ("Requirements:\nPython\nKafka", None),
-        ("Benefits:\n- Python", None),
-    ],
-)
-def test_a_few_lines_are_a_posting_where_a_list_of_requirements_has_a_heading(
-    text: str, found: list[str] | None
-) -> None:
-    posting = posting_in(text)
-    assert (posting and [each.text for each in posting.requirements]) == found
+def test_a_requirement_of_several_lines_is_one_and_the_list_goes_on() -> None:
+    assert {text: found_in(text) for text in SEVERAL_LINES} == SEVERAL_LINES
+
+
+LEFT_OUT = {
+    ENGINEER: [],
+    "Requirements\n- Go\n\nBenefits:\n- Fruit\n- Tea": ["2 lines below “Benefits:”"],
+    "Requirements\n- Go\n\nOur week\n- Plan\n- Build": ["2 lines below “Our week”"],
+    "- Fruit\n- Tea\n\nRequirements\n- Go": ["2 lines of a list without a heading"],
+    "We are in Leeds.\n\nRequirements\n- Go": [],
+}
+
+
+def test_lists_that_are_left_out_are_named() -> None:
+    assert {text: [str(each) for each in read_posting(text).left_out] for text in LEFT_OUT} == LEFT_OUT
+
+
+FEW_LINES = {
+    "What you bring:\n- Python, daily in\n  production\n- Kafka": ["Python, daily in production", "Kafka"],
+    "Requirements:\n- Python": ["Python"],
+    "Benefits\n- Fruit\nSkills\n- Go": ["Go"],
+    "- Python\n- Kafka": None,
+    "Requirements:\nPython\nKafka": None,
+    "Benefits:\n- Python": None,
+}
+
+
+def test_a_few_lines_are_a_posting_where_a_list_of_requirements_has_a_heading() -> None:
+    found = {text: posting_in(text) for text in FEW_LINES}
+    assert {text: one and [each.text for each in one.requirements] for text, one in found.items()} == FEW_LINES
 
 
 def test_a_sentence_between_requirements_that_sounds_wanted_is_one() -> None:

@@ -23,38 +23,45 @@ def typed(keys: str, labels: tuple[str, ...], between: float = FAST, chosen: int
     return chosen
 
 
-@pytest.mark.parametrize(("labels", "label"), [(labels, label) for labels in KINDS for label in labels])
-def test_typing_a_label_chooses_it_whatever_was_chosen_before(labels: tuple[str, ...], label: str):
-    for before in (None, *range(len(labels))):
-        assert typed(label, labels, chosen=before) == labels.index(label)
-        assert typed(label.upper(), labels, chosen=before) == labels.index(label)
-        assert typed(str(labels.index(label) + 1), labels, chosen=before) == labels.index(label)
+def test_typing_a_label_chooses_it_whatever_was_chosen_before():
+    wrong = [
+        (keys, labels, before)
+        for labels in KINDS
+        for place, label in enumerate(labels)
+        for keys in (label, label.upper(), str(place + 1))
+        for before in (None, *range(len(labels)))
+        if typed(keys, labels, chosen=before) != place
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize(
-    ("keys", "labels", "chosen"),
-    [
-        ("unsure", ("exact", "gist", "unsure"), "unsure"),
-        ("not met", ("met", "partly", "not met"), "not met"),
-        ("can’t know", ("mine", "partly", "not mine", "can't know"), "can't know"),
-        ("not sure", ("yes", "no", "not sure"), "not sure"),
-        ("no", ("yes", "no", "not sure"), "no"),
-        ("nn", ("yes", "no", "not sure"), "not sure"),
-        ("nnn", ("yes", "no", "not sure"), "no"),
-        ("unsx", ("exact", "gist", "unsure"), "unsure"),
-        ("unxe", ("exact", "gist", "unsure"), "unsure"),
-        ("xg", ("exact", "gist", "unsure"), None),
-        ("no", ("waiting", "rejected", "silent", "withdrew", "offer"), None),
-        ("they said no", ("waiting", "rejected", "silent", "withdrew", "offer"), None),
-        ("?", ("exact", "gist", "unsure"), None),
-        ("0", ("exact", "gist", "unsure"), None),
-        ("4", ("exact", "gist", "unsure"), None),
-        ("²", ("exact", "gist", "unsure"), None),
-    ],
-)
-def test_letters_typed_within_a_second_are_one_beginning(keys: str, labels: tuple[str, ...], chosen: str | None):
+BEGINNINGS = {
+    ("unsure", ("exact", "gist", "unsure")): "unsure",
+    ("not met", ("met", "partly", "not met")): "not met",
+    ("can’t know", ("mine", "partly", "not mine", "can't know")): "can't know",
+    ("not sure", ("yes", "no", "not sure")): "not sure",
+    ("no", ("yes", "no", "not sure")): "no",
+    ("nn", ("yes", "no", "not sure")): "not sure",
+    ("nnn", ("yes", "no", "not sure")): "no",
+    ("unsx", ("exact", "gist", "unsure")): "unsure",
+    ("unxe", ("exact", "gist", "unsure")): "unsure",
+    ("xg", ("exact", "gist", "unsure")): None,
+    ("no", ("waiting", "rejected", "silent", "withdrew", "offer")): None,
+    ("they said no", ("waiting", "rejected", "silent", "withdrew", "offer")): None,
+    ("?", ("exact", "gist", "unsure")): None,
+    ("0", ("exact", "gist", "unsure")): None,
+    ("4", ("exact", "gist", "unsure")): None,
+    ("²", ("exact", "gist", "unsure")): None,
+}
+
+
+def typed_label(keys: str, labels: tuple[str, ...]) -> str | None:
     found = typed(keys, labels)
-    assert (labels[found] if found is not None else None) == chosen
+    return labels[found] if found is not None else None
+
+
+def test_letters_typed_within_a_second_are_one_beginning():
+    assert {(keys, labels): typed_label(keys, labels) for keys, labels in BEGINNINGS} == BEGINNINGS
 
 
 def test_after_a_pause_a_letter_begins_anew():
@@ -69,26 +76,29 @@ def test_after_a_pause_a_letter_that_begins_nothing_goes_on_with_the_word():
     assert typed("unsur", ("exact", "gist", "unsure"), SLOW) == 2
 
 
-@pytest.mark.parametrize(
-    ("keys", "labels", "whole"),
-    [
-        ("exact", ("exact", "gist", "unsure"), True),
-        ("exac", ("exact", "gist", "unsure"), False),
-        ("e", ("exact", "gist", "unsure"), False),
-        ("exactly", ("exact", "gist", "unsure"), False),
-        ("met", ("met", "partly", "not met"), True),
-        ("no", ("yes", "no", "not sure"), False),
-        ("not sure", ("yes", "no", "not sure"), True),
-        ("2", ("yes", "no", "not sure"), True),
-        ("4", ("yes", "no", "not sure"), False),
-        ("yes", ("yes", "no"), True),
-    ],
-)
-def test_a_choice_is_whole_once_no_other_can_be_meant(keys: str, labels: tuple[str, ...], whole: bool):
+WHOLE = {
+    ("exact", ("exact", "gist", "unsure")): True,
+    ("exac", ("exact", "gist", "unsure")): False,
+    ("e", ("exact", "gist", "unsure")): False,
+    ("exactly", ("exact", "gist", "unsure")): False,
+    ("met", ("met", "partly", "not met")): True,
+    ("no", ("yes", "no", "not sure")): False,
+    ("not sure", ("yes", "no", "not sure")): True,
+    ("2", ("yes", "no", "not sure")): True,
+    ("4", ("yes", "no", "not sure")): False,
+    ("yes", ("yes", "no")): True,
+}
+
+
+def is_whole(keys: str, labels: tuple[str, ...]) -> bool:
     state = TypedChoice()
     for number, key in enumerate(keys):
         state, _ = state.type(key, 100 + number * FAST, labels, None)
-    assert state.whole is whole
+    return state.whole
+
+
+def test_a_choice_is_whole_once_no_other_can_be_meant():
+    assert {(keys, labels): is_whole(keys, labels) for keys, labels in WHOLE} == WHOLE
 
 
 def test_a_capital_behind_a_whole_choice_does_not_come_back_to_it() -> None:
@@ -106,28 +116,25 @@ def test_a_letter_typed_after_thinking_it_over_is_another_choice(keys: str) -> N
     assert None not in (first, second)
 
 
-@pytest.mark.parametrize(
-    ("typed", "words"),
-    [
-        ("1, I think", "exact, I think"),
-        ("2. Probably", "gist. Probably"),
-        ("2 , probably", "gist , probably"),
-        ("3 ", "unsure "),
-        ("1 I think", "1 I think"),
-        ("3 people asked", "3 people asked"),
-        ("3.5 years", "3.5 years"),
-        ("4, I think", "4, I think"),
-        ("12, I think", "12, I think"),
-        ("0, I think", "0, I think"),
-        ("1st, I think", "1st, I think"),
-        ("², I think", "², I think"),
-        ("9" * 5000 + ", I think", "9" * 5000 + ", I think"),
-    ],
-)
-def test_a_number_before_a_comma_or_full_stop_is_its_option_and_before_a_word_is_part_of_that(
-    typed: str, words: str
-) -> None:
-    assert spell_out(typed, ("exact", "gist", "unsure")) == words
+SPELLED_OUT = {
+    "1, I think": "exact, I think",
+    "2. Probably": "gist. Probably",
+    "2 , probably": "gist , probably",
+    "3 ": "unsure ",
+    "1 I think": "1 I think",
+    "3 people asked": "3 people asked",
+    "3.5 years": "3.5 years",
+    "4, I think": "4, I think",
+    "12, I think": "12, I think",
+    "0, I think": "0, I think",
+    "1st, I think": "1st, I think",
+    "², I think": "², I think",
+    "9" * 5000 + ", I think": "9" * 5000 + ", I think",
+}
+
+
+def test_a_number_before_a_comma_or_full_stop_is_its_option_and_before_a_word_is_part_of_that() -> None:
+    assert {typed: spell_out(typed, ("exact", "gist", "unsure")) for typed in SPELLED_OUT} == SPELLED_OUT
 
 
 def test_a_digit_keeps_its_place_in_what_is_typed_on() -> None:
