@@ -3,8 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
@@ -28,15 +26,23 @@ def timed(text: str, zone: str = HOME, minutes: int | None = None) -> When:
     return When(at=ms(text, zone), zone=zone, timed=True, minutes=minutes)
 
 
-def past(text: str, now: int = NOW, zone: str = HOME) -> When:
-    return parse_date(text, now=now, zone=zone, direction=Direction.PAST)
+def past(text: str, now: int = NOW, zone: str = HOME) -> When | str:
+    return read(text, Direction.PAST, now, zone)
 
 
-def future(text: str, now: int = NOW) -> When:
-    return parse_date(text, now=now, zone=HOME, direction=Direction.FUTURE)
+def future(text: str, now: int = NOW) -> When | str:
+    return read(text, Direction.FUTURE, now)
 
 
 def refusal(text: str, toward: Direction = Direction.PAST, now: int = NOW) -> str:
-    with pytest.raises(Refusal) as refused:
-        parse_date(text, now=now, zone=HOME, direction=toward)
-    return str(refused.value)
+    """Return the sentence with which a date is refused, or "" for one that is read."""
+    found = read(text, toward, now)
+    return found if isinstance(found, str) else ""
+
+
+def read(text: str, toward: Direction, now: int = NOW, zone: str = HOME) -> When | str:
+    """Return what is read, or the sentence of the refusal: so a table shows each text that is read otherwise."""
+    try:
+        return parse_date(text, now=now, zone=zone, direction=toward)
+    except Refusal as refused:
+        return str(refused)

@@ -1,10 +1,8 @@
 """Dates as calendars, mails and files write them."""
 
-import pytest
+from tests.domain.dates.texts import readings, rows
 
-from tests.domain.dates.texts import agrees, rows
-
-TEXTS = """
+TEXTS = rows("""
 Thursday, November 19⋅2:00 – 3:00pm → 2026-11-19 14:00-15:00
 Thursday, November 19⋅2 – 3pm → 2026-11-19 14:00-15:00
 Thursday, November 19⋅11:30am – 12:30pm → 2026-11-19 11:30-12:30
@@ -93,9 +91,8 @@ November 19–21, 2026 → ! more than one day
 19 Nov 2026 - 14:00 → 2026-11-19 14:00
 2026 Nov 19 → 2026-11-19
 November 2026 → ! many days
-"""
+""")
 
 
-@pytest.mark.parametrize(("text", "result"), rows(TEXTS))
-def test_the_date_of_a_calendar_or_mail_is_read(text: str, result: str) -> None:
-    assert agrees(text, result)
+def test_the_date_of_a_calendar_or_mail_is_read() -> None:
+    assert readings(TEXTS) == TEXTS

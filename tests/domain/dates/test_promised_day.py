@@ -10,67 +10,72 @@ from debrief.domain.record.when import UNKNOWN, far_day_notice
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
 
+SATURDAY = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
 
-@pytest.mark.parametrize(
-    ("held", "text", "promised"),
-    [
-        ("2026-11-24", "Friday", "2026-11-27"),
-        ("2026-11-24", "27 Nov", "2026-11-27"),
-        ("2026-11-24", "2026-11-27", "2026-11-27"),
-        ("2026-11-24", "Monday", "2026-11-30"),
-        ("2026-11-24", "in 3 days", "2026-12-01"),
-        ("2026-11-24", "4 Dec", "2026-12-04"),
-        ("", "Friday", "2026-12-04"),
-        ("", "2026-11-27", "2026-11-27"),
-        ("", "24 Nov", "2026-11-24"),
-        ("2026-11-26", "24 Nov 2027", "2027-11-24"),
-        ("2026-11-26", "28 Feb", "2027-02-28"),
-    ],
-)
-def test_a_promised_day_is_the_first_after_the_interview_even_if_it_is_over(
-    held: str, text: str, promised: str
-) -> None:
-    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
-    interview = parse_date(held, now=saturday, zone="UTC", direction=Direction.PAST) if held else UNKNOWN
-    assert f"{parse_promise(text, interview, now=saturday, zone='UTC').local:%Y-%m-%d}" == promised
+
+def promised_day(held: str, text: str) -> str:
+    """Return the day that `text` promises after an interview on the day `held`, or the sentence of its refusal."""
+    interview = parse_date(held, now=SATURDAY, zone="UTC", direction=Direction.PAST) if held else UNKNOWN
+    try:
+        promised = parse_promise(text, interview, now=SATURDAY, zone="UTC")
+    except Refusal as refusal:
+        return str(refusal)
+    return f"{promised.local:%Y-%m-%d}"
+
+
+PROMISED = {
+    ("2026-11-24", "Friday"): "2026-11-27",
+    ("2026-11-24", "27 Nov"): "2026-11-27",
+    ("2026-11-24", "2026-11-27"): "2026-11-27",
+    ("2026-11-24", "Monday"): "2026-11-30",
+    ("2026-11-24", "in 3 days"): "2026-12-01",
+    ("2026-11-24", "4 Dec"): "2026-12-04",
+    ("", "Friday"): "2026-12-04",
+    ("", "2026-11-27"): "2026-11-27",
+    ("", "24 Nov"): "2026-11-24",
+    ("2026-11-26", "24 Nov 2027"): "2027-11-24",
+    ("2026-11-26", "28 Feb"): "2027-02-28",
+}
+
+
+def test_a_promised_day_is_the_first_after_the_interview_even_if_it_is_over() -> None:
+    assert {(held, text): promised_day(held, text) for held, text in PROMISED} == PROMISED
 
 
 def test_the_day_of_the_interview_itself_is_that_day_and_not_one_a_week_later() -> None:
-    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
-    interview = parse_date("2026-11-24 14:00", now=saturday, zone="UTC", direction=Direction.PAST)
-    assert f"{parse_promise('Tuesday', interview, now=saturday, zone='UTC').local:%Y-%m-%d}" == "2026-11-24"
+    assert promised_day("2026-11-24 14:00", "Tuesday") == "2026-11-24"
 
 
-@pytest.mark.parametrize("text", ["2026-11-20", "20 Nov", "20.11.", "8 days ago"])
-def test_a_promise_before_the_interview_is_refused(text: str) -> None:
-    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
-    interview = parse_date("2026-11-24", now=saturday, zone="UTC", direction=Direction.PAST)
-    with pytest.raises(Refusal, match="Fri 20 Nov 2026 was before the interview"):
-        parse_promise(text, interview, now=saturday, zone="UTC")
+BEFORE_THE_INTERVIEW = ("2026-11-20", "20 Nov", "20.11.", "8 days ago")
 
 
-@pytest.mark.parametrize(
-    ("words", "direction", "remark"),
-    [
-        ("27 Nov", Direction.FUTURE, "is almost a year ahead. Add the year if you mean another."),
-        ("29 Nov", Direction.PAST, "is almost a year ago. Add the year if you mean another."),
-        ("27 Nov 2027", Direction.FUTURE, ""),
-        ("29 Nov", Direction.FUTURE, ""),
-        ("3 March", Direction.FUTURE, ""),
-    ],
-)
-def test_a_day_without_a_year_that_is_almost_a_year_away_is_pointed_out(
-    words: str, direction: Direction, remark: str
-) -> None:
-    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
-    when = parse_date(words, now=saturday, zone="UTC", direction=direction)
-    assert far_day_notice(words, when, saturday) == remark
+def test_a_promise_before_the_interview_is_refused() -> None:
+    assert {text: promised_day("2026-11-24", text) for text in BEFORE_THE_INTERVIEW} == dict.fromkeys(
+        BEFORE_THE_INTERVIEW, "Fri 20 Nov 2026 was before the interview. Write a later day, or add the year."
+    )
+
+
+def remark(words: str, direction: Direction) -> str:
+    """Return what is said of a day so far away, or ""."""
+    return far_day_notice(words, parse_date(words, now=SATURDAY, zone="UTC", direction=direction), SATURDAY)
+
+
+REMARKS = {
+    ("27 Nov", Direction.FUTURE): "is almost a year ahead. Add the year if you mean another.",
+    ("29 Nov", Direction.PAST): "is almost a year ago. Add the year if you mean another.",
+    ("27 Nov 2027", Direction.FUTURE): "",
+    ("29 Nov", Direction.FUTURE): "",
+    ("3 March", Direction.FUTURE): "",
+}
+
+
+def test_a_day_without_a_year_that_is_almost_a_year_away_is_pointed_out() -> None:
+    assert {(words, direction): remark(words, direction) for words, direction in REMARKS} == REMARKS
 
 
 @pytest.mark.parametrize(("words", "said"), [("27 Nov", True), ("in 48 weeks", False)])
 def test_a_day_that_moves_with_the_clock_lacks_no_year(words: str, said: bool) -> None:
-    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
-    clock = LocalClock(lambda: saturday, lambda: "UTC")
+    clock = LocalClock(lambda: SATURDAY, lambda: "UTC")
     assert bool(clock.notice(words, clock.reader(Direction.FUTURE)(words))) is said
 
 
@@ -84,8 +89,7 @@ def test_a_day_that_moves_with_the_clock_lacks_no_year(words: str, said: bool) -
     ],
 )
 def test_a_date_to_change_names_its_zone_only_where_it_is_another(typed: str, zone: str, shown: str) -> None:
-    saturday = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
-    clock = LocalClock(lambda: saturday, lambda: zone)
+    clock = LocalClock(lambda: SATURDAY, lambda: zone)
     when = clock.reader(Direction.PAST)(typed)
     assert clock.to_change(when) == shown
     assert clock.reader(Direction.PAST)(shown) == when

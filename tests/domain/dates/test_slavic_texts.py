@@ -1,10 +1,8 @@
 """Dates in Russian, Ukrainian, Polish and Czech, in Greek and in Hungarian."""
 
-import pytest
+from tests.domain.dates.texts import readings, rows
 
-from tests.domain.dates.texts import agrees, rows
-
-TEXTS = """
+TEXTS = rows("""
 четверг, 19 ноября 2026 г., 14:00 → 2026-11-19 14:00
 чт, 19 нояб. 2026 г. → 2026-11-19
 19 ноября 2026 года в 14 часов → 2026-11-19 14:00
@@ -70,9 +68,8 @@ před 3 dny → 2026-11-15
 november 19. → 2026-11-19
 2026. november 31. → ! 30 days
 holnapután → 2026-11-20
-"""
+""")
 
 
-@pytest.mark.parametrize(("text", "result"), rows(TEXTS))
-def test_a_date_in_an_eastern_language_is_read(text: str, result: str) -> None:
-    assert agrees(text, result)
+def test_a_date_in_an_eastern_language_is_read() -> None:
+    assert readings(TEXTS) == TEXTS
