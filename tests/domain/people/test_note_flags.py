@@ -52,51 +52,55 @@ def test_a_letter_over_the_limit_is_flagged_with_its_length():
     assert "words" in flag.says
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        "why was I not chosen?",
-        "Why not me?",
-        "Why didn’t you pick me?",
-        "what did I do wrong?",
-        "Could you give me the reasons for your decision?",
-        "Warum haben Sie mich abgelehnt?",
-        "Was waren die Gründe für die Absage?",
-        "Woran hat es gelegen?",
-    ],
+FOR_REASONS = (
+    "why was I not chosen?",
+    "Why not me?",
+    "Why didn’t you pick me?",
+    "what did I do wrong?",
+    "Could you give me the reasons for your decision?",
+    "Warum haben Sie mich abgelehnt?",
+    "Was waren die Gründe für die Absage?",
+    "Woran hat es gelegen?",
 )
-def test_a_question_for_reasons_is_flagged(ask: str):
-    assert kinds(drafted(moment=QUEUE, ask=ask)) == [FlagKind.WHY_NOT_ME]
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        "what is one thing to prepare better?",
-        "Which number would have convinced you, and why?",
-        "Welche Zahl hätte Sie überzeugt?",
-        "Why do you use Kafka?",
-        "what would have made the migration answer convincing?",
-    ],
+def test_a_question_for_reasons_is_flagged():
+    assert {ask: kinds(drafted(moment=QUEUE, ask=ask)) for ask in FOR_REASONS} == {
+        ask: [FlagKind.WHY_NOT_ME] for ask in FOR_REASONS
+    }
+
+
+FOR_ADVICE = (
+    "what is one thing to prepare better?",
+    "Which number would have convinced you, and why?",
+    "Welche Zahl hätte Sie überzeugt?",
+    "Why do you use Kafka?",
+    "what would have made the migration answer convincing?",
 )
-def test_a_question_for_advice_is_not_flagged(ask: str):
-    assert kinds(drafted(moment=QUEUE, ask=ask)) == []
 
 
-@pytest.mark.parametrize(
-    ("to", "moment", "about"),
-    [
-        ("Jonas Reuter", "I told him how the vault floods", "him"),
-        ("Wen", "her story about the loading dock", "her"),
-        ("Dr. Aylin Kaya <a@example.org>", "Aylin laughed at the crates", "Aylin"),
-        ("Frau Kaya", "wie Kaya über die Kisten lachte", ""),
-        ("Jonas", "you showed me the hermit crab", ""),
-        ("Jonas", "this there hero of yours", ""),
-    ],
-)
-def test_a_moment_that_speaks_about_its_reader_is_flagged(to: str, moment: str, about: str):
-    flags = [flag for flag in note_flags(drafted(to, moment)) if flag.kind is FlagKind.THIRD_PERSON]
-    assert [f"“{about}”" in flag.says for flag in flags] == [True] * bool(about)
+def test_a_question_for_advice_is_not_flagged():
+    assert {ask: flags for ask in FOR_ADVICE if (flags := kinds(drafted(moment=QUEUE, ask=ask)))} == {}
+
+
+def about_the_reader(to: str, moment: str) -> list[str]:
+    """Return the beginnings of what is said of a moment that speaks about its reader."""
+    flags = note_flags(drafted(to, moment))
+    return [flag.says.partition(".")[0] for flag in flags if flag.kind is FlagKind.THIRD_PERSON]
+
+
+ABOUT_THE_READER = {
+    ("Jonas Reuter", "I told him how the vault floods"): ["It says “him”"],
+    ("Wen", "her story about the loading dock"): ["It says “her”"],
+    ("Dr. Aylin Kaya <a@example.org>", "Aylin laughed at the crates"): ["It says “Aylin”"],
+    ("Frau Kaya", "wie Kaya über die Kisten lachte"): [],
+    ("Jonas", "you showed me the hermit crab"): [],
+    ("Jonas", "this there hero of yours"): [],
+}
+
+
+def test_a_moment_that_speaks_about_its_reader_is_flagged():
+    assert {(to, moment): about_the_reader(to, moment) for to, moment in ABOUT_THE_READER} == ABOUT_THE_READER
 
 
 def test_a_letter_that_was_changed_to_you_has_no_such_flag():
