@@ -46,14 +46,21 @@ def test_the_rate_and_the_chance_are_those_of_scipy(cell: tuple[int, int]):
     )
 
 
-@pytest.mark.parametrize(("offers", "ended"), [(0, 1), (0, 10), (2, 12), (3, 12), (5, 20), (8, 40)])
-def test_the_chance_is_the_average_over_all_rates_that_fit(offers: int, ended: int):
+COUNTS = ((0, 1), (0, 10), (2, 12), (3, 12), (5, 20), (8, 40))
+
+
+def test_the_chance_is_the_average_over_all_rates_that_fit():
     # By midpoints over the square root of the rate, where the density has no pole.
     root = (np.arange(200_000) + 0.5) / 200_000
     rate = root**2
-    weight = rate ** (offers - 0.5) * (1 - rate) ** (ended - offers - 0.5) * root
-    average = (weight * (1 - (1 - rate) ** FOLLOWING)).sum() / weight.sum()
-    assert chance_of_one(offers, ended) == pytest.approx(average, abs=2e-3)
+
+    def average(offers: int, ended: int) -> float:
+        weight = rate ** (offers - 0.5) * (1 - rate) ** (ended - offers - 0.5) * root
+        return (weight * (1 - (1 - rate) ** FOLLOWING)).sum() / weight.sum()
+
+    chances = {(offers, ended): chance_of_one(offers, ended) for offers, ended in COUNTS}
+    averages = {(offers, ended): average(offers, ended) for offers, ended in COUNTS}
+    assert chances == pytest.approx(averages, abs=2e-3)
 
 
 def test_a_large_journal_has_an_interval_too():
@@ -77,25 +84,24 @@ def test_the_chance_lies_in_its_range_and_more_interviews_never_lower_it(cell: t
         assert shown.range.width <= 0.5
 
 
-@pytest.mark.parametrize(
-    ("offers", "ended", "refusal"),
-    [
-        (0, 0, NoForecast.WIDE),
-        (0, 10, NoForecast.WIDE),
-        (1, 9, NoForecast.WIDE),
-        (1, 20, NoForecast.WIDE),
-        (2, 3, NoForecast.WIDE),
-        (0, 20, NoForecast.FEW_OFFERS),
-        (2, 12, NoForecast.FEW_OFFERS),
-        (3, 12, None),
-        (3, 30, None),
-        (3, 60, NoForecast.LOW_RATE),
-        (12, 40, None),
-        (13, 40, NoForecast.HIGH_RATE),
-    ],
-)
-def test_a_forecast_is_shown_only_where_its_range_is_narrow_and_holds(offers, ended, refusal):
-    assert forecast(offers, ended).refusal is refusal
+REFUSALS = {
+    (0, 0): NoForecast.WIDE,
+    (0, 10): NoForecast.WIDE,
+    (1, 9): NoForecast.WIDE,
+    (1, 20): NoForecast.WIDE,
+    (2, 3): NoForecast.WIDE,
+    (0, 20): NoForecast.FEW_OFFERS,
+    (2, 12): NoForecast.FEW_OFFERS,
+    (3, 12): None,
+    (3, 30): None,
+    (3, 60): NoForecast.LOW_RATE,
+    (12, 40): None,
+    (13, 40): NoForecast.HIGH_RATE,
+}
+
+
+def test_a_forecast_is_shown_only_where_its_range_is_narrow_and_holds():
+    assert {(offers, ended): forecast(offers, ended).refusal for offers, ended in REFUSALS} == REFUSALS
 
 
 def test_one_in_five_and_one_in_ten_give_the_chances_of_the_docs():

@@ -42,27 +42,28 @@ def point(match: int, got_to: Reach, unmet: int = 0) -> FitPoint:
     return FitPoint(title="Acme", match=match, unmet=unmet, reach=got_to)
 
 
-@pytest.mark.parametrize(
-    ("stage", "rounds", "expected"),
-    [
-        ("Phone screen", 1, Reach.FIRST),
-        ("Call with HR", 1, Reach.FIRST),
-        ("Erstes Gespräch", 1, Reach.FIRST),
-        ("First call with the director", 1, Reach.FIRST),
-        ("Technical interview", 2, Reach.MIDDLE),
-        ("Zweites Gespräch", 2, Reach.MIDDLE),
-        ("Final round", 2, Reach.FINAL),
-        ("Half a day on site", 3, Reach.FINAL),
-        ("Gespräch mit der Geschäftsführung", 3, Reach.FINAL),
-        ("Chat", 1, Reach.MIDDLE),
-        ("", 1, Reach.FIRST),
-        (" ", 2, Reach.MIDDLE),
-        ("", 7, Reach.FINAL),
-    ],
-)
-def test_the_stage_says_how_far_a_process_got(stage: str, rounds: int, expected: Reach):
-    assert reach(stage, rounds, offer=False) is expected
-    assert reach(stage, rounds, offer=True) is Reach.OFFER
+STAGES = {
+    ("Phone screen", 1): Reach.FIRST,
+    ("Call with HR", 1): Reach.FIRST,
+    ("Erstes Gespräch", 1): Reach.FIRST,
+    ("First call with the director", 1): Reach.FIRST,
+    ("Technical interview", 2): Reach.MIDDLE,
+    ("Zweites Gespräch", 2): Reach.MIDDLE,
+    ("Final round", 2): Reach.FINAL,
+    ("Half a day on site", 3): Reach.FINAL,
+    ("Gespräch mit der Geschäftsführung", 3): Reach.FINAL,
+    ("Chat", 1): Reach.MIDDLE,
+    ("", 1): Reach.FIRST,
+    (" ", 2): Reach.MIDDLE,
+    ("", 7): Reach.FINAL,
+}
+
+
+def test_the_stage_says_how_far_a_process_got():
+    assert {(stage, rounds): reach(stage, rounds, offer=False) for stage, rounds in STAGES} == STAGES
+    assert {(stage, rounds): reach(stage, rounds, offer=True) for stage, rounds in STAGES} == dict.fromkeys(
+        STAGES, Reach.OFFER
+    )
 
 
 def test_every_panel_of_an_empty_journal_says_that_there_is_too_little():
@@ -85,13 +86,16 @@ def test_a_forecast_is_a_range_and_says_that_trials_are_not_independent():
     assert panel.sentences[-1] == NOT_INDEPENDENT
 
 
-@pytest.mark.parametrize("numbers", [ended(0, 10), ended(0, 100), ended(1, 19), ended(20, 20), ended(3, 97)])
-def test_a_refused_forecast_says_why_and_shows_a_what_if(numbers: Numbers):
-    panel = odds_panel(numbers)
-    assert len(panel.figures) == 2
-    assert panel.sentences[0].startswith(("Too few yet for a forecast", "No forecast"))
-    assert panel.sentences[1:] == (WHAT_IF, NOT_INDEPENDENT)
-    assert "80\u00a0% range" not in str(panel)
+REFUSED = (ended(0, 10), ended(0, 100), ended(1, 19), ended(20, 20), ended(3, 97))
+
+
+def test_a_refused_forecast_says_why_and_shows_a_what_if():
+    for numbers in REFUSED:
+        panel = odds_panel(numbers)
+        assert len(panel.figures) == 2, numbers
+        assert panel.sentences[0].startswith(("Too few yet for a forecast", "No forecast")), numbers
+        assert panel.sentences[1:] == (WHAT_IF, NOT_INDEPENDENT), numbers
+        assert "80\u00a0% range" not in str(panel), numbers
 
 
 def test_how_far_processes_got_is_counted_from_the_end():
@@ -186,19 +190,18 @@ def test_no_sentence_says_because():
     assert not any("because" in sentence for panel in every for sentence in panel.sentences)
 
 
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        (0, "0\u00a0%"),
-        (0.001, "under 1\u00a0%"),
-        (0.3, "30\u00a0%"),
-        (0.994, "99\u00a0%"),
-        (0.996, "over 99\u00a0%"),
-        (1, "100\u00a0%"),
-    ],
-)
-def test_a_share_is_never_rounded_to_a_certainty(share: float, words: str):
-    assert percent(share) == words
+SHARES = {
+    0: "0\u00a0%",
+    0.001: "under 1\u00a0%",
+    0.3: "30\u00a0%",
+    0.994: "99\u00a0%",
+    0.996: "over 99\u00a0%",
+    1: "100\u00a0%",
+}
+
+
+def test_a_share_is_never_rounded_to_a_certainty():
+    assert {share: percent(share) for share in SHARES} == SHARES
 
 
 def test_bars_have_their_numbers_and_show_the_smallest_count():
