@@ -31,19 +31,18 @@ def ms(*moment: int) -> int:
 NOW = ms(2026, 11, 23, 20)
 
 
-@pytest.mark.parametrize(
-    ("due", "said"),
-    [
-        (ms(2026, 11, 22), "today"),
-        (ms(2026, 11, 23, 22, 59), "today"),
-        (ms(2026, 11, 23, 23), "tomorrow"),
-        (ms(2026, 11, 24, 20), "tomorrow"),
-        (ms(2026, 11, 27, 20), "in 4 days, 27 Nov"),
-        (ms(2027, 2, 3, 20), "in 72 days, 3 Feb 2027"),
-    ],
-)
-def test_the_day_it_comes_back_is_said_as_one_counts_days_at_home(due: int, said: str) -> None:
-    assert describe_due_day(due, NOW, ZONE) == said
+DUE = {
+    ms(2026, 11, 22): "today",
+    ms(2026, 11, 23, 22, 59): "today",
+    ms(2026, 11, 23, 23): "tomorrow",
+    ms(2026, 11, 24, 20): "tomorrow",
+    ms(2026, 11, 27, 20): "in 4 days, 27 Nov",
+    ms(2027, 2, 3, 20): "in 72 days, 3 Feb 2027",
+}
+
+
+def test_the_day_it_comes_back_is_said_as_one_counts_days_at_home() -> None:
+    assert {due: describe_due_day(due, NOW, ZONE) for due in DUE} == DUE
 
 
 @pytest.mark.parametrize(
@@ -76,49 +75,55 @@ def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
     assert PracticeState(questions=("a", "b")).skip().closing_summary(NOW, ZONE) == ""
 
 
-@pytest.mark.parametrize(
-    ("cards", "answered", "said"),
-    [
-        ([(2026, 11, 27)], [], "1 question practised; it comes back in 4 days, 27 Nov."),
-        ([(2026, 11, 27), (2026, 11, 24)], [], "2 questions practised; 1 comes back tomorrow, 1 on 27 Nov."),
-        ([(2026, 11, 24)] * 2 + [(2027, 2, 3)], [], "3 questions practised; 2 come back tomorrow, 1 on 3 Feb 2027."),
-        (
-            [(2026, 12, day) for day in (1, 1, 2, 3, 4, 5)],
-            [],
-            "6 questions practised; 2 come back on 1 Dec, 1 on 2 Dec, 1 on 3 Dec, 2 later, the last on 5 Dec.",
-        ),
-        ([], ["Why us?", "Why us?"], "“Why us?” has a new answer."),
-        ([(2026, 11, 24)], ["A", "B"], "1 question practised; it comes back tomorrow. “A” and “B” have a new answer."),
-        ([], ["A", "B", "C"], "“A”, “B” and “C” have a new answer."),
-        ([], ["A", "B", "C", "D"], "4 questions have a new answer."),
-    ],
-)
-def test_the_end_says_plainly_what_moved(cards: list[tuple[int, ...]], answered: list[str], said: str) -> None:
+def summary(cards: list[tuple[int, ...]], answered: list[str]) -> str:
+    """Return what is said at the end of a sitting in which these questions were graded and answered."""
     sitting = PracticeState(questions=("a",) * 9)
     for due in cards:
         sitting = sitting.advance(card(*due))
     for wording in answered:
         sitting = sitting.with_answer(wording)
-    assert sitting.closing_summary(NOW, ZONE) == said
+    return sitting.closing_summary(NOW, ZONE)
 
 
-@pytest.mark.parametrize(
-    "answer",
-    ["We moved it in a week.", "We've done that; it was ours.", "Wir haben das gelöst.", "Nous l’avons fait.",
-     "Wij hebben het gedaan.", "Vi flyttade allt."],
+SUMMARIES = (
+    ([(2026, 11, 27)], [], "1 question practised; it comes back in 4 days, 27 Nov."),
+    ([(2026, 11, 27), (2026, 11, 24)], [], "2 questions practised; 1 comes back tomorrow, 1 on 27 Nov."),
+    ([(2026, 11, 24)] * 2 + [(2027, 2, 3)], [], "3 questions practised; 2 come back tomorrow, 1 on 3 Feb 2027."),
+    (
+        [(2026, 12, day) for day in (1, 1, 2, 3, 4, 5)],
+        [],
+        "6 questions practised; 2 come back on 1 Dec, 1 on 2 Dec, 1 on 3 Dec, 2 later, the last on 5 Dec.",
+    ),
+    ([], ["Why us?", "Why us?"], "“Why us?” has a new answer."),
+    ([(2026, 11, 24)], ["A", "B"], "1 question practised; it comes back tomorrow. “A” and “B” have a new answer."),
+    ([], ["A", "B", "C"], "“A”, “B” and “C” have a new answer."),
+    ([], ["A", "B", "C", "D"], "4 questions have a new answer."),
+)
+
+
+def test_the_end_says_plainly_what_moved() -> None:
+    assert [(found, said) for cards, answered, said in SUMMARIES if (found := summary(cards, answered)) != said] == []
+
+
+ONLY_WE = (
+    "We moved it in a week.", "We've done that; it was ours.", "Wir haben das gelöst.", "Nous l’avons fait.",
+    "Wij hebben het gedaan.", "Vi flyttade allt.",
 )  # fmt: skip
-def test_an_answer_without_anybody_in_particular_is_noticed(answer: str) -> None:
-    assert says_only_we(answer)
 
 
-@pytest.mark.parametrize(
-    "answer",
-    ["", "I moved it.", "We moved it; I'd planned it.", "Wir haben es gelöst, mein Teil war der Plan.",
-     "Nous l’avons fait, j’ai écrit le plan.", "Rebuilt the OS for the US team.", "Nosotros movimos todo.",
-     "The week went well."],
+def test_an_answer_without_anybody_in_particular_is_noticed() -> None:
+    assert [answer for answer in ONLY_WE if not says_only_we(answer)] == []
+
+
+SOMEBODY = (
+    "", "I moved it.", "We moved it; I'd planned it.", "Wir haben es gelöst, mein Teil war der Plan.",
+    "Nous l’avons fait, j’ai écrit le plan.", "Rebuilt the OS for the US team.", "Nosotros movimos todo.",
+    "The week went well.",
 )  # fmt: skip
-def test_an_answer_with_somebody_in_it_or_in_another_language_is_left_alone(answer: str) -> None:
-    assert not says_only_we(answer)
+
+
+def test_an_answer_with_somebody_in_it_or_in_another_language_is_left_alone() -> None:
+    assert [answer for answer in SOMEBODY if says_only_we(answer)] == []
 
 
 def test_an_outline_is_offered_for_a_story_not_written_yet() -> None:

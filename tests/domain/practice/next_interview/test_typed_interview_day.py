@@ -49,9 +49,11 @@ def test_today_is_the_day_of_the_zone():
         parse_interview_day("2026-11-18", late, "Europe/Berlin")
 
 
-@pytest.mark.parametrize("typed", ["0", "481", "-5", "20 min", "", "٣ minutes", "9" * 5_000])
-def test_what_is_no_number_of_minutes_a_day_is_refused(typed: str):
-    assert "number from 1 to 480" in minutes_fault(typed)
+NO_MINUTES = ("0", "481", "-5", "20 min", "", "٣ minutes", "9" * 5_000)
+
+
+def test_what_is_no_number_of_minutes_a_day_is_refused():
+    assert [typed for typed in NO_MINUTES if "number from 1 to 480" not in minutes_fault(typed)] == []
 
 
 @pytest.mark.parametrize("typed", ["1", "20", "480"])
