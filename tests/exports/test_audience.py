@@ -12,6 +12,8 @@ from tests.exports.samples import ASKED, RICH, options, taken
 
 TOLD = replace(RICH, askings=(replace(ASKED, left_out="The map.", remark="Or so."), *RICH.askings[1:]))
 READABLE = [name for name, format_ in FORMATS.items() if not format_.binary]
+DATA = ["json", "csv"]
+PROSE = ["md", "html", "text", "org", "anki", "obsidian"]
 
 
 def listed(name: str, question: PracticeQuestion, audience: Audience = Audience.ME) -> str:
@@ -19,18 +21,22 @@ def listed(name: str, question: PracticeQuestion, audience: Audience = Audience.
     return "".join(map(str, pieces))
 
 
-@pytest.mark.parametrize("name", READABLE)
-def test_a_list_for_a_coach_tells_neither_what_was_said_nor_how_it_felt(name: str):
-    text = listed(name, TOLD, Audience.COACH).replace("\u00a0", " ")
-    private_texts = ("First line", "The map", "Or so", "40 %", "4 of 5", "The pay")
-    assert not [word for word in private_texts if word in text]
-    assert "I want to build again" in text
+def words_found(name: str, audience: Audience, *words: str) -> list[str]:
+    """Return those of `words` that a list for `audience` contains."""
+    text = listed(name, TOLD, audience).replace("\u00a0", " ")
+    return [word for word in words if word in text]
 
 
-@pytest.mark.parametrize("name", ["md", "html", "text", "org", "anki", "obsidian"])
-def test_a_list_for_oneself_has_them(name: str):
-    text = listed(name, TOLD).replace("\u00a0", " ")
-    assert all(word in text for word in ("First line", "The map", "Or so", "4 of 5", "The pay"))
+def test_a_list_for_a_coach_tells_neither_what_was_said_nor_how_it_felt():
+    words = ("First line", "The map", "Or so", "40 %", "4 of 5", "The pay", "I want to build again")
+    found = {name: words_found(name, Audience.COACH, *words) for name in READABLE}
+    assert found == {name: ["I want to build again"] for name in READABLE}
+
+
+def test_a_list_for_oneself_has_them():
+    words = ("First line", "The map", "Or so", "4 of 5", "The pay")
+    found = {name: words_found(name, Audience.ME, *words) for name in PROSE}
+    assert found == {name: [*words] for name in PROSE}
 
 
 @pytest.mark.parametrize("name", ["md", "html", "text", "org"])
@@ -46,19 +52,24 @@ def test_where_there_is_no_answer_there_is_room_to_write_one(name: str):
     assert listed(name, replace(TOLD, answer="")).count(room) >= 3
 
 
-@pytest.mark.parametrize("name", READABLE)
-@pytest.mark.parametrize(
-    ("certainty", "marked"), [("gist", "only the gist"), ("unsure", "not sure of the words"), ("exact", ""), ("", "")]
-)
-def test_a_question_that_is_not_remembered_exactly_is_marked(name: str, certainty: str, marked: str):
-    text = listed(name, replace(RICH, askings=(replace(ASKED, certainty=certainty),)))
-    if name in {"json", "csv"}:
-        assert certainty in text
-    else:
-        assert [mark for mark in ("only the gist", "not sure of the words") if mark in text] == list(
-            filter(None, [marked])
-        )
-        assert "in other words" not in text
+MARKED = {"gist": ["only the gist"], "unsure": ["not sure of the words"], "exact": [], "": []}
+"""What a list to be read says about how well a question is remembered."""
+
+
+def remembered(name: str, certainty: str) -> str:
+    """Return a list with a question that is remembered like this."""
+    return listed(name, replace(RICH, askings=(replace(ASKED, certainty=certainty),)))
+
+
+def marks(text: str) -> list[str]:
+    return [mark for mark in ("only the gist", "not sure of the words", "in other words") if mark in text]
+
+
+def test_a_question_that_is_not_remembered_exactly_is_marked():
+    marked = {name: {certainty: marks(remembered(name, certainty)) for certainty in MARKED} for name in PROSE}
+    assert marked == dict.fromkeys(PROSE, MARKED)
+    named = {name: [certainty for certainty in MARKED if certainty in remembered(name, certainty)] for name in DATA}
+    assert named == {name: [*MARKED] for name in DATA}
 
 
 def test_json_has_the_role_the_stage_and_how_sure_one_was():
@@ -66,9 +77,8 @@ def test_json_has_the_role_the_stage_and_how_sure_one_was():
     assert (asking["role"], asking["stage"], asking["sureness"]) == ("Baker", "Trial day", 40)
 
 
-@pytest.mark.parametrize("name", READABLE)
-def test_a_last_enter_of_a_text_does_not_reach_the_file(name: str):
+def test_a_last_enter_of_a_text_does_not_reach_the_file():
     texts = {"wording": f"{TOLD.wording}\n", "answer": f"{TOLD.answer}\n\n "}
     asked = replace(TOLD.askings[0], said=f"{TOLD.askings[0].said}\n", left_out="The map.\n", remark="Or so. ")
     typed = replace(TOLD, **texts, askings=(asked, *TOLD.askings[1:]))
-    assert listed(name, typed) == listed(name, TOLD)
+    assert {name: listed(name, typed) for name in READABLE} == {name: listed(name, TOLD) for name in READABLE}

@@ -1,7 +1,8 @@
 """Plain text for a terminal: nothing wider than asked, nothing lost, nothing that acts."""
 
+from itertools import product
+
 import pyte
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -14,12 +15,11 @@ from debrief.exports.text.layout import cell_width, fit_to_width, page_text, spl
 TYPED = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n佐é\u0301😬\x1b\u202e"), max_size=80)
 
 
-@pytest.mark.parametrize(
-    ("text", "width"),
-    [("", 0), ("abc", 3), ("佐藤", 4), ("é", 1), ("e\u0301", 1), ("😬", 2), ("a\u200bb", 2), ("Žižkov", 6)],
-)
-def test_cells_are_what_a_terminal_takes(text: str, width: int):
-    assert cell_width(text) == width
+TAKEN = {"": 0, "abc": 3, "佐藤": 4, "é": 1, "e\u0301": 1, "😬": 2, "a\u200bb": 2, "Žižkov": 6}
+
+
+def test_cells_are_what_a_terminal_takes():
+    assert {text: cell_width(text) for text in TAKEN} == TAKEN
 
 
 FAMILY, FLAG, KEYCAP, HEART, WAVE = "👨\u200d👩\u200d👧\u200d👦", "🇩🇪", "1\ufe0f\u20e3", "❤\ufe0f", "👋🏽"
@@ -27,34 +27,38 @@ PLAIN = {"佐藤": 4, "한국": 4, "ｶﾞ": 2, "e\u0301\u0323": 1, "น้ำ":
 """What rich, which draws the app, and pyte, a terminal that adds up characters, agree about."""
 CLUSTERS = {FAMILY: 2, FLAG: 2, KEYCAP: 2, HEART: 2, WAVE: 2}
 """What only those agree about that know graphemes."""
-SCRIPTS = [*PLAIN, *CLUSTERS, "हिन्दी में", "தமிழ்", "বাংলা", "ខ្មែរ"]
+DRAWN = {**PLAIN, **CLUSTERS}
+SCRIPTS = [*DRAWN, "हिन्दी में", "தமிழ்", "বাংলা", "ខ្មែរ"]
 
 
-@pytest.mark.parametrize(("text", "width"), [*PLAIN.items(), *CLUSTERS.items()])
-def test_cells_are_what_the_app_draws(text: str, width: int):
-    assert cell_width(text) == cell_len(text) == width
+def test_cells_are_what_the_app_draws():
+    assert {text: cell_width(text) for text in DRAWN} == DRAWN
+    assert {text: cell_len(text) for text in DRAWN} == DRAWN
 
 
-@pytest.mark.parametrize(("text", "width"), PLAIN.items())
-def test_cells_are_how_far_a_cursor_moves(text: str, width: int):
+def cursor_column(text: str) -> int:
+    """Return how far `text` moves the cursor of a terminal."""
     screen = pyte.Screen(40, 1)
     pyte.Stream(screen).feed(text)
-    assert cell_width(text) == screen.cursor.x == width
+    return screen.cursor.x
 
 
-@pytest.mark.parametrize("text", SCRIPTS)
-def test_text_is_cut_and_broken_between_graphemes(text: str):
-    graphemes = list(iter_graphemes(text * 3))
-    for width in range(2, 12):
+def test_cells_are_how_far_a_cursor_moves():
+    assert {text: cell_width(text) for text in PLAIN} == PLAIN
+    assert {text: cursor_column(text) for text in PLAIN} == PLAIN
+
+
+def test_text_is_cut_and_broken_between_graphemes():
+    for text, width in product(SCRIPTS, range(2, 12)):
+        graphemes = list(iter_graphemes(text * 3))
         assert [g for line in wrap_lines(text * 3, width) for g in iter_graphemes(line) if g not in graphemes] == []
         shown = list(iter_graphemes(fit_to_width(text * 3, width).rstrip(" ").removesuffix("…")))
-        assert shown == graphemes[: len(shown)]
+        assert shown == graphemes[: len(shown)], (text, width)
 
 
 def test_a_table_of_every_script_is_aligned():
-    texts = {**PLAIN, **CLUSTERS}
-    lines = table(("WHAT", "END"), [(text, "|") for text in texts], 40)
-    assert {cell_len(line.removesuffix("|").removesuffix("END")) for line in lines} == {max(texts.values()) + 2}
+    lines = table(("WHAT", "END"), [(text, "|") for text in DRAWN], 40)
+    assert {cell_len(line.removesuffix("|").removesuffix("END")) for line in lines} == {max(DRAWN.values()) + 2}
 
 
 @given(TYPED, st.integers(0, 40))

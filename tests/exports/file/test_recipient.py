@@ -34,49 +34,55 @@ def test_an_ssh_key_can_be_used_with_its_comment(text: str):
     assert stanza in pyrage.encrypt(b"text", [parse_recipient(text)])
 
 
+def refusal(text: str) -> str:
+    """Return why `text` is refused as a recipient, or "used" if it is not."""
+    try:
+        parse_recipient(text)
+    except Refusal as refused:
+        return str(refused)
+    return "used"
+
+
 SECRET = "AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ0"
 
 
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("", "is not an age recipient"),
-        ("age1", "is not an age recipient"),
-        ("you@example.org", "“you@example.org” is not an age recipient"),
-        ("ssh-ed25519 AAAA", "“ssh-ed25519 AAAA” is not"),
-        ("ssh-dss AAAAB3NzaC1kc3MAAACBAP", "“ssh-dss AAAAB3NzaC1k…” is not"),
-        ("\udcff\x00\x1b[2J", "is not an age recipient"),
-        (f"{ED25519}\n{ED25519}", "an --encrypt-to of its own"),
-        (SECRET, "That is a secret key"),
-        (SECRET.lower(), "That is a secret key"),
-        ("-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1", "That is a secret key"),
-    ],
-)
-def test_what_is_no_recipient_is_refused(text: str, says: str):
-    with pytest.raises(Refusal, match=says) as refused:
-        parse_recipient(text)
-    assert "QQQQ" not in str(refused.value).upper()
+NO_RECIPIENTS = {
+    "": "is not an age recipient",
+    "age1": "is not an age recipient",
+    "you@example.org": "“you@example.org” is not an age recipient",
+    "ssh-ed25519 AAAA": "“ssh-ed25519 AAAA” is not",
+    "ssh-dss AAAAB3NzaC1kc3MAAACBAP": "“ssh-dss AAAAB3NzaC1k…” is not",
+    "\udcff\x00\x1b[2J": "is not an age recipient",
+    f"{ED25519}\n{ED25519}": "an --encrypt-to of its own",
+    SECRET: "That is a secret key",
+    SECRET.lower(): "That is a secret key",
+    "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1": "That is a secret key",
+}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        ssh_key(b"ssh-rsa", b"\1\0\1", b""),
-        ssh_key(b"ssh-rsa", b"\1\0\1", b"\0" * 300),
-        ssh_key(b"ssh-rsa", b"\1\0\1", b"\xff" * 128),
-        ssh_key(b"ssh-rsa", b"\1\0\1", b"\xff" * 4_096),
-        ssh_key(b"ssh-rsa", b"\1\0\1"),
-        ssh_key(b"ssh-rsa"),
-        ssh_key(b"ssh-ed25519", b"\1" * 31),
-        ssh_key(b"ssh-ed25519", b"\1" * 32, b""),
-        ssh_key(b"ssh-ed25519", b"\1" * 32).replace("ssh-ed25519", "ssh-rsa"),
-        ED25519[:-4],
-        "ssh-",
-    ],
+def test_what_is_no_recipient_is_refused():
+    refusals = {text: refusal(text) for text in NO_RECIPIENTS}
+    assert {text: said for text, said in refusals.items() if NO_RECIPIENTS[text] not in said} == {}
+    assert [said for said in refusals.values() if "QQQQ" in said.upper()] == []
+
+
+NOT_WHOLE = (
+    ssh_key(b"ssh-rsa", b"\1\0\1", b""),
+    ssh_key(b"ssh-rsa", b"\1\0\1", b"\0" * 300),
+    ssh_key(b"ssh-rsa", b"\1\0\1", b"\xff" * 128),
+    ssh_key(b"ssh-rsa", b"\1\0\1", b"\xff" * 4_096),
+    ssh_key(b"ssh-rsa", b"\1\0\1"),
+    ssh_key(b"ssh-rsa"),
+    ssh_key(b"ssh-ed25519", b"\1" * 31),
+    ssh_key(b"ssh-ed25519", b"\1" * 32, b""),
+    ssh_key(b"ssh-ed25519", b"\1" * 32).replace("ssh-ed25519", "ssh-rsa"),
+    ED25519[:-4],
+    "ssh-",
 )
-def test_an_ssh_key_that_is_not_whole_is_refused(text: str, capfd: pytest.CaptureFixture[str]):
-    with pytest.raises(Refusal, match="is not an age recipient"):
-        parse_recipient(text)
+
+
+def test_an_ssh_key_that_is_not_whole_is_refused(capfd: pytest.CaptureFixture[str]):
+    assert [text for text in NOT_WHOLE if "is not an age recipient" not in refusal(text)] == []
     assert capfd.readouterr() == ("", ""), "pyrage writes nothing over the screen"
 
 
