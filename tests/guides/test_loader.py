@@ -76,12 +76,12 @@ def test_the_list_has_faulty_guides_with_what_is_wrong(tmp_path: Path) -> None:
     assert "is not valid TOML" in str(found["broken"].faults[0])
 
 
-@pytest.mark.parametrize("name", ["", "..", "../mine", "a/b", "a\\b", "C:mine", "Mine", ".mine", "x" * 41, "mine.toml"])
-def test_a_name_that_could_lead_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(Refusal, match="cannot be the name of a guide"):
-        load_guide(name, tmp_path)
-    with pytest.raises(Refusal, match="cannot be the name"):
-        create_guide(tmp_path / "guides", name)
+def test_a_name_that_could_lead_elsewhere_is_refused(tmp_path: Path) -> None:
+    for name in ("", "..", "../mine", "a/b", "a\\b", "C:mine", "Mine", ".mine", "x" * 41, "mine.toml"):
+        with pytest.raises(Refusal, match="cannot be the name of a guide"):
+            load_guide(name, tmp_path)
+        with pytest.raises(Refusal, match="cannot be the name"):
+            create_guide(tmp_path / "guides", name)
     assert not (tmp_path / "guides").exists()
 
 

@@ -1,14 +1,16 @@
 """The templates of notes: the bundled ones, the user's own, and the faults in a file."""
 
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from debrief.domain.people.note_draft import LetterFacts, draft_letter
 from debrief.domain.people.note_flags import DraftedLetter, note_flags
-from debrief.domain.people.note_template import ASKING, WORD_LIMIT, LetterKind, count_words
+from debrief.domain.people.note_template import ASKING, WORD_LIMIT, Letter, LetterKind, NoteTemplate, count_words
 from debrief.domain.refusal import Refusal
 from debrief.guides.faults import GuideFault
 from debrief.guides.notes.loader import available_templates, bundled_template, create_template, load_template
@@ -34,67 +36,76 @@ def test_three_tones_are_there_in_english_and_german():
     }
 
 
-@pytest.mark.parametrize("kind", LetterKind)
-@pytest.mark.parametrize("name", BUNDLED)
-def test_a_bundled_letter_is_short_and_has_no_flags(name: str, kind: LetterKind):
-    template = load_template(name, None)
-    letter = draft_letter(template, FACTS, kind)
-    without = draft_letter(template, LetterFacts(to=FACTS.to), kind)
-    assert count_words(letter.body) < 100 < WORD_LIMIT
-    assert "[" not in letter.body
-    if kind is not LetterKind.NUDGE:
-        assert note_flags(DraftedLetter(to=FACTS.to, moment=FACTS.moment, letter=letter, without_moment=without)) == []
-        asked = draft_letter(template, replace(FACTS, ask="Passt Montag?"), kind).body
-        assert asked.count("?") in {1, 2}  # one question, with or without a sentence that asks leave
-        assert "Passt Montag?" in asked
-        assert (template.question in letter.body) is (kind in ASKING)
+def letters(*kinds: LetterKind) -> Iterator[tuple[NoteTemplate, LetterKind, Letter]]:
+    """Yield the letters of these kinds that the bundled templates make."""
+    for name, kind in product(BUNDLED, kinds):
+        template = load_template(name, None)
+        yield template, kind, draft_letter(template, FACTS, kind)
 
 
-@pytest.mark.parametrize("name", BUNDLED)
-def test_only_who_may_still_hope_for_another_opening_does(name: str):
-    template = load_template(name, None)
-    for kind in (LetterKind.THANKS, LetterKind.AFTER_OFFER, LetterKind.AFTER_WITHDRAWING):
-        body = draft_letter(template, FACTS, kind).body
-        assert not any(word in body for word in ("later", "another opening", "something else", "später", "Anruf"))
+def test_a_bundled_letter_is_short_and_has_no_flags():
+    for template, kind, letter in letters(*LetterKind):
+        without = draft_letter(template, LetterFacts(to=FACTS.to), kind)
+        assert count_words(letter.body) < 100 < WORD_LIMIT
+        assert "[" not in letter.body
+        if kind is not LetterKind.NUDGE:
+            drafted = DraftedLetter(to=FACTS.to, moment=FACTS.moment, letter=letter, without_moment=without)
+            assert note_flags(drafted) == []
+            asked = draft_letter(template, replace(FACTS, ask="Passt Montag?"), kind).body
+            assert asked.count("?") in {1, 2}  # one question, with or without a sentence that asks leave
+            assert "Passt Montag?" in asked
+            assert (template.question in letter.body) is (kind in ASKING)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "fault"),
-    [
-        (
-            "title: Plain",
-            "tilte: Plain",
-            'plain.txt:8: "tilte: Plain" does not belong above the first heading. Did you mean "title"?',
-        ),
-        ("title: Plain", "title: Plain\ntitle: Plain", "plain.txt:9: title: appears twice."),
-        ("language: en\n", "", "plain.txt:1: language: is missing."),
-        ("language: en", "language: English", 'plain.txt:1: language: "English" is not a language code'),
-        ("{moment}.\n", "this.\n", "plain.txt:13: thanks: has no {moment}. Without it, the note could be to anybody."),
-        (
-            "minute: {ask}",
-            "minute: {aks}",
-            'plain.txt:22: thanks: {aks} cannot be filled in. Did you mean "ask"?',
-        ),
-        (
-            "[{me}]",
-            "[{me}",
-            "plain.txt:25: thanks: [ and ] have to come in pairs on one line, and not inside each other.",
-        ),
-        ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is not a part of a template. Use thanks, after a no'),
-        ("== nudge ==", "== thanks ==", "thanks: appears twice."),
-        (
-            "Subject: Thank you for the",
-            "Thank you for the",
-            "plain.txt:13: thanks: needs a first line that begins with Subject:",
-        ),
-        ("Kind regards", "word " * 130, "words. Use at most 120."),
-    ],
+def test_only_who_may_still_hope_for_another_opening_does():
+    hopes = ("later", "another opening", "something else", "später", "Anruf")
+    without_hope = [*letters(LetterKind.THANKS, LetterKind.AFTER_OFFER, LetterKind.AFTER_WITHDRAWING)]
+    assert [letter.body for _, _, letter in without_hope if any(word in letter.body for word in hopes)] == []
+
+
+FAULTS = (
+    # what is written, what stands there instead, what is said of it
+    (
+        "title: Plain",
+        "tilte: Plain",
+        'plain.txt:8: "tilte: Plain" does not belong above the first heading. Did you mean "title"?',
+    ),
+    ("title: Plain", "title: Plain\ntitle: Plain", "plain.txt:9: title: appears twice."),
+    ("language: en\n", "", "plain.txt:1: language: is missing."),
+    ("language: en", "language: English", 'plain.txt:1: language: "English" is not a language code'),
+    ("{moment}.\n", "this.\n", "plain.txt:13: thanks: has no {moment}. Without it, the note could be to anybody."),
+    (
+        "minute: {ask}",
+        "minute: {aks}",
+        'plain.txt:22: thanks: {aks} cannot be filled in. Did you mean "ask"?',
+    ),
+    (
+        "[{me}]",
+        "[{me}",
+        "plain.txt:25: thanks: [ and ] have to come in pairs on one line, and not inside each other.",
+    ),
+    ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is not a part of a template. Use thanks, after a no'),
+    ("== nudge ==", "== thanks ==", "thanks: appears twice."),
+    (
+        "Subject: Thank you for the",
+        "Thank you for the",
+        "plain.txt:13: thanks: needs a first line that begins with Subject:",
+    ),
+    ("Kind regards", "word " * 130, "words. Use at most 120."),
 )
-def test_a_fault_in_a_template_is_named_with_its_line(old: str, new: str, fault: str):
+
+
+def report(old: str, new: str) -> str:
+    """Return what is said of the plain template in which `new` stands for `old`."""
     assert old in PLAIN
     with pytest.raises(GuideFault) as refused:
         parse_template(PLAIN.replace(old, new, 1), "plain.txt", "plain")
-    assert fault in str(refused.value)
+    return str(refused.value)
+
+
+def test_a_fault_in_a_template_is_named_with_its_line():
+    reports = [(fault, report(old, new)) for old, new, fault in FAULTS]
+    assert [(fault, said) for fault, said in reports if fault not in said] == []
 
 
 def test_an_empty_file_has_faults_and_no_traceback():
