@@ -21,6 +21,7 @@ from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.choice_from_text import ChoiceFromText
 from debrief.tui.forms.placement.field_order import FieldOrder
+from debrief.tui.forms.placement.number_keys import UnreadChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
 from debrief.tui.forms.prose import Prose, Put, paste_at_end, type_at_end
@@ -167,12 +168,23 @@ class Form(Widget):
             if control is changed or (pending and self._is_remark(control)):
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
 
+    @on(UnreadChanged)
+    def announce_unread(self, event: UnreadChanged) -> None:
+        """Post the new value of the text in which what was typed at a number is kept."""
+        event.stop()
+        prose = self._placement.text_beside(event.control)
+        for field, control in zip(self.fields, self.controls, strict=True):
+            if control is prose:
+                self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
+
     @on(Prose.Entered)
     @on(ChoiceLine.Entered)
     @on(PercentLine.Entered)
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
+        if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose):
+            return
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
@@ -196,15 +208,25 @@ class Form(Widget):
             if left is not None:
                 left.leave()
         self._placement.leave_stated()
+        self._placement.keep_unread()
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
-        typed = self._remark.value if self._remark and self._is_remark(control) else _value(control)
+        typed = self._remark.value if self._remark and self._is_remark(control) else self._value(control)
         stored = field.lens.get(self.record)
         if isinstance(control, ChoiceLine) and typed is None and stored not in (None, *control.values):
             return stored  # it cannot be read, and nobody chose anything else
         # An imported text may hold what is only shown in pictures: untouched, it stays as it is.
         return stored if isinstance(stored, str) and typed == safe(stored) else typed
+
+    def _value(self, control: Widget) -> Any:
+        match control:
+            case Prose():
+                return self._placement.text_of(control)
+            case ChoiceLine() | PercentLine():
+                return control.value
+            case DateLine():
+                return control.pull()
 
     def _is_remark(self, control: Widget) -> bool:
         return self._remark is not None and control is self._remark.prose
@@ -263,18 +285,9 @@ class Form(Widget):
         control = self.screen.focused
         if self._moves_text and isinstance(control, ChoiceLine | PercentLine):
             event.stop()
+            control.keys.keep_unread()
             text = event.text
             if isinstance(control, ChoiceLine) and not self._is_list(text):
                 text = control.words.take_pasted(text)
             if text:
                 self._put_beside_choice(control, partial(paste_at_end, text))
-
-
-def _value(control: Widget) -> Any:
-    match control:
-        case Prose():
-            return control.text
-        case ChoiceLine() | PercentLine():
-            return control.value
-        case DateLine():
-            return control.pull()

@@ -84,9 +84,8 @@ class PercentLine(Widget, can_focus=True):
         self.keys.reset()
 
     def on_blur(self) -> None:
-        """Keep what is no number as words where the mouse went elsewhere."""
-        if self.screen.focused not in (self, None):
-            self.keys.keep_unread()
+        """Keep what is no number as words where the mouse went elsewhere, or another window has the keyboard."""
+        self.keys.keep_unread()
 
     def on_key(self, event: events.Key) -> None:
         """Type a number, or what belongs to it; a digit that would make it exceed 100 begins another one."""

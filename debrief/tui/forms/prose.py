@@ -78,6 +78,8 @@ class Prose(TextArea):
         """Takes several lines pasted into a single one; None: they are joined."""
         self.breaks_lines = True
         """Whether it can have a second line, as a date cannot."""
+        self.before_input: Callable[[events.Key | None], object] = lambda _: None
+        """Called before each key, and with None before a paste, while it has the focus."""
         self.in_form = False
         """Whether Up and Down go from its first and last line to other fields although it has several lines."""
         super().__init__(
@@ -96,6 +98,7 @@ class Prose(TextArea):
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
+        self.before_input(event)
         typed = event.character if event.is_printable else None
         if typed and typed.isalnum() and (space := self._space_before(typed)):
             self.insert_text(space)
@@ -115,6 +118,7 @@ class Prose(TextArea):
             event.prevent_default()
 
     async def _on_paste(self, event: events.Paste) -> None:
+        self.before_input(None)
         event.stop()
         event.prevent_default()
         text = clean_paste(event.text)

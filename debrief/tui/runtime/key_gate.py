@@ -17,7 +17,7 @@ from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import PAUSE_SECONDS, NumberTail
+from debrief.domain.session.typed.number import FOLLOW_SECONDS, NumberTail
 from debrief.tui.runtime.drain import drain_messages
 
 Deliver = Callable[[events.Event], Awaitable[None]]
@@ -86,9 +86,10 @@ class KeyGate:
         self._pauses: list[Pause] = []
         self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
         self._tail: NumberTail | None = None
+        self._tail_until = 0.0
         self._held: list[events.Event] = []
         self._behind: list[events.Key] = []
-        self._last_typed: str | None = None
+        self._last_typed: events.Key | None = None
         self._leftovers = Leftovers(frozenset(), 0.0, None)
         self._reclaim: tuple[Callable[[events.Key], bool], Callable[[], Awaitable[object]]] | None = None
         self.key_typed: Signal[None] = Signal(app, "key typed")
@@ -102,7 +103,9 @@ class KeyGate:
         """
         self._ignored = (keys, until)
         self._behind = []
-        self._tail = NumberTail() if self._last_typed and self._last_typed in "0123456789" else None
+        last = self._last_typed
+        self._tail = NumberTail() if last is not None and last.character and last.character in "0123456789" else None
+        self._tail_until = last.time + FOLLOW_SECONDS if last is not None else 0.0
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
         """Call `take` before the next key, if that `belongs` to what has gone on by itself; it gets the focus back."""
@@ -147,6 +150,8 @@ class KeyGate:
         if isinstance(event, events.MouseUp) and not event.is_forwarded:
             await self._deliver_click(event)
         elif not typed:
+            if isinstance(event, events.MouseDown) and self._tail is not None:
+                await self._release(self._tail)  # before the click takes the focus elsewhere
             await self._deliver(event)
         elif self.idle:
             await self._deliver_typed(event)
@@ -179,7 +184,7 @@ class KeyGate:
     def _is_tail(self, event: events.Event) -> bool:
         """Return whether `event` belongs to the number typed before, or may turn out to; in that case it is held."""
         keys, until = self._ignored
-        if self._tail is None or not isinstance(event, events.Key) or event.time >= until:
+        if self._tail is None or not isinstance(event, events.Key) or event.time >= self._tail_until:
             return False
         if event.key == "backspace" and self._behind:
             typed, self._behind, self._held, self._tail = self._behind[:-1], [], [], NumberTail()
@@ -199,10 +204,11 @@ class KeyGate:
         ):
             return False  # a second number may change how the first one is read
         self._behind.append(event)
-        self._tail, self._ignored = tail, (keys, event.time + PAUSE_SECONDS)
+        self._tail, self._tail_until = tail, event.time + FOLLOW_SECONDS
+        self._ignored = keys, max(until, self._tail_until)
         self._held = [*self._held, event] if tail.begun else []
         if tail.has_letters:
-            self._app.set_timer(PAUSE_SECONDS, partial(self._release, tail))
+            self._app.set_timer(FOLLOW_SECONDS, partial(self._release, tail))
         return True
 
     def _take_held(self, event: events.Event) -> list[events.Event]:
@@ -213,7 +219,7 @@ class KeyGate:
         (held, self._held), (behind, self._behind) = (self._held, []), (self._behind, [])
         if not behind:
             return []
-        is_letter = isinstance(event, events.Key) and event.is_printable and event.time < self._ignored[1]
+        is_letter = isinstance(event, events.Key) and event.is_printable and event.time < self._tail_until
         if is_letter and self._is_reclaimed(behind):
             return [*behind]
         if len(held) < len(behind):
@@ -236,7 +242,7 @@ class KeyGate:
                 await self._deliver_one(event)
 
     async def _deliver_one(self, event: events.Event) -> None:
-        self._last_typed = event.character if isinstance(event, events.Key) else None
+        self._last_typed = event if isinstance(event, events.Key) else None
         (ignored, until), self._ignored = self._ignored, (frozenset(), 0.0)
         reclaim, self._reclaim = self._reclaim, None
         if isinstance(event, events.Key) and event.key in ignored and event.time < until:

@@ -5,7 +5,9 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 PAUSE_SECONDS = 1.0
-"""The pause in seconds after which a key starts a new number or word."""
+"""The pause in seconds after which a key starts a new word."""
+FOLLOW_SECONDS = 0.7
+"""How long after the last key of a number what is typed belongs to it, or may take it back."""
 _SHARES = ("/0", "/ 0", " /0", " / 0", " of 0", " out of 0")
 _TAILS = frozenset(
     (
@@ -71,15 +73,16 @@ _SIZES = (
     "more|other|whole|full|half|long|short|hard|tough|tricky|easy|good|bad|difficult|different|straight|solid|big|small"
     "|new|old|open|technical|awkward|silent|painful|extra|further|separate"
 )
-_NO_PLURALS = (
-    "always|perhaps|sometimes|besides|towards|afterwards|nowadays|anyways|thanks|lots|loads|tons|tops|does|goes|gives"
-    "|seems|feels|sounds|looks|makes|gets|takes|says|means|comes|keeps|hurts|works|needs|wants|tells|shows|fits|stays"
-    "|remains|hers|ours|yours|theirs|whereas|news|makes|lets|leaves|helps|depends|counts|starts|ends"
+_THINGS = (
+    "answers|applications|attempts|bugs|candidates|coffees|companies|drinks|emails|e-mails|mails|errors|examples"
+    "|exercises|interviewers|interviews|jobs|jokes|letters|lines|managers|mistakes|offers|pages|points|problems"
+    "|projects|questions|recruiters|rejections|rounds|sentences|slides|stages|steps|strengths|tasks|teams|tests"
+    "|things|topics|tries|words"
 )
-_PLURAL = rf"(?!(?:{_NO_PLURALS})\b)[^\W\d_]{{2,}}[^\W\d_sui]s"
+"""What people count about an interview. A list, because "7 stings" and "60 James seemed keen" end like plurals too."""
 _COUNTED = (
     rf"(?i)(?:st|nd|rd|th|h|hrs?|m|mins?|s|k|x|pm)\b| ?½| and a half\b"
-    rf"|[ -](?:(?:{_SIZES}) ){{0,2}}(?:{_UNITS}|{_PLURAL})(?![\w'’])"
+    rf"|[ -](?:(?:{_SIZES}) ){{0,2}}(?:{_UNITS}|{_THINGS})(?![\w'’])"
 )
 """What begins behind a number that counts something or is not all of it: "4 minutes", "2 questions", "6 and a half"."""
 _JOINT = r"[\s,;:.–—-]+(?=[^\W_]|[\"'“‘„«])"
@@ -197,13 +200,13 @@ class TypedNumber(NamedTuple):
 
     def is_soon(self, at: float) -> bool:
         """Return whether a key typed at `at` may still belong to what was typed before it."""
-        return bool(self.digits) and at - self.at < PAUSE_SECONDS
+        return bool(self.digits) and at - self.at < FOLLOW_SECONDS
 
     def type(self, key: str, at: float, fits: Callable[[str], bool]) -> "TypedNumber | None":
         """Return the number with the character `key` behind it; None if that does not belong to it.
 
         `fits`: whether digits make a number that is allowed. A digit that would be too many makes a number that is
-        not: 600 is neither 60 nor 0. After PAUSE_SECONDS it begins another one.
+        not: 600 is neither 60 nor 0. After FOLLOW_SECONDS it begins another one.
         """
         digit = key in _DIGITS
         if digit and self.digits and self.tail == NumberTail() and (fits(self.digits + key) or self.is_soon(at)):

@@ -1,4 +1,4 @@
-"""A number and the text that somebody began at it: the number follows the text until that is left."""
+"""A number and the text that somebody began at it: the number follows the text while that is typed on."""
 
 from textual.widget import Widget
 
@@ -20,6 +20,12 @@ class NumberFromText:
         self._before: int | None = None
         self._followed = False
         """Whether `_before`, the number before, is known: the line only sets it behind the key that begins a text."""
+        self._stated = False
+
+    @property
+    def has_set(self) -> bool:
+        """Whether the number is that of the text, and would be taken back with the words."""
+        return self._stated
 
     @property
     def words(self) -> str | None:
@@ -35,10 +41,8 @@ class NumberFromText:
             self._before, self._followed = self.line.value, True
         if (words := self.words) is not None:
             stated = read_stated_number(words, self.line.keys.read)
-            self._set(self._before if stated is None else stated)
-
-    def _set(self, number: int | None) -> None:
-        set_number(self.line, number)
+            self._stated = stated is not None
+            set_number(self.line, self._before if stated is None else stated)
 
 
 class LeadingNumber:
@@ -56,6 +60,8 @@ class LeadingNumber:
         self._at: int | None = None
         """Where in the text the words begin; None while that is not known."""
         self._counts = False
+        self.has_set = True
+        """Whether the number may be taken back; always."""
 
     def begin(self, words: str) -> None:
         """Follow `words`, which are the end of the text."""

@@ -40,6 +40,19 @@ class NumberRead(Message):
         self.hint = hint
 
 
+class UnreadChanged(Message):
+    """What was typed at the number `control` and is in no field yet is something else now."""
+
+    def __init__(self, control: Widget) -> None:
+        super().__init__()
+        self._control = control
+
+    @property
+    def control(self) -> Widget:
+        """The widget of the number."""
+        return self._control
+
+
 class TypedRun(NamedTuple):
     """All that was typed without a pause: its `text`, and the number `before` it."""
 
@@ -85,6 +98,7 @@ class NumberKeys:
         """
         self.has_text_behind = False
         """Whether there is a text behind the number, for words typed behind it."""
+        self._announced = ""
         self.reset()
 
     def reset(self, digits: str = "") -> None:
@@ -95,13 +109,17 @@ class NumberKeys:
         self._typed = TypedNumber(digits)
         self._before = int(digits) if digits else None
         self._run = TypedRun()
-        self._words = ""
+        self.lead = ""
+        """The number as typed, with what joins it to the words behind it; empty where it is one of the words."""
+        self.at = 0.0
+        """When the last key was typed, in seconds of an event's clock."""
         self.took_digit = False
         """Whether the last key was a digit of the number, with nothing between."""
         self.took_share = False
         """Whether the last key was a digit of a second number that it was read with, as the last 0 of 40/60."""
         self._redirecting = False
         self._rejecting = False
+        self._announce_unread()
 
     def take(self, key: str, at: float, number: int | None) -> int | None:
         """Return the number after the character `key`, typed at `at` seconds, where it is `number` before.
@@ -110,16 +128,22 @@ class NumberKeys:
         All that is typed after a letter goes with it, digits too, until the number loses the focus; where there is no
         text for it, until a pause.
         """
+        self.at = at
+        taken = self._take(key, at, number)
+        self._announce_unread()
+        return taken
+
+    def _take(self, key: str, at: float, number: int | None) -> int | None:
         self.took_digit = self.took_share = False
         if self._redirecting or (self._rejecting and self._typed.is_soon(at)):
             return self._pass_on(key, at, number)
         if key.isdigit() and not self._typed.is_soon(at):
             self.keep_unread()
-        if not (self._typed.is_soon(at) or self._typed.tail.has_letters or self.unread):
+        if not (self._typed.is_soon(at) or self._typed.tail.has_letters or self._wording):
             self._run = TypedRun("", number)
         self._run = TypedRun(self._run.text + key, self._run.before)
         typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
-        if typed is None and (key.isspace() or (key in _BETWEEN and self._typed.is_soon(at) and not self.unread)):
+        if typed is None and (key.isspace() or (key in _BETWEEN and self._typed.is_soon(at) and not self._wording)):
             self._typed = self._typed._replace(at=at)
             return number
         if typed is None:
@@ -132,7 +156,7 @@ class NumberKeys:
         self.took_digit = typed.tail == NumberTail() and value is not None
         self.took_share = key.isdigit() and typed.tail != NumberTail() and value is not None
         if value is None:
-            hint = f"is kept as words. {self._range}" if self.unread else f"is not saved. {self._range}"
+            hint = f"is kept as words. {self._range}" if self._wording else f"is not saved. {self._range}"
             self._widget.post_message(NumberRead(f"“{typed.text}” {hint}"))
             return self._before
         if typed.tail.whole or typed.tail.has_letters:
@@ -154,33 +178,39 @@ class NumberKeys:
         return TypedNumber(digits, at=typed.at)
 
     @property
-    def lead(self) -> str:
-        """The number as typed, with what joins it to the words behind it."""
-        lead = self._run.text.removesuffix(self._words)
-        return lead if lead.startswith(self._typed.digits) else self._typed.digits + lead
-
-    @property
     def before(self) -> int | None:
         """The number before the one that was typed."""
         return self._before
 
     @property
-    def unread(self) -> str:
+    def _wording(self) -> str:
         """What was typed and is kept as words, since it is no number to choose: "8-9", but not a slip such as 600."""
         typed = self._typed.text
         unread = bool(self._typed.tail.whole) and is_wording(typed) and self.read(typed) is None
         return self._run.text.strip() if unread else ""
 
+    @property
+    def unread(self) -> str:
+        """What was typed and is in no field yet: what would be words beside the number if nothing more came."""
+        if self._typed.tail.has_letters:
+            return words_behind(self._run.text.strip().removeprefix(self._typed.text))
+        return self._wording
+
     def keep_unread(self) -> None:
-        """Put what is kept as words into the text beside the number."""
+        """Put that into the text beside the number."""
         if (unread := self.unread) and (label := self.keep(unread)):
             self._widget.post_message(NumberRead(f"“{unread}” is saved under {label}."))
             self.reset()
 
+    def _announce_unread(self) -> None:
+        if self.unread != self._announced:
+            self._announced = self.unread
+            self._widget.post_message(UnreadChanged(self._widget))
+
     @property
     def holds_word(self) -> bool:
         """Whether something is held that may turn out to belong to the number, as the "out" of "3 out of 5"."""
-        return self._typed.tail.has_letters or bool(self.unread)
+        return self._typed.tail.has_letters or bool(self._wording)
 
     def end_word(self, number: int | None) -> int | None:
         """Make words of what is held, since nothing comes behind it; return the number after that."""
@@ -192,15 +222,12 @@ class NumberKeys:
     def goes_on(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence.
 
-        Behind 60/100, only a digit does where the next text is that of another entry. Where it is that of the number, a
-        space or sign at its beginning does so after a pause too.
+        Behind 60/100, only a digit does where the next text is that of another entry.
         """
-        if key.isdigit():
-            return self._typed.is_soon(at)
+        if not self._typed.is_soon(at):
+            return False
         joins = key.isspace() or key in _JOINING
-        return joins and (
-            self.has_text_behind or (self._typed.is_soon(at) and not self._typed.tail.whole.startswith("/"))
-        )
+        return key.isdigit() or (joins and (self.has_text_behind or not self._typed.tail.whole.startswith("/")))
 
     @property
     def typed(self) -> Typed:
@@ -216,13 +243,14 @@ class NumberKeys:
 
         Return the number after that, where it is `number` before.
         """
-        behind = self._typed.is_soon(at) or self._typed.tail.has_letters or bool(self.unread)
-        text = key
+        behind = self._typed.is_soon(at) or self._typed.tail.has_letters or bool(self._wording)
+        text, self.lead = key, ""
         if behind and not self._redirecting:
             text = self._run.text.strip()
             if self._typed.text and self.read(self._typed.text) is not None:  # if not, it is one of the words
                 text = words_behind(text.removeprefix(self._typed.text)) or key
-            self._words = text
+                lead = self._run.text.removesuffix(text)
+                self.lead = lead if lead.startswith(self._typed.digits) else self._typed.digits + lead
         if behind:
             self._typed = TypedNumber(self._typed.digits, at=at)
         self._redirecting = self.write(text, behind=behind)

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from textual import events
 from textual.widget import Widget
+from textual.widgets.text_area import Selection
 
+from debrief.domain.session.steps.fields import joint_behind
+from debrief.domain.session.typed.number import FOLLOW_SECONDS
 from debrief.tui.forms.placement.number_from_text import LeadingNumber, NumberFromText, NumberLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose, Put, put_in_first, type_at_end
@@ -20,7 +24,14 @@ class TextPlacement:
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
         self.stated: NumberFromText | LeadingNumber | None = None
-        """The number whose text somebody is writing; None: nobody is."""
+        """The number that follows the text that somebody types on at it; None: there is none, or not any more."""
+        self._typed_at = 0.0
+        """When the last key of that text was typed, in seconds of an event's clock."""
+        self._answered: NumberFromText | LeadingNumber | None = None
+        """The number that was answered in words, and their text, until that is left; None: there is none."""
+        self._confirmed: list[Prose] = []
+        """The texts in which a line was begun for somebody who only confirmed such words."""
+        self._lines: list[NumberLine] = []
 
     def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
         """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
@@ -34,8 +45,9 @@ class TextPlacement:
             self._begin_stated(control, texts[0])
         put = put_in_first(texts, partial(type_at_end, typed, joined=not goes_on))
         if texts and behind and not goes_on and isinstance(control, NumberLine):
-            self.stated = LeadingNumber(control, texts[0], control.keys.lead, control.keys.before)
-            self.stated.begin(typed)
+            leading = LeadingNumber(control, texts[0], control.keys.lead, control.keys.before)
+            leading.begin(typed)
+            self._follow(leading, counts=bool(control.keys.lead))
         return put
 
     def take_words_of(self, control: NumberLine) -> None:
@@ -43,35 +55,88 @@ class TextPlacement:
         control.keys.write = partial(self.write_beside_number, control)
         control.keys.keep = partial(self._keep_beside_number, control)
         control.keys.has_text_behind = self.text_behind(control) is not None
+        self._lines.append(control)
+
+    def text_beside(self, line: Widget) -> Prose | None:
+        """Return the text in which words are kept that are no number; None if there is none."""
+        before, after = self._texts_around(line)
+        return next(iter((*after, *before)), None)
+
+    def text_of(self, prose: Prose) -> str:
+        """Return the text of `prose`, with the words that were typed at a number and are in no field yet."""
+        text = prose.text.rstrip("\n") if prose in self._confirmed else prose.text
+        for line in self._lines:
+            if (unread := line.keys.unread) and self.text_beside(line) is prose:
+                text = f"{text}{joint_behind(text, several_lines=not prose.single)}{unread}"
+        return text
+
+    def keep_unread(self) -> None:
+        """Put such words into their text where the focus is elsewhere."""
+        for line in self._lines:
+            if not line.has_focus:
+                line.keys.keep_unread()
 
     def _keep_beside_number(self, control: Widget, words: str) -> str:
         """Put words that are no number into the nearest text, and leave the focus; return its label, or nothing."""
-        before, after = self._texts_around(control)
-        if not (texts := [*after, *before]):
+        if (prose := self.text_beside(control)) is None:
             return ""
-        texts[0].move_cursor(texts[0].document.end)
-        type_at_end(words, texts[0])
-        return self._labels[self._controls.index(texts[0])]
+        prose.move_cursor(prose.document.end)
+        type_at_end(words, prose)
+        return self._labels[self._controls.index(prose)]
+
+    def _follow(self, stated: NumberFromText | LeadingNumber, *, counts: bool = True) -> None:
+        """Follow its text, unless it does not `counts` as the number of it."""
+        self._answered, self.stated = stated, stated if counts else None
+        self._typed_at = stated.line.keys.at
+        stated.prose.before_input = self._type_on
+
+    def _type_on(self, key: events.Key | None) -> None:
+        """Leave the number as it is before anything but a key that types on at the end of its text without a pause."""
+        if (stated := self.stated) is None:
+            return
+        stated.update(stated.prose)
+        if (
+            key is None
+            or not (key.is_printable or key.key == "backspace")
+            or stated.prose.selection != Selection.cursor(stated.prose.document.end)
+            or (stated.has_set and key.time - self._typed_at >= FOLLOW_SECONDS)
+        ):
+            self.stated = None
+        else:
+            self._typed_at = key.time
 
     def leave_stated(self) -> None:
         """Leave the number as it is once something else than its text is focused."""
-        if self.stated is not None and self.stated.prose.screen.focused not in (self.stated.prose, None):
-            self.stated = None
+        answered = self._answered
+        if answered is not None and answered.prose.screen.focused not in (answered.prose, None):
+            self.stated = self._answered = None
 
     def answered_by(self, focused: Widget) -> Widget:
         """Return the number that somebody answered in `focused`, a text before it; `focused` if there is none."""
-        stated = self.stated
-        if stated is None or stated.prose is not focused or not (stated.words or "").strip():
+        answered = self._answered
+        if answered is None or answered.prose is not focused or not (answered.words or "").strip():
             return focused
-        before, _ = self._texts_around(stated.line)
-        return stated.line if focused in before else focused
+        before, _ = self._texts_around(answered.line)
+        return answered.line if focused in before else focused
+
+    def confirm(self, prose: Prose) -> bool:
+        """Begin a line in `prose` if Enter only confirms the words there, typed at a number; return whether it does."""
+        answered = self._answered
+        if answered is None or answered.prose is not prose or prose in self._texts_around(answered.line)[0]:
+            return False
+        self._answered = None
+        if not prose.single:
+            self._confirmed.append(prose)
+            prose.move_cursor(prose.document.end)
+            prose.insert_text("\n")
+        return True
 
     def _begin_stated(self, control: Widget, prose: Prose) -> None:
         """Follow `prose`, into which what came to the number `control` is about to be put."""
         if not (isinstance(control, NumberLine) and control.keys.numbers):
             return
         if not isinstance(self.stated, NumberFromText) or (self.stated.line, self.stated.prose) != (control, prose):
-            self.stated = NumberFromText(control, prose)
+            self._follow(NumberFromText(control, prose))
 
     def text_behind(self, control: Widget) -> Prose | None:
         """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""

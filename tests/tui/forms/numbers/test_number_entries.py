@@ -98,12 +98,12 @@ async def test_what_is_no_number_is_kept_in_the_answer_before_it(
     ]
 
 
-async def test_a_sentence_that_goes_on_after_a_pause_is_one_text(sit: Sit, journal_file: JournalFile) -> None:
+async def test_words_typed_after_a_pause_leave_the_number_as_it_is(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(at="chance") as person:
         await person.write("25")
         await person.press_later(*" minutes of talking")
         await person.stored()
-    assert typed_at(journal_file.only, "chance") == (None, "25 minutes of talking")
+    assert typed_at(journal_file.only, "chance") == (25, " minutes of talking")
 
 
 async def test_a_number_moved_into_its_sentence_comes_back_where_the_sentence_is_changed(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from textual.message import Message
 
-from debrief.domain.session.typed.number import PAUSE_SECONDS, read_percent
+from debrief.domain.session.typed.number import FOLLOW_SECONDS, read_percent
 from debrief.tui.forms.placement.number_keys import NumberKeys, NumberRead
 
 SENTENCES = [
@@ -58,7 +58,7 @@ class PercentField:
         return self
 
 
-@pytest.mark.parametrize("seconds", [0.0, 0.2, PAUSE_SECONDS * 0.9])
+@pytest.mark.parametrize("seconds", [0.0, 0.2, FOLLOW_SECONDS * 0.9])
 @pytest.mark.parametrize("typed", SENTENCES)
 def test_a_sentence_that_begins_with_a_number_is_a_text_and_leaves_the_number_before(
     typed: str, seconds: float

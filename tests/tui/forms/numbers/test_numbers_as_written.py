@@ -17,14 +17,14 @@ async def test_a_percentage_as_written_leaves_the_answer_above_alone(
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("answers")
         await person.write("I drew it.\t")
-        for typed, sureness, shown in [
-            ("3 of 5", 60, "“3 of 5” is read as 60 %."),
-            ("6/5", None, "“6/5” is kept as words. Type a number from 0 to 100."),
+        for typed, sureness, said, shown in [
+            ("3 of 5", 60, "I drew it.", "“3 of 5” is read as 60 %."),
+            ("6/5", None, "I drew it.\n6/5", "“6/5” is kept as words. Type a number from 0 to 100."),
         ]:
             await person.write(typed)
             await person.until_text(shown)
             await person.stored()
-            assert answers(journal_file) == [("I drew it.", sureness)]
+            assert answers(journal_file) == [(said, sureness)]
             await person.press("shift+tab", "tab", "backspace", "backspace")
 
 
