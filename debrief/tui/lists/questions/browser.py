@@ -1,4 +1,4 @@
-"""The list of questions: its rows, how each is shown, and the page of the selected one beside it."""
+"""The list of questions: its rows, and the page of the selected one beside it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import build_question_page
 from debrief.domain.practice.due_dates import describe_due_day
-from debrief.domain.practice.due_label import due_label
-from debrief.domain.text import one_line
 from debrief.storage.questions import listing
 from debrief.storage.threads.reader import Connection, Reader
 from debrief.tui.common.bindings import row_bindings
-from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.paged_rows import PagedRows
 from debrief.tui.lists.questions.question_page import QuestionPage
+from debrief.tui.lists.questions.question_row import HEADING, question_row
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -32,10 +29,7 @@ from debrief.tui.services.questions import QuestionService
 if TYPE_CHECKING:
     from textual.worker import Worker
 
-HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
-"""The headings of the columns; ✓ before a question says that it has an answer."""
 TO_ANSWER = "Press <questions.answer:a> to write it."
-BLANK_WORDING = "(no wording)"
 
 
 class QuestionRows(PagedRows[QuestionSummary]):
@@ -77,15 +71,7 @@ class QuestionList(RowList[QuestionSummary]):
     ]
 
     def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:
-        super().__init__(self._format_line)
-        self._clock = clock
-        self._zone = zone
-
-    def _format_line(self, row: QuestionSummary, _: int) -> Content:
-        worst = f"{row.worst}/5" if row.worst else ""
-        answered = "✓" if row.answer.strip() else " "
-        columns = f"{worst:<10} {f'{row.times:,}×':<5} {due_label(row, self._clock(), self._zone()):<8} {answered}  "
-        return Content.assemble((columns, MUTED), one_line(row.wording) or BLANK_WORDING)
+        super().__init__(lambda question, _: question_row(question, clock(), zone()))
 
 
 class QuestionBrowser(RowBrowser[QuestionSummary]):
