@@ -18,12 +18,12 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
     assert "Missing from my answer:\n\n> A number. I had one." in result.stdout
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path, name: str):
-    result = run("export", "questions", "--format", name, "-o", str(tmp_path / "list"))
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "debrief: You have no questions yet. Nothing was written.\n"
-    assert list(tmp_path.iterdir()) == []
+def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path):
+    for name in FORMATS:
+        result = run("export", "questions", "--format", name, "-o", str(tmp_path / "list"))
+        assert (result.exit_code, result.stdout) == (1, ""), name
+        assert result.stderr == "debrief: You have no questions yet. Nothing was written.\n"
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_a_query_that_finds_nothing_leaves_the_file_that_is_there(run, filled: Path, tmp_path: Path):

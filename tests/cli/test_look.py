@@ -4,6 +4,7 @@ import csv
 import json
 from contextlib import closing
 from io import StringIO
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -89,13 +90,9 @@ def test_a_mistake_in_a_query_is_said_with_the_nearest_right_one(run, filled: Pa
     assert "Did you mean company:?" in result.stderr
 
 
-@pytest.mark.parametrize(
-    "args",
-    [["list"], ["questions", "list"], ["questions", "like"], ["questions"], ["export", "questions"]],
-    ids=" ".join,
-)
-def test_h_asks_for_help_and_is_no_word(run, filled: Path, args: list[str]):
-    for words in ([], ["salary"]):
+def test_h_asks_for_help_and_is_no_word(run, filled: Path):
+    commands = ["list"], ["questions", "list"], ["questions", "like"], ["questions"], ["export", "questions"]
+    for args, words in product(commands, ([], ["salary"])):
         result = run(*args, *words, "-h")
         assert (result.exit_code, result.stdout.split(" [", 1)[0]) == (
             0,

@@ -11,10 +11,9 @@ from tests.domain.session.typed.number_entries import ENTRIES, PERCENT, TO_FIVE,
 
 
 def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debrief:
-    """Type at that step of a rejection with one question."""
+    """Type at that step of another rejection with one question."""
     question = Asked(wording="Why us?", said=said)
-    typing.debrief = Debrief(id="0", started_at=NOW, outcome=Outcome.REJECTED, asked=(question,))
-    typing.store()
+    typing.debrief = Debrief(started_at=NOW, outcome=Outcome.REJECTED, asked=(question,))
     return typing.type(*lines(f":go {step}", *typed, ":quit"))
 
 
@@ -25,21 +24,20 @@ def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_a
     assert "“600” is not saved. Type a whole number from 0 to 100." in typing.printed
 
 
-@pytest.mark.parametrize(
-    ("typed", "load", "notes"),
-    [
-        ("4 now, tea and a walk", 4, "now, tea and a walk"),
-        ("7, deflated", 7, "deflated"),
-        ("5/10, tired", 5, "tired"),
-        ("maybe 4", 4, "maybe 4"),
-        ("4 minutes of silence", None, "4 minutes of silence"),
-        ("~4", 4, ""),
-        ("4 or 5", None, "4 or 5"),
-    ],
-)
-def test_words_at_a_number_are_kept_behind_it(typing: LineTyping, typed: str, load: int | None, notes: str) -> None:
-    debrief = type_at(typing, "load-first", typed)
-    assert (debrief.load_first, debrief.text_at("load-first")) == (load, notes)
+LOADS = {
+    "4 now, tea and a walk": (4, "now, tea and a walk"),
+    "7, deflated": (7, "deflated"),
+    "5/10, tired": (5, "tired"),
+    "maybe 4": (4, "maybe 4"),
+    "4 minutes of silence": (None, "4 minutes of silence"),
+    "~4": (4, ""),
+    "4 or 5": (None, "4 or 5"),
+}
+
+
+def test_words_at_a_number_are_kept_behind_it(typing: LineTyping) -> None:
+    debriefs = {typed: type_at(typing, "load-first", typed) for typed in LOADS}
+    assert {typed: (one.load_first, one.text_at("load-first")) for typed, one in debriefs.items()} == LOADS
 
 
 @pytest.mark.parametrize(
@@ -65,12 +63,16 @@ def test_what_is_no_number_is_kept_as_words_and_the_number_is_asked_again(typing
 STEPS = {PERCENT: "chance", TO_TEN: "load-first", TO_FIVE: "dreaded"}
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.typed)
-def test_a_line_at_a_number_means_what_it_means_in_the_app(typing: LineTyping, entry: NumberEntry) -> None:
+def found(typing: LineTyping, entry: NumberEntry) -> tuple[int | None, str]:
+    """Type an entry at a step of its scale; return the number and the words that are stored."""
     debrief = type_at(typing, STEPS[entry.scale], entry.typed)
-    found = {
+    return {
         PERCENT: (debrief.chance, debrief.text_at("chance")),
         TO_TEN: (debrief.load_first, debrief.text_at("load-first")),
         TO_FIVE: (debrief.asked[0].discomfort, debrief.asked[0].left_out),
-    }
-    assert found[entry.scale] == (entry.number, entry.words)
+    }[entry.scale]
+
+
+def test_a_line_at_a_number_means_what_it_means_in_the_app(typing: LineTyping) -> None:
+    expected = {(entry.scale, entry.typed): (entry.number, entry.words) for entry in ENTRIES}
+    assert {(entry.scale, entry.typed): found(typing, entry) for entry in ENTRIES} == expected

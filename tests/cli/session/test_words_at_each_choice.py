@@ -13,6 +13,5 @@ def test_words_at_a_choice_are_kept_where_they_belong(typing: LineTyping, label:
     place, cases, found = PLACES[label], CASES[label], {}
     for case in cases:
         typing.debrief = replace(place.debrief(case.typed, NOW), step="opening")
-        typing.store()
         found[case.typed] = place.read(typing.type(*lines(f":go {place.step}", *place.lines, case.typed, ":quit")))
     assert found == {case.typed: case.found for case in cases}
