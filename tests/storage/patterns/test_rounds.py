@@ -75,21 +75,18 @@ def test_a_row_without_a_process_becomes_one_of_its_own(journal: Journal, rounds
     )
 
 
-@pytest.mark.parametrize(
-    ("company", "role", "found"),
-    [
-        (" ACME ", "cook", "r1"),
-        ("Acme", "Waiter", None),
-        ("Acme", "", None),
-        ("", "Cook", None),
-        ("Birch", "Cook", "o"),
-    ],
-)
-def test_the_process_of_the_same_company_and_role_is_found(
-    rounds: list[Debrief], db: sqlite3.Connection, company: str, role: str, found: str | None
-):
-    process = process_of(db, "new", company, role)
-    assert (process and process.process) == found
+PROCESSES = {
+    (" ACME ", "cook"): "r1",
+    ("Acme", "Waiter"): None,
+    ("Acme", ""): None,
+    ("", "Cook"): None,
+    ("Birch", "Cook"): "o",
+}
+
+
+def test_the_process_of_the_same_company_and_role_is_found(rounds: list[Debrief], db: sqlite3.Connection):
+    found = {(company, role): process_of(db, "new", company, role) for company, role in PROCESSES}
+    assert {names: process and process.process for names, process in found.items()} == PROCESSES
 
 
 def test_the_process_is_named_with_its_rounds_and_day(journal: Journal, rounds: list[Debrief], db: sqlite3.Connection):

@@ -1,6 +1,7 @@
 """A recovery sheet is read back as it was printed, and a mistyped line is named."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_bytes
 
@@ -67,17 +68,20 @@ def test_a_sheet_is_short_and_has_no_letter_that_is_taken_for_another():
     assert all(re.fullmatch(r"[ \d]\d\.  ([0-9A-HJKMNP-TV-Z]{1,4} +)+[0-9A-HJKMNP-TV-Z]{2}", line) for line in LINES)
 
 
-@pytest.mark.parametrize("number", range(1, len(LINES) + 1))
-def test_any_wrong_letter_and_any_two_neighbours_swapped_name_their_line(number: int):
-    line = LINES[number - 1]
+def slips(line: str) -> Iterator[str]:
+    """Yield `line` with each of its letters replaced by each other one, or swapped with the next."""
     for at in range(line.index(".") + 1, len(line)):
         if line[at] == " ":
             continue
         for letter in LETTERS.replace(line[at], ""):
-            changed = f"{line[:at]}{letter}{line[at + 1 :]}"
-            assert wrong_lines("\n".join([*LINES[: number - 1], changed, *LINES[number:]])) == [number]
+            yield f"{line[:at]}{letter}{line[at + 1 :]}"
         if at + 1 < len(line) and line[at + 1] not in {" ", line[at]}:
-            changed = f"{line[:at]}{line[at + 1]}{line[at]}{line[at + 2 :]}"
+            yield f"{line[:at]}{line[at + 1]}{line[at]}{line[at + 2 :]}"
+
+
+def test_any_wrong_letter_and_any_two_neighbours_swapped_name_their_line():
+    for number, line in enumerate(LINES, start=1):
+        for changed in slips(line):
             assert wrong_lines("\n".join([*LINES[: number - 1], changed, *LINES[number:]])) == [number]
 
 
