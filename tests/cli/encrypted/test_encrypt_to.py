@@ -27,8 +27,6 @@ COMMANDS = {
 }
 """Every command that writes an export to a file, up to the name of that file."""
 
-every_command = pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
-
 
 @pytest.fixture
 def export(run, tmp_path: Path):
@@ -50,42 +48,45 @@ def content(data: bytes) -> bytes:
     return re.sub(rb"UID:\S+", b"", data)
 
 
-@every_command
-def test_an_encrypted_export_is_the_plain_one(export, tmp_path: Path, command: tuple[str, ...]):
-    assert export(command, "plain.html").exit_code == 0
-    done = export(command, "other.html", "--encrypt-to", RECIPIENT)
-    assert done.exit_code == 0
-    assert f"ritten to {tmp_path / 'other.html.age'}" in done.stderr
-    assert not (tmp_path / "other.html").exists()
-    decrypted = pyrage.decrypt((tmp_path / "other.html.age").read_bytes(), [IDENTITY])
-    assert content(decrypted) == content((tmp_path / "plain.html").read_bytes())
+def test_an_encrypted_export_is_the_plain_one(export, tmp_path: Path):
+    for name, command in COMMANDS.items():
+        plain, other, encrypted = (tmp_path / f"{name}{end}" for end in (".html", "-other.html", "-other.html.age"))
+        assert export(command, plain.name).exit_code == 0, name
+        done = export(command, other.name, "--encrypt-to", RECIPIENT)
+        assert done.exit_code == 0, name
+        assert f"ritten to {encrypted}" in done.stderr
+        assert not other.exists()
+        assert content(pyrage.decrypt(encrypted.read_bytes(), [IDENTITY])) == content(plain.read_bytes()), name
 
 
-@every_command
-def test_a_plain_export_of_an_encrypted_journal_says_so(
-    export, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
-):
-    assert NOT_ENCRYPTED not in export(command, "one").stderr
+def test_a_plain_export_of_an_encrypted_journal_says_so(export, monkeypatch: pytest.MonkeyPatch):
+    def count(name: str, *options: str) -> dict[str, int]:
+        """Return how often each command says so, writing a file of this name."""
+        written = {of: export(command, f"{of} {name}", *options) for of, command in COMMANDS.items()}
+        assert [of for of, done in written.items() if done.exit_code] == []
+        return {of: done.stderr.count(NOT_ENCRYPTED) for of, done in written.items()}
+
+    assert count("one") == dict.fromkeys(COMMANDS, 0)
     monkeypatch.setattr(PrivateFiles, "encrypted", True)
-    assert export(command, "two").stderr.count(NOT_ENCRYPTED) == 1
-    assert NOT_ENCRYPTED not in export(command, "three", "--encrypt-to", RECIPIENT).stderr
+    assert count("two") == dict.fromkeys(COMMANDS, 1)
+    assert count("three", "--encrypt-to", RECIPIENT) == dict.fromkeys(COMMANDS, 0)
 
 
-@every_command
-def test_what_is_no_recipient_is_refused_before_anything_is_written(export, tmp_path: Path, command: tuple[str, ...]):
+def test_what_is_no_recipient_is_refused_before_anything_is_written(export, tmp_path: Path):
     before = sorted(tmp_path.rglob("*"))
-    done = export(command, "list", "--encrypt-to", RECIPIENT, "--encrypt-to", "somebody")
-    assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.startswith("debrief: “somebody” is not an age recipient")
-    assert done.stderr.count("\n") == 1
-    assert sorted(tmp_path.rglob("*")) == before
+    for name, command in COMMANDS.items():
+        done = export(command, "list", "--encrypt-to", RECIPIENT, "--encrypt-to", "somebody")
+        assert (done.exit_code, done.stdout) == (1, ""), name
+        assert done.stderr.startswith("debrief: “somebody” is not an age recipient")
+        assert done.stderr.count("\n") == 1
+        assert sorted(tmp_path.rglob("*")) == before, name
 
 
-@every_command
-def test_there_has_to_be_a_file_to_encrypt(run, command: tuple[str, ...]):
-    done = run(*command[:-1], "--encrypt-to", RECIPIENT)
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "--encrypt-to only works with a file" in done.stderr
+def test_there_has_to_be_a_file_to_encrypt(run):
+    for name, command in COMMANDS.items():
+        done = run(*command[:-1], "--encrypt-to", RECIPIENT)
+        assert (done.exit_code, done.stdout) == (2, ""), name
+        assert "--encrypt-to only works with a file" in done.stderr
 
 
 def test_the_page_to_print_may_be_named_with_or_without_age(run, tmp_path: Path):

@@ -11,31 +11,32 @@ from tests.cli.session.conftest import NOW, LineTyping
 KNOWN = QuestionMatch(question=Question(id="known", wording="Why Acme?"), times=2, company="Acme", why=(), same=True)
 
 
-def at(typing: LineTyping, step: str, *lines: str) -> Debrief:
+def at(typing: LineTyping, step: str, *lines: str, debrief_id: str = "0") -> Debrief:
     """Type `lines` at a step of a debrief that has only a company so far."""
-    typing.debrief = Debrief(id="0", started_at=NOW, company="Contoso", step=step)
+    typing.debrief = Debrief(id=debrief_id, started_at=NOW, company="Contoso", step=step)
     return typing.type(*(f"{line}\n" for line in lines))
 
 
-@pytest.mark.parametrize(
-    ("command", "step"),
-    [
-        (":back", "facts"),
-        (":skip", "questions"),
-        (":go 6", "chance"),
-        (":go questions", "questions"),
-        (":go one plan", "plan"),
-        (":go frobnicate", "opening"),
-        (":again", "opening"),
-        (":page", "page"),
-        (":quick", "opening"),
-        (":quit", "opening"),
-    ],
-)
-def test_a_command_moves_and_stores_what_was_typed_of_a_text(typing: LineTyping, command: str, step: str) -> None:
-    debrief = at(typing, "opening", "They came.", command)
-    assert debrief.text_at("opening") == "They came."
-    assert debrief.step == step
+MOVES = {
+    ":back": "facts",
+    ":skip": "questions",
+    ":go 6": "chance",
+    ":go questions": "questions",
+    ":go one plan": "plan",
+    ":go frobnicate": "opening",
+    ":again": "opening",
+    ":page": "page",
+    ":quick": "opening",
+    ":quit": "opening",
+}
+
+
+def test_a_command_moves_and_stores_what_was_typed_of_a_text(typing: LineTyping) -> None:
+    debriefs = {command: at(typing, "opening", "They came.", command, debrief_id=command) for command in MOVES}
+    assert {command: debrief.text_at("opening") for command, debrief in debriefs.items()} == dict.fromkeys(
+        MOVES, "They came."
+    )
+    assert {command: debrief.step for command, debrief in debriefs.items()} == MOVES
 
 
 def test_a_question_mark_says_where_one_is_without_leaving(typing: LineTyping) -> None:
