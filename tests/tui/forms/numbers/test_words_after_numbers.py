@@ -147,3 +147,19 @@ async def test_enter_behind_words_typed_at_a_number_confirms_them_and_the_next_g
         assert typed_at(journal_file.only, "load-first") == (number, f"{words}\nTea with Mo.")
         await person.press("enter")
         assert person.step != "load-first"
+
+
+@pytest.mark.parametrize(("typed", "found"), [("60 ou", (60, "ou")), ("60 or 7", (None, "60 or 7"))])
+async def test_a_click_on_another_prompt_leaves_what_is_still_held_behind_a_number_with_it(
+    sit: Sit, journal_file: JournalFile, typed: str, found: tuple[int | None, str]
+) -> None:
+    async with sit(at="chance", size=(130, 45)) as person:
+        await person.until_text("An answer to repeat")
+        row = next(row for row, line in enumerate(person.lines) if "An answer to repeat" in line)
+        await person.write(typed)
+        await person.pilot.click(offset=(8, row))
+        await person.until(lambda: person.step != "chance")
+        await person.asked(person.step)
+        await person.write("k")
+        await person.stored()
+    assert typed_at(journal_file.only, "chance") == found
