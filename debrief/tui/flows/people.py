@@ -85,7 +85,6 @@ class PeopleFlow:
         sheet = SheetService(self._services.access)
         await sheet.load()
         await self._navigator.show(SheetScreen(sheet, self._services.private, self._journal.save_error))
-        self._navigator.ignore_leftovers()
         await self._home.refresh()
 
     async def _show_notes(self, debrief: "Debrief", note_id: str) -> None:
@@ -98,7 +97,6 @@ class PeopleFlow:
         services = self._services
         notes = DebriefNotes(services.people, debrief, note_id)
         await self._navigator.show(NoteScreen(notes, services.private, self._journal.save_error))
-        self._navigator.ignore_leftovers()
 
     async def _show_feedback(self, debrief: "Debrief", record: str) -> None:
         from debrief.tui.people.feedback import FeedbackDialogs

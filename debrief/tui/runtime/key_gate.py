@@ -74,6 +74,10 @@ class Leftovers:
             self.notify = None
         return True
 
+    def end(self) -> None:
+        """Ignore nothing more, since a command was given, or a text field has accepted what was typed."""
+        self.until = 0.0
+
 
 class KeyGate:
     """Delivers keys and pastes in the order they were typed, unless at least one pause holds them back."""
@@ -251,10 +255,12 @@ class KeyGate:
             with self.paused("reclaim"):
                 await reclaim[1]()
         if self._is_text(event):
+            self._leftovers.end()
             await self._deliver(event)
             return
         if isinstance(event, events.Key) and self._leftovers.ignore(event):
             return
+        self._leftovers.end()
         target = self._app.focused or self._app.screen
         if isinstance(event, events.Key) and not event.is_printable:
             await drain_messages(target)  # a command that fails must not take the letters typed before it along

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.widget import Widget
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
@@ -95,7 +96,12 @@ class Navigator:
         self._gate.key_typed.subscribe(node, lambda _: call(), immediate=True)
 
     def popping(self, screen: Screen[Any]) -> None:
-        """Hold keys back for the route that showed `screen`, which is about to be popped."""
+        """Hold keys back for the route that showed `screen`, which is about to be popped.
+
+        What is typed on after a text on it runs no command on the screen below. A dialog is ended on purpose.
+        """
+        if not screen.is_modal and _is_written(screen.focused):
+            self.ignore_leftovers()
         if (pause := self._shown.pop(screen, None)) is not None:
             pause.resume()
 
@@ -169,6 +175,18 @@ def reclaim_next(node: DOMNode, belongs: Callable[[events.Key], bool], take: Cal
         return node.is_attached and node.screen.is_current and belongs(key)
 
     cast("HasNavigator", node.app).navigator.reclaim_next(still_belongs, take)
+
+
+def ignore_leftovers(node: DOMNode, message: str) -> None:
+    """Ignore what is typed on after a text, and show `message`; see `Navigator.ignore_leftovers`."""
+    cast("HasNavigator", node.app).navigator.ignore_leftovers(message)
+
+
+def _is_written(widget: Widget | None) -> bool:
+    """Return whether `widget` is a field for text, and there is some."""
+    from textual.widgets import TextArea  # 5 ms that the first frame need not wait for
+
+    return isinstance(widget, TextArea) and bool(widget.text.strip())
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:

@@ -28,6 +28,10 @@ from debrief.tui.services.people.earlier_plan import EarlierPlan
 WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
 KEYS = "Press <session.read:Enter> to read it as a page, <session.export:x> to write your practice list to a file, \
 or <session.leave:Esc> for {}."
+TYPED_ON = (
+    "That was the last prompt, so what you typed next is not saved. Press <session.back:ctrl+r> to go back and add it."
+)
+"""Shown to somebody who types on after Enter has led here."""
 TO_CHECK_PLAN = "Press <session.check_plan:H> to write it."
 TO_SEE_PLAN = "Press <session.check_plan:H>"
 START_PAGE = "the start page"

@@ -27,9 +27,9 @@ from debrief.tui.forms.placement.number_keys import KeyRejected, NumberRead
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, PeopleRequest, PeopleWanted, Stored
-from debrief.tui.runtime.navigation import navigate, on_each_key, show
+from debrief.tui.runtime.navigation import ignore_leftovers, navigate, on_each_key, show
 from debrief.tui.session.draft import DebriefDraft, DraftStore
-from debrief.tui.session.end_page import EndContext, EndPage
+from debrief.tui.session.end_page import TYPED_ON, EndContext, EndPage
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.keys import KEYS, is_available
 from debrief.tui.session.notice import Notice, OpenElsewhere
@@ -129,7 +129,8 @@ class SessionScreen(Screen[SessionResult]):
         unread = unread_notice(self)
         at = self.focused
         after_text = isinstance(at, Prose) and at.breaks_lines and bool(at.text.strip())
-        navigate(self, self._go_on(f"{unread} {TO_CHANGE_IT}" if unread else AFTER_ENTER if after_text else ""))
+        hint = f"{unread} {TO_CHANGE_IT}" if unread else AFTER_ENTER if after_text else ""
+        navigate(self, self._go_on(hint, TYPED_ON))
 
     def on_stored(self, message: Stored) -> None:
         """Show the time of the save; adopt what another window changed."""
@@ -190,14 +191,16 @@ class SessionScreen(Screen[SessionResult]):
 
     action_skip = action_next
 
-    async def _go_on(self, hint: str = "") -> None:
-        """Go to the next prompt, with `hint` until the next key; after the outcome, announce the second part."""
+    async def _go_on(self, hint: str = "", typed_on: str = "") -> None:
+        """Go to the next prompt, with `hint` until the next key, and `typed_on` for who types on at the end."""
         current = self.session.current
         await self._move(lambda session: session.next(self._clock()))
         if current is not None and current.kind is Kind.OUTCOME and self.session.current is not None:
             self.query_one(Notice).show(second_part_notice(self.session, TO_LEAVE))
         elif hint and not (hint == AFTER_ENTER and self.session.current is None):  # the end page says what to do next
             self.query_one(Notice).hint(hint)
+        if typed_on and self.session.current is None:
+            ignore_leftovers(self, typed_on)
 
     async def action_back(self) -> None:
         """Go back to the previous prompt."""

@@ -57,6 +57,22 @@ async def test_what_is_typed_ahead_goes_into_the_answer(sit: Sit, journal_file: 
     )
 
 
+async def test_what_is_typed_on_after_an_answer_runs_nothing_in_the_list(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        await person.press(*" At least 43", "escape", *" expected x\n")
+        await person.at(QuestionsScreen)
+        assert "what you typed next is not saved" in person.notifications
+        await person.press("down", "a")
+        await person.at(AnswerScreen)
+    assert question(journal_file, "salary").answer == "Between 41 and 45. At least 43"
+
+
 async def test_a_failure_is_shown_at_once_asked_about_when_leaving_and_over_by_itself(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Note
@@ -117,3 +119,31 @@ async def test_the_end_names_the_page_that_escape_leads_back_to(journal_file: Jo
         await person.until_text("Esc for the page you came from.")
         await person.press("escape")
         await person.at(ReadingScreen)
+
+
+async def test_what_is_typed_on_after_the_last_prompt_runs_nothing_at_the_end(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal_file.put(PLANNED)
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("load-last")
+        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        await person.write("4 tired\nTea with Mo, no phone x1\n")
+        assert person.step == "end"
+        assert "what you typed next is not saved. Press ctrl+r" in person.notifications
+        await person.press("ctrl+r")
+        await person.asked("load-last")
+        await person.write("tea")
+        await person.stored()
+    assert journal_file.only.notes == PLANNED.notes
+
+
+async def test_a_command_at_the_end_runs_at_once_if_a_key_led_there(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal_file.put(PLANNED)
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("load-last")
+        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        await person.press("ctrl+n", "1")
+        await person.asked("notes")
