@@ -7,7 +7,7 @@ SUPPORT_LEAD = Account(
     now=utc(18, 20),
     dates={
         "Tue 10 Nov 11am Chicago": "Tue 10 Nov 2026, 11:00 (America/Chicago)",
-        "by Friday either way": "Fri 13 Nov 2026, “either way”",
+        "by Friday either way": "Fri 13 Nov 2026 (you wrote “either way”)",
         "by Saturday": "Sat 21 Nov 2026",
     },
     steps={

@@ -13,6 +13,7 @@ from debrief.cli import terminal
 from debrief.cli.clock import now
 from debrief.cli.journal import NOT_ALL
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.when import When
 from debrief.exports.text.layout import cell_width
 from debrief.places import journal_under
 from debrief.storage.file.open_journal import connect
@@ -162,6 +163,13 @@ def test_json_and_csv_hold_the_same_columns(run, filled: Path):
         "round",
         "rounds",
     ]
+
+
+def test_json_and_csv_hold_the_words_beside_a_date(run, home: Path):
+    keep(home, Debrief(started_at=1, held=When(at=0, zone="UTC", written="I think"), company="Acme"))
+    (listed,) = json.loads(run("list", "--format", "json").stdout)
+    (row,) = csv.DictReader(StringIO(run("list", "--format", "csv").stdout))
+    assert listed["held"] == row["held"] == "1970-01-01 UTC, I think"
 
 
 @pytest.mark.parametrize("args", [(), ("--format", "csv"), ("--format", "json")], ids=str)

@@ -35,7 +35,7 @@ HUNG_UP = "The app also ends with 129 where its terminal went away, and 143 wher
 
 MEANINGS = {
     "id": "the whole id",
-    "held": "when the interview was, as it can be typed again; your own words where they were no date",
+    "held": "when the interview was, with the words beside it, as it can be typed again; your words if it is no date",
     "company": "as you wrote it",
     "role": "as you wrote it",
     "stage": "as you wrote it",

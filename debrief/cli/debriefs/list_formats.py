@@ -31,8 +31,8 @@ COLUMNS = (
 `tags`: a list in JSON, with commas between in CSV. `process`: the id that all rounds of one application share.
 """
 
-_TYPED = {"company", "role", "stage", "tags"}
-"""The columns with texts as somebody typed them; `held` is one where it could not be read."""
+_TYPED = {"held", "company", "role", "stage", "tags"}
+"""The columns with texts as somebody typed them; in `held`, words beside the date."""
 
 SHORT_ID = 8
 """Characters of an id that a table shows."""
@@ -58,8 +58,7 @@ def as_csv(summaries: Iterable[DebriefSummary]) -> Iterator[str]:
     for summary in summaries:
         line = StringIO()
         values = {**_record(summary), "tags": ", ".join(summary.tags)}
-        typed = _TYPED if summary.held.local else {*_TYPED, "held"}
-        row = (cell(safe(str(value))) if name in typed else value for name, value in values.items())
+        row = (cell(safe(str(value))) if name in _TYPED else value for name, value in values.items())
         csv.writer(line, lineterminator="").writerow(row)
         yield line.getvalue()
 

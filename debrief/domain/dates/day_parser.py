@@ -39,7 +39,7 @@ def read_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> boo
 
 def _set_day(parts: DateParts, day: date) -> None:
     if parts.day not in {None, day} or parts.instant is not None:
-        raise Refusal("That is more than one day. Write only one.")
+        raise Refusal("Which of the two days is it?")
     parts.day = day
 
 
@@ -48,7 +48,7 @@ def _read_weekday(cursor: TokenCursor, parts: DateParts) -> bool:
     ahead = 0 if which is None else 1
     if cursor.kind(ahead) is Word.WEEKDAY:
         if parts.weekday not in {None, cursor.value(ahead)}:
-            raise Refusal("That is more than one weekday. Write only one.")
+            raise Refusal("Which of the two days is it?")
         parts.weekday, parts.which = cursor.value(ahead), which
         after = cursor.kind(ahead + 1) is Word.WHICH and cursor.kind(ahead + 2) not in {Word.WEEKDAY, Word.UNIT}
         if which is None and after:  # "jeudi prochain"
@@ -58,7 +58,7 @@ def _read_weekday(cursor: TokenCursor, parts: DateParts) -> bool:
         if cursor.value(ahead) is not Unit.WEEK:
             raise Refusal(f'"{cursor.raw(2)}" could be several days. Write the date, as in 2026-11-19.')
         if parts.week is not None:
-            raise Refusal("That is more than one week. Write only one.")
+            raise Refusal("Which of the two weeks is it?")
         parts.week = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
     else:
         return False
@@ -113,7 +113,7 @@ def _refuse_two_days(cursor: TokenCursor) -> None:
     day_first = kinds[0] in days and kinds[1] in to and kinds[2] in days and kinds[3] is Word.MONTH
     month_first = kinds[0] is Word.MONTH and kinds[1] in days and kinds[2] in to and kinds[3] in days
     if day_first or (month_first and (kinds[4] is None or (kinds[4] is Shape.NUMBER and cursor.value(4) >= 1000))):
-        raise Refusal("That is more than one day. Write only one.")
+        raise Refusal("Which of the two days is it?")
 
 
 def _year_at(cursor: TokenCursor, ahead: int) -> tuple[int | None, int]:

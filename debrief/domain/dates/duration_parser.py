@@ -30,7 +30,7 @@ def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -
     if count > _FARTHEST:
         raise Refusal(f'"{raw}" is too far away. Write the date, as in 2026-11-19.')
     if parts.day is not None or parts.instant is not None:
-        raise Refusal("That is more than one day. Write only one.")
+        raise Refusal("Which of the two days is it?")
     if unit in {Unit.DAY, Unit.WEEK}:
         parts.day = context.today + timedelta(minutes=sign * count * unit.value)
     else:

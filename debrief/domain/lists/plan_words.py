@@ -34,7 +34,7 @@ def with_due(words: str, due: When) -> str:
     if not due:
         return words
     if re.search(_ENDS_BY, words, re.IGNORECASE):
-        return f"{words.rstrip('.')} ({due})"
+        return f"{words.rstrip('.')}, {due}" if due.written.strip() else f"{words.rstrip('.')} ({due})"
     own = due.at is None and re.match(_BY, due.written, re.IGNORECASE)
     return ", ".join(part for part in (words, str(due) if own else f"by {due}") if part)
 

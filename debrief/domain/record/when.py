@@ -78,32 +78,38 @@ class When:
     def __str__(self) -> str:
         """Return it for display: `Thu 19 Nov 2026, 14:00–16:30 (Europe/Berlin)`, or words marked as no date.
 
-        Words beside a date that was read follow it: `Fri 27 Nov 2026, “either way”`.
+        Words beside a date that was read follow it: `Fri 27 Nov 2026 (you wrote “either way”)`.
         """
         begin = self.local
         if begin is None:
             words = one_line(self.written)
             return f"“{words}” ({NOT_A_DATE})" if words not in {"", UNREADABLE} else words
         end = f"–{self._end:%H:%M}" if self._end else ""
-        clock = f", {begin:%H:%M}{end} ({self.zone})" if self.timed else ""
-        words = f", “{one_line(self.written)}”" if self.written.strip() else ""
-        return f"{weekday_text(begin)}{clock}{words}"
+        clock = f", {begin:%H:%M}{end}" if self.timed else ""
+        words = f"you wrote “{one_line(self.written)}”" if self.written.strip() else ""
+        behind = ", ".join(filter(None, (self.zone if self.timed else "", words)))
+        return f"{weekday_text(begin)}{clock}{f' ({behind})' if behind else ''}"
 
     @property
     def typed(self) -> str:
         """The text that parses to the same moment in any zone: `2026-11-19 14:00-16:30 Europe/Berlin`.
 
-        Words beside it are left out.
-        A duration that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`.
+        A duration that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`. Words
+        beside it follow: `2026-11-19 Europe/Berlin, either way`.
         """
         begin = self.local
-        return self.written if begin is None else self._as_typed(begin, f"{begin:%Y-%m-%d}", f" {self.zone}")
+        if begin is None:
+            return self.written
+        return self._with_words(self._as_typed(begin, f"{begin:%Y-%m-%d}", f" {self.zone}"))
 
     @property
     def plain(self) -> str:
         """The text that parses to the same moment in its own zone: `19 Nov 2026 14:00-16:30`."""
         begin = self.local
-        return self.written if begin is None else self._as_typed(begin, self.day, "")
+        return self.written if begin is None else self._with_words(self._as_typed(begin, self.day, ""))
+
+    def _with_words(self, date: str) -> str:
+        return f"{date}, {self.written}" if self.written.strip() else date
 
     def _as_typed(self, begin: datetime, day: str, zone: str) -> str:
         length = f" for {self.minutes} min" if self.minutes else ""

@@ -27,6 +27,7 @@ def build_index_text(debrief: Debrief) -> str:
 def _texts(debrief: Debrief) -> Iterator[str]:
     yield from (debrief.company, debrief.role, debrief.stage, debrief.people, debrief.their_words, debrief.skip_rule)
     yield from debrief.tags
+    yield from (when.written for when in (debrief.held, debrief.promised, debrief.answered))
     for asked in debrief.asked:
         yield asked.wording
         if asked.question.wording != asked.wording:
@@ -35,7 +36,7 @@ def _texts(debrief: Debrief) -> Iterator[str]:
     for strength in debrief.strengths:
         yield from (strength.text, strength.evidence)
     for point in debrief.developments:
-        yield from (point.text, point.cue, point.action, point.happened)
+        yield from (point.text, point.cue, point.action, point.due.written, point.happened)
     for cause in debrief.causes:
         yield from (cause.text, cause.evidence)
     for requirement in debrief.requirements:

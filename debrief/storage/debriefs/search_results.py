@@ -34,6 +34,7 @@ _TEXTS = (
     ("To develop", "development.text", "development"),
     ("Plan: when", "development.cue", "development"),
     ("Plan: I will", "development.action", "development"),
+    ("Plan: by", "development.due_written", "development"),
     ("What happened", "development.happened", "development"),
     ("Possible reason", "cause.text", "cause"),
     ("Possible reason", "cause.evidence", "cause"),
@@ -50,6 +51,9 @@ _TEXTS = (
     ("Feedback", "feedback_point.why", "feedback_point"),
     ("In their words", "debrief.their_words", "debrief"),
     ("Who was there", "debrief.people", "debrief"),
+    ("When", "debrief.held_written", "debrief"),
+    ("They said by", "debrief.promised_written", "debrief"),
+    ("When it came", "debrief.answered_written", "debrief"),
     ("Next time", "debrief.skip_rule", "debrief"),
 )
 """The label of each text, its column and its table, in the order in which texts are searched for an excerpt."""

@@ -57,6 +57,10 @@ class DateLine(Widget):
         self._before = when
         self._shown = words.strip()
         """The words that stand for the date before it is changed."""
+        self._words = self._shown
+        """The words that were read last: each key asks several times for the date."""
+        self._refusal: Refusal | None = None
+        """Why those could not be read as a date."""
         self._read = read
         self._notice = notice
         self.prose = Prose(words, single=True, hint=hint)
@@ -71,17 +75,36 @@ class DateLine(Widget):
         """Parse the text and show its interpretation."""
         event.stop()
         self.pull()
-        self.query_one(".echo", Static).update(self._echo())
-        self.post_message(self.Changed(self))
+        self._show()
 
     def pull(self) -> When:
-        """Parse the line again if its text has changed."""
+        """Return the date of the line, which is parsed again where its text has changed."""
         words = self.prose.text.strip()
-        try:
-            self.value = self._before if words == self._shown else self._read(words) if words else UNKNOWN
-        except Refusal:
-            self.value = When(written=words)
+        if words != self._words:
+            self._words = words
+            self._parse()
         return self.value
+
+    def read_again(self) -> None:
+        """Parse the words again, since the date that comes before this one has changed."""
+        before = self.pull()
+        self._parse()
+        if self.value != before:
+            self._show()
+
+    def _parse(self) -> None:
+        self._refusal = None
+        if self._words == self._shown:
+            self.value = self._before
+            return
+        try:
+            self.value = self._read(self._words) if self._words else UNKNOWN
+        except Refusal as refusal:
+            self.value, self._refusal = When(written=self._words), refusal
+
+    def _show(self) -> None:
+        self.query_one(".echo", Static).update(self._echo())
+        self.post_message(self.Changed(self))
 
     def _echo(self) -> Content:
         if self.value.at is not None:
@@ -91,6 +114,8 @@ class DateLine(Widget):
         if not self.value.written:
             return Content("")
         try:
+            if self._refusal is not None:
+                raise self._refusal
             return Content.styled(f"→ {self._read(self.value.written)}", MUTED)
         except Refusal as refusal:
             return Content.styled(f"{refusal}\n{KEPT_AS_WORDS}", "$text-warning")

@@ -163,6 +163,8 @@ class Form(Widget):
         for follower in (*self._from_text, self._placement.stated):
             if follower is not None:
                 follower.update(changed)
+        if isinstance(changed, DateLine):
+            self._read_dates_after(changed)
         pending = self._remark is not None and changed in self._remark.choices
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed or (pending and self._is_remark(control)):
@@ -255,6 +257,16 @@ class Form(Widget):
     def _read(self, field: Date, words: str) -> When:
         """Read the text of a date field, given the date that comes before it."""
         return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
+
+    def _read_dates_after(self, changed: DateLine) -> None:
+        for field, control in zip(self.fields, self.controls, strict=True):
+            if (
+                isinstance(field, Date)
+                and field.read_after
+                and isinstance(control, DateLine)
+                and control is not changed
+            ):
+                control.read_again()
 
     def _date_notice(self, field: Date, words: str, when: When) -> str:
         """Return what to show under a date that is before the one it should come after, or a year away; or nothing."""

@@ -1,20 +1,26 @@
 """`debrief due`, `note`, `feedback` and `points`, as somebody types them."""
 
+import csv
 import json
 from collections.abc import Callable
 from email import message_from_bytes, policy
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from debrief.cli import cli, clock
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Development
+from debrief.domain.record.when import When
 from debrief.places import journal_under
 from debrief.storage.file.open_journal import connect
 from debrief.storage.people.agenda_choices import agenda_choices
 from debrief.storage.people.points import development_rows
 from debrief.storage.transfer.journal_records import load_debrief
 from tests.cli.conftest import NOON
+from tests.empty_journal import keep
 
 pytestmark = pytest.mark.usefixtures("noon")
 
@@ -122,6 +128,14 @@ def test_of_several_notes_one_is_named(run: Run, filled: Path):
     assert stored(filled, museum).nudged_at is not None
     run("note", museum, "--nudge", "--not-sent")
     assert stored(filled, museum).nudged_at is None
+
+
+def test_points_have_the_words_beside_their_dates(run: Run, home: Path):
+    when = When(at=0, zone="UTC", written="I think")
+    keep(home, Debrief(started_at=1, held=when, developments=(Development(text="Numbers", due=when),)))
+    (listed,) = json.loads(run("points", "--format", "json").stdout)
+    (row,) = csv.DictReader(StringIO(run("points", "--format", "csv").stdout))
+    assert [*map(listed.get, ("held", "due"))] == [*map(row.get, ("held", "due"))] == ["1970-01-01 UTC, I think"] * 2
 
 
 def test_a_reply_stays_closed_unless_it_is_opened_and_its_points_become_developments(run: Run, filled: Path):

@@ -84,10 +84,10 @@ Thu Nov 19 14:00:00 CET 2026 → 2026-11-19 14:00 CET
 Thu Nov 19 14:00:00 2026 2027 → ! "2027"
 Thu Nov 19 2026 14:00:00 GMT+0100 (Central European Standard Time) → 2026-11-19 14:00
 Thu Nov 19 2026 14:00:00 GMT+0100 (Mitteleuropäische Normalzeit) → 2026-11-19 14:00
-19–21 November 2026 → ! more than one day
-19.-21. November 2026 → ! more than one day
-November 19–21, 2026 → ! more than one day
-19 Nov – 21 Nov 2026 → ! more than one day
+19–21 November 2026 → ! two days
+19.-21. November 2026 → ! two days
+November 19–21, 2026 → ! two days
+19 Nov – 21 Nov 2026 → ! two days
 19 Nov 2026 - 14:00 → 2026-11-19 14:00
 2026 Nov 19 → 2026-11-19
 November 2026 → ! many days

@@ -65,7 +65,6 @@ DAYS_TO_COME = {
     "tomorrow": "2026-11-19",
     "day after tomorrow": "2026-11-20",
     "by Saturday": "2026-11-21",
-    "by Friday either way": "2026-11-20",
     "Friday at the latest": "2026-11-20",
     "spätestens Freitag": "2026-11-20",
     "Friday": "2026-11-20",

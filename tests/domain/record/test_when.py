@@ -74,7 +74,7 @@ def test_a_length_of_more_than_a_day_is_refused() -> None:
 
 
 def test_words_beside_a_date_are_shown_behind_it() -> None:
-    assert str(When(at=0, written="either\nway")) == "Thu 1 Jan 1970, “either way”"
+    assert str(When(at=0, written="either\nway")) == "Thu 1 Jan 1970 (you wrote “either way”)"
 
 
 def test_a_zone_unknown_here_is_shown_in_utc_and_named() -> None:

@@ -5,12 +5,15 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.parts import Development
+from debrief.domain.record.when import When
 from debrief.domain.search.query_parser import parse_query
 from debrief.storage.debriefs import search_results
 from debrief.storage.file.open_journal import connect
@@ -40,6 +43,25 @@ def test_every_text_of_a_debrief_is_looked_through_under_its_label(journal: Jour
         text for given_ in debrief.feedback for text in (given_.sender, given_.words, given_.why) if text
     }
     assert found_in["Tagged"] == list(debrief.tags)
+
+
+WORDS_BESIDE = {"When": "held", "They said by": "promised", "When it came": "answered"}
+
+
+@pytest.mark.parametrize("label", [*WORDS_BESIDE, "Plan: by"])
+def test_words_beside_a_date_are_found_under_its_label(journal: Journal, db: sqlite3.Connection, label: str):
+    when = When(at=NOW, zone=HOME, written="fingers crossed")
+    changes: dict[str, Any] = (
+        {WORDS_BESIDE[label]: when}
+        if label in WORDS_BESIDE
+        else {"developments": (Development(text="Numbers", due=when),)}
+    )
+    journal.save(replace(Debrief(started_at=1), **changes), None)
+    while journal.index():
+        pass
+    (found,) = search_results.search_results(db, parse_query("fingers", now=NOW, zone=HOME), limit=5)
+    assert found.hit
+    assert found.hit.label == label
 
 
 @pytest.mark.parametrize("before", [0, search_results.LONG - 3, search_results.LONG, 5 * search_results.LONG])

@@ -5,34 +5,41 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from debrief.domain.dates.tokens import Shape, tokenize
+from debrief.domain.dates.ambiguous_words import decide_meanings
+from debrief.domain.dates.tokens import Shape, Token, tokenize
+from debrief.domain.dates.words import LANGUAGES, POSTPOSITIONAL, languages_of
 from debrief.domain.dates.words.date_language import Word
+from debrief.domain.dates.words.germanic.english import ENGLISH
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal, UnreadWords
 
 _MOST_WORDS = 30
 """The most words that are taken apart; a longer text is a report and no date."""
-_LEADS = frozenset(
-    """
-    i i'd i'm think guess believe hope we they he she it was is it's maybe probably perhaps possibly likely hopefully
-    roughly honestly said told me promised sometime some time
-    """.split()  # noqa: SIM905 - a table, to be read
-)
-"""The words that may stand before a date and leave it certain; "not", "after" and "before" are none of them."""
+_MOST_WORDS_BEHIND = 5
+"""The most words behind the last day, time or number that may belong to the date: a place of four words, and "time"."""
 _REMARKS = frozenset(
     """
-    i think guess believe know hope remember recall sure idea honestly maybe probably perhaps possibly likely hopefully
-    roughly ish about around approximately circa so either way latest earliest least said told they with because
+    i i'd i'm think guess believe know hope remember recall sure idea honestly we they he she it was is it's maybe
+    probably perhaps possibly likely hopefully roughly ish about around approximately circa so either way latest
+    earliest least said told me promised sometime with because
     """.split()  # noqa: SIM905 - a table, to be read
 )
-"""The words of which one makes what is behind a time a comment, and no name of a place that is not known."""
+"""The words that leave a date certain: before it they are all of these, behind a time one of them tells a comment from
+the name of a place that is not known."""
 _SMALL = _REMARKS | frozenset({"am", "do", "or", "no", "not", "as", "a", "an", "far", "at", "the"})
 """English words that mean a weekday, a time or a number in another language."""
-_PLAIN = {Shape.UNKNOWN, Shape.DASH, Word.FILLER, Word.AT, Word.TO, Word.FOR, Word.AHEAD, Word.TIME}
-_HEDGES = re.compile(r"(?<!\S)(?:around|about|roughly|either way|(?:at the )?latest)(?![^\s,;.:–—-])", re.IGNORECASE)
-"""What says how certain a date is; it is passed over where the date is read."""
+_DENIED = re.compile(
+    r"\b(?:(?:not|never|\w+n['’]t)(?!\s+(?:sure|certain|know|remember|later|earlier)\b)"
+    r"|unlikely|impossible|cancell?ed|postponed|moved|off)\b",
+    re.IGNORECASE,
+)
+"""What says behind a date that it is not that day."""
+_SILENT = {Word.FILLER, Word.NEAR, Word.AHEAD, Word.AT, Word.TO, Word.FOR}
+_PLAIN = {*_SILENT, Shape.UNKNOWN, Shape.DASH, Word.TIME}
+_ENGLISH = LANGUAGES.index(ENGLISH)
 _SEPARATORS = frozenset(",;.–—-(")
 _BETWEEN = " \t,;:.–—-()"
+_QUOTES = '"“”„«»'
 
 
 class _Part(NamedTuple):
@@ -50,50 +57,87 @@ class _Part(NamedTuple):
 def read_beside_words(text: str, read: Callable[[str], When]) -> When:
     """Return the date that `read` finds in `text`, with the words beside it as `written`.
 
-    The words must leave the date certain: a second day or time, a "not" before it, or what may be the name of a place
-    behind the time is refused. Raises the Refusal of `read` for the whole text, or for the date alone where that says
-    more, such as which days it may be.
+    The words must leave the date certain: a second day or time, a "not", or what may be the name of a place behind the
+    time is refused. Raises the Refusal of `read` for the whole text, or for the date alone where that says more, such
+    as which days it may be.
     """
     refusal: Refusal | None = None
     for part in _parts(text):
         try:
             when = read(part.date)
+            hedges = _hedges(part.date)
         except Refusal as refused:
             if refusal is None or (isinstance(refusal, UnreadWords) and not isinstance(refused, UnreadWords)):
                 refusal = refused
             continue
         if _may_be_beside(when, part):
-            words = (part.before, *(hedge[0] for hedge in _HEDGES.finditer(part.date)), part.behind)
-            return replace(when, written=", ".join(filter(None, words)))
+            words = ", ".join(filter(None, (part.before, *hedges, part.behind)))
+            return replace(when, written=words.replace(", ?", "?"))
     raise refusal or Refusal("There is no day in that. Write one, as in 2026-11-19.")
 
 
 def _parts(text: str) -> Iterator[_Part]:
-    """Yield what may be the date in `text`, the whole first, then the longest beginning."""
-    yield _Part("", text, "")
+    """Yield what may be the date in `text`: the whole, then what begins behind the remarks, the longest first."""
+    yield _part(text, 0, len(text))
     spans = [match.span() for match in re.finditer(r"\S+", text)][: _MOST_WORDS + 1]
     if not 2 <= len(spans) <= _MOST_WORDS:
         return
-    leads = 0
-    for begin, end in spans:
-        if _plain_word(text[begin:end]) not in _LEADS:
-            break
-        leads += 1
-    for first in sorted(
-        {0, min(leads, len(spans) - 1)}
-    ):  # each word is typed into a field that reads all of them again
-        start = spans[first][0]
-        for last in range(len(spans) - 1, first - 1, -1):
-            end = spans[last][1]
-            behind = text[end:].strip()
-            if (first or behind) and _leaves_date_certain(behind):
-                date = text[start:end].rstrip(_BETWEEN)
-                apart = text[start:end] != date or behind[:1] in _SEPARATORS
-                yield _Part(text[:start].strip(_BETWEEN), date, behind.strip(_BETWEEN), apart)
+    words = [text[begin:end] for begin, end in spans]
+    first = next((n for n, word in enumerate(words) if _plain_word(word) not in _REMARKS), 0)
+    last = max((n for n, word in enumerate(words) if n >= first and not _leaves_date_certain(word)), default=-1)
+    if last < 0:
+        return
+    # Each key reads the field again, so only what may be a place behind the last day or time is tried.
+    for n in range(min(last + _MOST_WORDS_BEHIND, len(words) - 1), last - 1, -1):
+        end = spans[n][1]
+        if (first or end < len(text.rstrip())) and _leaves_date_certain(text[end:]):
+            yield _part(text, spans[first][0], end)
+
+
+def _part(text: str, start: int, end: int) -> _Part:
+    date, behind = text[start:end], text[end:].strip()
+    apart = date[-1:] in _BETWEEN or behind[:1] in _SEPARATORS
+    if "?" in re.sub(r".*\w", "", date, flags=re.DOTALL):
+        behind = f"? {behind}".strip()
+    return _Part(_tidy(text[:start]), date, _tidy(behind), apart)
+
+
+def _hedges(date: str) -> list[str]:
+    """Return the words in `date` that say how exact it is, such as "around".
+
+    Raises UnreadWords where a filler is no part of the date: one at its end, such as "of" in "yesterday, of course",
+    or one of another language, such as "no", which Portuguese has before a day.
+    """
+    typed = tokenize(date)
+    tokens = decide_meanings(typed)
+    dated = [token for token in tokens if token.kind not in _PLAIN]
+    languages = frozenset().union(*(languages_of(token.raw) for token in dated))
+    fillers = [token for token in tokens if token.kind is Word.FILLER and not _belongs(token, languages)]
+    if _ends_in_filler(date, typed[-1], tokens[-1]):
+        fillers.append(tokens[-1])
+    if fillers:
+        raise UnreadWords(f'"{fillers[-1].raw}" cannot be read as a date.')
+    return [token.raw for token in tokens if token.kind is Word.NEAR or token.raw.casefold() == "ish"]
+
+
+def _belongs(filler: Token, languages: frozenset[int]) -> bool:
+    """Return whether `filler` is English or of one of the `languages` of a date; of none, the date is in digits."""
+    own = languages_of(filler.raw)
+    return _ENGLISH in own or (bool(own & languages) if languages else filler.raw.casefold() != "no")
+
+
+def _ends_in_filler(date: str, typed: Token, last: Token) -> bool:
+    """Return whether the word at the end of `date`, with the meanings `typed`, is none of it ("2026 r." is)."""
+    alone = len(tokenize(date.rsplit(maxsplit=1)[-1])) == 1
+    is_year = Word.UNIT in {typed.kind, *(kind for kind, _ in typed.meanings)}
+    postposition = languages_of(last.raw) & POSTPOSITIONAL
+    return last.kind in _SILENT and alone and not (is_year or postposition)
 
 
 def _may_be_beside(when: When, part: _Part) -> bool:
-    """Return whether what is behind the date is a comment, and no unknown place or misspelt month."""
+    """Return whether what is behind the date is a comment, and no unknown place, misspelt month or "cancelled"."""
+    if _DENIED.search(part.behind):
+        return False
     if not part.behind or _is_comment(part.behind):
         return True
     return not when.timed and part.apart and len(part.behind.split()) > 1
@@ -107,8 +151,17 @@ def _leaves_date_certain(words: str) -> bool:
 
 
 def _is_comment(words: str) -> bool:
-    return any(_plain_word(word) in _REMARKS for word in words.split())
+    return words.startswith("?") or any(_plain_word(word) in _REMARKS for word in words.split())
+
+
+def _tidy(words: str) -> str:
+    """Return `words` without the signs around them, and without quotation marks around all of them."""
+    bare = words.strip(_BETWEEN)
+    inside = bare[1:-1]
+    if bare[:1] in _QUOTES and bare[-1:] in _QUOTES and not any(quote in inside for quote in _QUOTES):
+        bare = inside.strip(_BETWEEN)
+    return bare if any(character.isalnum() or character == "?" for character in bare) else ""
 
 
 def _plain_word(word: str) -> str:
-    return word.strip(_BETWEEN + "\"'“”!?…").casefold().replace("’", "'")
+    return word.strip(f"{_BETWEEN}{_QUOTES}'!?…").casefold().replace("’", "'")

@@ -5,10 +5,11 @@ after tomorrow" before "tomorrow". Words of all languages may be mixed; `ambiguo
 several.
 """
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from debrief.domain.dates.words.date_language import Word
+from debrief.domain.dates.words.date_language import DateLanguage, Word
 from debrief.domain.dates.words.east_asian.chinese import CHINESE
 from debrief.domain.dates.words.east_asian.japanese import JAPANESE
 from debrief.domain.dates.words.east_asian.korean import KOREAN
@@ -37,6 +38,9 @@ LANGUAGES = (
     *(POLISH, CZECH, RUSSIAN, UKRAINIAN, GREEK, HUNGARIAN, *EAST_ASIAN),
 )
 
+POSTPOSITIONAL = frozenset(range(len(LANGUAGES) - len(EAST_ASIAN), len(LANGUAGES)))
+"""The positions in `LANGUAGES` of those that have small words behind a day: 金曜 まで."""
+
 # fmt: off
 ZONE_WORDS = frozenset(
     {
@@ -57,10 +61,32 @@ def phrases() -> tuple[dict[tuple[str, ...], Meanings], int]:
     """Return the meanings of each phrase in all languages, and the word count of the longest phrase."""
     found: dict[tuple[str, ...], Meanings] = {}
     for language in LANGUAGES:
-        valued = ((kind, phrase, value) for kind, row in language.phrases.items() for phrase, value in row.items())
-        plain = ((kind, phrase, None) for kind, names in language.plain.items() for phrase in names)
-        for kind, phrase, value in (*valued, *plain):
+        for kind, phrase, value in _rows(language):
             words, known = tuple(fold(phrase).split()), (kind, value)
             if known not in found.get(words, ()):
                 found[words] = (*found.get(words, ()), known)
     return found, max(map(len, found))
+
+
+@cache
+def _languages() -> dict[tuple[str, ...], frozenset[int]]:
+    found: dict[tuple[str, ...], frozenset[int]] = {}
+    for n, language in enumerate(LANGUAGES):
+        for _, phrase, _ in _rows(language):
+            words = tuple(fold(phrase).split())
+            found[words] = found.get(words, frozenset()) | {n}
+    return found
+
+
+def languages_of(phrase: str) -> frozenset[int]:
+    """Return the positions in `LANGUAGES` of those that have `phrase`; of a word in none, nothing."""
+    return _languages().get(tuple(fold(phrase).split()), frozenset())
+
+
+def _rows(language: DateLanguage) -> Iterator[tuple[Word, str, Any]]:
+    for kind, row in language.phrases.items():
+        for phrase, value in row.items():
+            yield kind, phrase, value
+    for kind, names in language.plain.items():
+        for phrase in names:
+            yield kind, phrase, None

@@ -27,8 +27,8 @@ class LocalClock:
 
     def promise(self, words: str, held: When) -> When:
         """Read the date by which an answer was promised in an interview at `held`."""
-        now, zone = self.now(), self.zone()
-        return read_beside_words(words, lambda date: parse_promise(date, held, now=now, zone=zone))
+        read = partial(parse_promise, held=held, now=self.now(), zone=self.zone())
+        return read_beside_words(words, read)
 
     def notice(self, words: str, when: When) -> str:
         """Return what to say about a date read from `words`, behind the date; mostly empty.
@@ -40,32 +40,28 @@ class LocalClock:
 
     def _is_fixed(self, words: str) -> bool:
         """Return whether `words` will mean the same day tomorrow."""
-        now, zone = self.now(), self.zone()
+        now = self.now()
         try:
-            today, tomorrow = (
-                read_beside_words(words, partial(parse_date, now=at, zone=zone, direction=Direction.ANY))
-                for at in (now, now + DAY_MS)
-            )
+            today, tomorrow = (self._read(words, Direction.ANY, at) for at in (now, now + DAY_MS))
         except Refusal:
             return True
         return today == tomorrow
 
     def to_change(self, when: When) -> str:
         """Return `when` as text to change, without its zone where it is read in that one anyway."""
-        beside = f", {when.written}" if when.written.strip() else ""
         if when.at is None:
             return when.typed
         try:
-            same = self._read(f"{when.plain}{beside}", direction=Direction.ANY) == when
+            same = self._read(when.plain, Direction.ANY) == when
         except Refusal:
             same = False
-        return f"{when.plain if same else when.typed}{beside}"
+        return when.plain if same else when.typed
 
     def reader(self, direction: Direction) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""
         return partial(self._read, direction=direction)
 
-    def _read(self, words: str, *, direction: Direction) -> When:
-        """Read a date, and keep the words beside it."""
-        now, zone = self.now(), self.zone()
-        return read_beside_words(words, lambda date: parse_date(date, now=now, zone=zone, direction=direction))
+    def _read(self, words: str, direction: Direction, now: int | None = None) -> When:
+        """Read a date, relative to `now` (UTC ms) or this moment, and keep the words beside it."""
+        at = self.now() if now is None else now
+        return read_beside_words(words, partial(parse_date, now=at, zone=self.zone(), direction=direction))
