@@ -128,7 +128,7 @@ async def test_what_is_typed_on_after_the_last_prompt_runs_nothing_at_the_end(
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("load-last")
         monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
-        await person.write("4 tired\nTea with Mo, no phone x1\n")
+        await person.write("4 tired\n\nTea with Mo, no phone x1\n")
         assert person.step == "end"
         assert "what you typed next is not saved. Press ctrl+r" in person.notifications
         await person.press("ctrl+r")
