@@ -32,22 +32,25 @@ def journal(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("value", ["", "00", "00" * 31, "00" * 33, "no hex"])
-def test_a_value_in_the_keyring_that_is_no_key_is_ignored(journal: Path, monkeypatch: pytest.MonkeyPatch, value: str):
+VALUES = {"": None, "00": None, "00" * 31: None, "00" * 33: None, "no hex": None, KEY.hex(): KEY}
+
+
+def test_a_value_in_the_keyring_that_is_no_key_is_ignored(journal: Path, monkeypatch: pytest.MonkeyPatch):
     keyring = pytest.importorskip("keyring")
-    own = SimpleNamespace(get_password=lambda *_: value)
+    own = SimpleNamespace()
     monkeypatch.setattr(keyring, "get_keyring", lambda: own)
-    assert stored_key(journal, "id", dialogs=True) is None
-    own.get_password = lambda *_: KEY.hex()
-    assert stored_key(journal, "id", dialogs=True) == KEY
+
+    def stored(value: str) -> bytes | None:
+        own.get_password = lambda *_: value
+        return stored_key(journal, "id", dialogs=True)
+
+    assert {value: stored(value) for value in VALUES} == VALUES
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"id\n", b"\xff", b"another of.another.package\n", b"id keyring.backends.no.No"]
-)
-def test_a_damaged_name_of_a_keyring_is_no_keyring(journal: Path, content: bytes):
-    keyring_file(journal).write_bytes(content)
-    assert stored_key(journal, "id", dialogs=True) is None
+def test_a_damaged_name_of_a_keyring_is_no_keyring(journal: Path):
+    for content in (b"", b"id\n", b"\xff", b"another of.another.package\n", b"id keyring.backends.no.No"):
+        keyring_file(journal).write_bytes(content)
+        assert stored_key(journal, "id", dialogs=True) is None, content
 
 
 def test_a_keyring_that_is_a_plain_file_gets_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
