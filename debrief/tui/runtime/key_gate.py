@@ -148,14 +148,19 @@ class KeyGate:
         if not self._pauses and self._waiting:
             self._app.call_later(self._deliver_waiting)
 
+    async def deliver_held(self) -> None:
+        """Deliver what is held behind a number until it is clear whether it belongs to that."""
+        if self._tail is not None:
+            await self._release(self._tail)
+
     async def on_event(self, event: events.Event) -> None:
         """Deliver `event`; a key or a paste waits for its turn."""
         typed = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if isinstance(event, events.MouseUp) and not event.is_forwarded:
             await self._deliver_click(event)
         elif not typed:
-            if isinstance(event, events.MouseDown) and self._tail is not None:
-                await self._release(self._tail)  # before the click takes the focus elsewhere
+            if isinstance(event, events.MouseDown):
+                await self.deliver_held()  # before the click takes the focus elsewhere
             await self._deliver(event)
         elif self.idle:
             await self._deliver_typed(event)

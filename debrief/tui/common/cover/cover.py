@@ -151,12 +151,13 @@ class Cover:
         app.call_later(pause.suspend)
 
     def before(self, save: Callable[[], Awaitable[T]]) -> Callable[[], Awaitable[T]]:
-        """Return what calls `save`, for the end of the app, after the keys typed before the journal was hidden.
+        """Return what calls `save`, for the end of the app, after the keys that the gate has not delivered yet.
 
-        They wait at the gate, and would be lost with the app. It goes back for them, and draws nothing.
+        They would be lost with the app. If the journal was hidden behind them, it goes back, and draws nothing.
         """
 
         async def call() -> T:
+            await self._gate.deliver_held()
             if not (self.is_up and self._gate.has_waiting):
                 return await save()
             with self._app.batch_update():

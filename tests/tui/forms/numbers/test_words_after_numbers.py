@@ -163,3 +163,11 @@ async def test_a_click_on_another_prompt_leaves_what_is_still_held_behind_a_numb
         await person.write("k")
         await person.stored()
     assert typed_at(journal_file.only, "chance") == found
+
+
+async def test_what_is_still_held_behind_a_number_is_stored_at_the_end(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="chance") as person:
+        await person.write("60 ou")
+        person.app.shutdown.end(143)
+        await person.until(lambda: not person.app.is_running)
+    assert typed_at(journal_file.only, "chance") == (60, "ou")
