@@ -122,8 +122,10 @@ class TextPlacement:
     def confirm(self, prose: Prose) -> bool:
         """Begin a line in `prose` if Enter only confirms the words there, typed at a number; return whether it does."""
         answered = self._answered
-        if answered is None or answered.prose is not prose or prose in self._texts_around(answered.line)[0]:
+        if answered is None or answered.prose is not prose or not prose.text.strip():
             return False
+        if prose in self._texts_around(answered.line)[0]:
+            return False  # it goes on behind the number
         self._answered = None
         if not prose.single:
             self._confirmed.append(prose)

@@ -149,6 +149,13 @@ async def test_enter_behind_words_typed_at_a_number_confirms_them_and_the_next_g
         assert person.step != "load-first"
 
 
+async def test_enter_where_words_typed_at_a_number_were_deleted_goes_on(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="load-first") as person:
+        await person.write("hm")
+        await person.press("ctrl+u", "enter")
+        assert person.step != "load-first"
+
+
 @pytest.mark.parametrize(("typed", "found"), [("60 ou", (60, "ou")), ("60 or 7", (None, "60 or 7"))])
 async def test_a_click_on_another_prompt_leaves_what_is_still_held_behind_a_number_with_it(
     sit: Sit, journal_file: JournalFile, typed: str, found: tuple[int | None, str]
