@@ -18,5 +18,10 @@ def plan_examples(today: date) -> str:
     return f"{_weekday(today, 3)}, in 3 days, {today + timedelta(days=10)}, end of month"
 
 
+def day_examples(today: date) -> str:
+    """Return examples of the day of the next interview, relative to `today`."""
+    return f"{today + timedelta(days=10)}, tomorrow or {_weekday(today, 3)}"
+
+
 def _weekday(today: date, days: int) -> str:
     return f"{today + timedelta(days=days):%A}"

@@ -4,6 +4,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from debrief.domain.dates.examples import day_examples
 from debrief.domain.practice.next_interview.next_interview import NextInterview, sheet_title
 from debrief.domain.practice.next_interview.sheet_blocks import parse_sheet
 from debrief.domain.practice.next_interview.typed_interview_day import minutes_fault
@@ -74,7 +75,8 @@ class SheetChoices:
 
         interview = self._sheet.interview
         before = interview.day.isoformat() if interview else ""
-        legend = "Enter to go on, <ask_line.cancel:Esc> to cancel. Such as 2026-12-03, tomorrow or next tuesday."
+        examples = day_examples(self._sheet.today)
+        legend = f"Enter to go on, <ask_line.cancel:Esc> to cancel. Such as {examples}."
         typed = await show(
             self._screen, PromptLineScreen("The day of the interview", before, legend, selected=True, fault=fault)
         )

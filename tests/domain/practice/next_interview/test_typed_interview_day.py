@@ -1,12 +1,14 @@
 """What is typed for the day of an interview, and for the minutes of a day."""
 
+import re
 from datetime import date
 
 import pytest
 
+from debrief.domain.dates.examples import day_examples
+from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.next_interview.typed_interview_day import (
     NOT_AHEAD,
-    ONLY_THE_DAY,
     minutes_fault,
     parse_interview_day,
 )
@@ -21,7 +23,9 @@ WEDNESDAY = 1_795_003_200_000
     [
         ("2026-11-18", date(2026, 11, 18), ""),
         ("next tuesday", date(2026, 11, 24), ""),
-        ("2026-12-03 14:00", date(2026, 12, 3), ONLY_THE_DAY),
+        ("2026-12-03 14:00", date(2026, 12, 3), "Only the day is kept, not the time."),
+        ("maybe Saturday?", date(2026, 11, 21), "Only the day is kept, not “maybe?”."),
+        ("around 16ish thursday", date(2026, 11, 19), "Only the day is kept, not the time or “around, ish”."),
     ],
 )
 def test_a_day_that_is_ahead_is_taken_and_its_time_is_not(typed: str, day: date, notice: str):
@@ -33,6 +37,13 @@ def test_a_day_that_has_passed_and_what_is_no_day_are_refused(typed: str, why: s
     with pytest.raises(Refusal) as refusal:
         parse_interview_day(typed, WEDNESDAY, "UTC")
     assert why in str(refusal.value)
+
+
+@pytest.mark.parametrize("days", range(14))
+def test_every_example_of_the_hint_is_taken_on_each_day(days: int):
+    now = WEDNESDAY + days * 86_400_000
+    for example in re.split(", | or ", day_examples(local_date(now, "UTC"))):
+        parse_interview_day(example, now, "UTC")
 
 
 def test_a_day_that_has_only_passed_here_is_refused():
