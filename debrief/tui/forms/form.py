@@ -14,6 +14,7 @@ from textual.widgets import Label, Static, TextArea
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import UNKNOWN, When, is_before
+from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
@@ -256,7 +257,12 @@ class Form(Widget):
 
     def _read(self, field: Date, words: str) -> When:
         """Read the text of a date field, given the date that comes before it."""
-        return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
+        try:
+            return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
+        except Refusal:
+            if same := field.clock.read_again(words, field.lens.get(self.record)):
+                return same  # a day to come, which is over when a word is written behind it
+            raise
 
     def _read_dates_after(self, changed: DateLine) -> None:
         for field, control in zip(self.fields, self.controls, strict=True):

@@ -1,5 +1,17 @@
 """Words beside a date are stored with it, shown on the page, and there again when the step is opened."""
 
+from dataclasses import replace
+
+from textual.app import App, ComposeResult
+
+from debrief.domain.dates import Direction
+from debrief.domain.record.debrief import attribute
+from debrief.domain.record.parts import Development
+from debrief.domain.record.when import When
+from debrief.domain.session.steps.fields import Date
+from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.tui.forms.form import Form
+from tests.domain.wednesday import HOME, NOW, ms
 from tests.tui.conftest import JournalFile, Sit
 
 
@@ -39,3 +51,22 @@ async def test_a_promised_weekday_follows_the_interview_typed_after_it(sit: Sit,
         await person.until_text("→ Mon 16 Nov 2026 (you wrote “they said”)")
         await person.stored()
     assert str(journal_file.only.promised) == "Mon 16 Nov 2026 (you wrote “they said”)"
+
+
+async def test_a_word_behind_a_day_to_come_that_is_over_leaves_it_that_day() -> None:
+    due = When(at=ms("2026-11-17 12:00"), zone=HOME, written="maybe")
+    clock = LocalClock(lambda: NOW, lambda: HOME)
+    field = Date(label="By", lens=attribute("due"), read=clock.reader(Direction.FUTURE), clock=clock)
+    form = Form(Development(due=due), (field,))
+
+    class OneForm(App[None]):
+        def compose(self) -> ComposeResult:
+            yield form
+
+    async with OneForm().run_test() as pilot:
+        await pilot.press("end", "!")
+        assert form.value.due == replace(due, written="maybe!")
+        await pilot.press("backspace", ".", "space", *"half")
+        assert form.value.due == replace(due, written="maybe. half")
+        await pilot.press("home", "delete", "delete", "1", "6", "space")
+        assert form.value.due.at is None

@@ -148,15 +148,16 @@ def _leaves_date_certain(words: str) -> bool:
 
 
 def _is_comment(words: str) -> bool:
-    return words.startswith("?") or any(_plain_word(word) in _REMARKS for word in words.split())
+    if words.startswith("?") or any(_plain_word(word) in _REMARKS for word in words.split()):
+        return True
+    return words.casefold() != "no" and all(token.kind is Word.FILLER for token in tokenize(words))  # "spätestens"
 
 
 def _tidy(words: str) -> str:
     """Return `words` without the signs around them, and without quotation marks around all of them."""
     bare = words.strip(_BETWEEN)
-    inside = bare[1:-1]
-    if bare[:1] in _QUOTES and bare[-1:] in _QUOTES and not any(quote in inside for quote in _QUOTES):
-        bare = inside.strip(_BETWEEN)
+    if not any(quote in bare.strip(_QUOTES) for quote in _QUOTES):
+        bare = bare.strip(f"{_QUOTES}{_BETWEEN}")
     return bare if any(character.isalnum() or character == "?" for character in bare) else ""
 
 

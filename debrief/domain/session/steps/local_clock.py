@@ -1,7 +1,7 @@
 """The time and zone that dates are read in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -56,6 +56,14 @@ class LocalClock:
         except Refusal:
             same = False
         return when.plain if same else when.typed
+
+    def read_again(self, words: str, stored: When) -> When | None:
+        """Return the date that `words` name if that is still the moment `stored`, in the past or in the future."""
+        try:
+            when = self._read(words, Direction.ANY)
+        except Refusal:
+            return None
+        return when if when.at is not None and replace(when, written=stored.written) == stored else None
 
     def reader(self, direction: Direction) -> Callable[[str], When]:
         """Return the function that reads a date in the past or in the future."""
