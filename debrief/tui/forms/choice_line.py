@@ -14,6 +14,7 @@ from textual.widget import Widget
 from debrief.domain.session.typed.choice import find_option
 from debrief.domain.session.typed.number import read_number
 from debrief.tui.common.theme import MUTED
+from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word
 from debrief.tui.forms.placement.option_row import draw_options, option_at
@@ -75,6 +76,11 @@ class ChoiceLine(Widget, can_focus=True):
         numbers = [int(label) for _, label in options] if self._numeric else []
         self.keys = NumberKeys(self, numbers, partial(read_number, numbers=numbers))
         self.words = WordKeys(self.labels, lambda: self.chosen, self._choose)
+        self.words.hand_on = self._hand_on
+        self._left_for: Widget | None = None
+        """The field from which this choice took the focus back."""
+        self.typed_in: Prose | None = None
+        """The text into which somebody types what began here; None: nobody does."""
         self._handed = False
         """Whether the focus comes with letters that were typed in the choice before."""
         self.set_reactive(ChoiceLine.chosen, next((i for i, (v, _) in enumerate(options) if v == value), None))
@@ -112,8 +118,9 @@ class ChoiceLine(Widget, can_focus=True):
         self._handed = False
 
     def on_blur(self) -> None:
-        """Keep letters that may be a remark as one where the mouse went elsewhere."""
-        if self.screen.focused not in (self, None):
+        """Keep letters that may be a remark as one where the mouse went elsewhere, but not in another window."""
+        self._handed = self.screen.focused is self or not self.app.app_focus
+        if not self._handed:
             self.keys.keep_unread()
             self.words.keep_letters()
             self._show_letters()
@@ -121,6 +128,7 @@ class ChoiceLine(Widget, can_focus=True):
     def _forget_typed(self) -> None:
         self.keys.reset()
         self.words.reset()
+        self._left_for = None
         self._show_letters()
 
     def _show_letters(self) -> None:
@@ -129,21 +137,37 @@ class ChoiceLine(Widget, can_focus=True):
     def goes_on(self, key: events.Key) -> bool:
         """Return whether `key`, typed after an option that is whole, goes on with it as a sentence or a word.
 
-        A letter typed at the next choice or number belongs to that, and so does a digit that means something there.
+        A letter or digit typed at the next choice, number or date belongs to that, unless it means nothing there.
         """
         if not (character := key.character if key.is_printable else None):
             return False
         at = self.app.focused
-        beyond = isinstance(at, ChoiceLine) and find_option(character, at.labels) is None and character.isdecimal()
-        belongs_there = character.isalnum() and not isinstance(at, Prose) and not beyond
+        belongs_there = character.isalnum() and not isinstance(at, Prose)
+        if isinstance(at, ChoiceLine) and (character.isdecimal() or self.words.is_numbered):
+            belongs_there = find_option(character, at.labels) is not None
+        if at is not None and isinstance(at.parent, DateLine):
+            belongs_there = character.isdecimal()
         return not belongs_there and self.words.goes_on(character, key.time)
 
     async def resume(self, line: Widget) -> None:
         """Take the focus back, and go on with what was typed in `line`."""
-        typed = copy(line.words) if isinstance(line, ChoiceLine) else None
+        typed, left_for = (copy(line.words), self.app.focused) if isinstance(line, ChoiceLine) else (None, None)
         self.screen.set_focus(self)
         await drain_messages(self)  # the focus forgets what was typed
         self.words.resume(typed)
+        self._left_for = left_for if line is self else None
+
+    def _hand_on(self, letters: str, at: float) -> bool:
+        """Give `letters` to the field from which this took the focus back; return whether it takes them."""
+        field = self._left_for
+        if isinstance(field, Prose) and field.is_attached:
+            self.screen.set_focus(field)
+            field.insert_text(letters)
+        elif isinstance(field, ChoiceLine) and not field._numeric:
+            field.take_letters(letters, at)
+        else:
+            return False
+        return True
 
     def action_go(self, by: int) -> None:
         """Go to the next field (1) or the previous one (-1), if there is one."""

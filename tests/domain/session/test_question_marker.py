@@ -6,6 +6,7 @@ from debrief.domain.session.steps.questions import WORDING
 WORDINGS = {
     "1) tell me about yourself": "tell me about yourself",
     "12. Why us?": "Why us?",
+    "2. round was with whom?": "2. round was with whom?",
     "- Why us?": "Why us?",
     "* Why us?": "Why us?",
     "• Why us?": "Why us?",

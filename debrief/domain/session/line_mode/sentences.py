@@ -15,7 +15,7 @@ from debrief.domain.session.line_mode.field_input import (
 from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
 from debrief.domain.session.typed.choice import find_option, spell_out, split_line
 from debrief.domain.session.typed.number import is_wording, read_stated_number, split_stated_number
-from debrief.domain.session.typed.remark import Remark, read_remark
+from debrief.domain.session.typed.remark import Remark, is_reply, read_remark
 
 
 class Stated(NamedTuple):
@@ -29,8 +29,8 @@ def is_sentence(field: Field, typed: str) -> bool:
     """Return whether `typed` is a text that was meant for a text field, and not for the choice or number of `field`."""
     if (read := number_reader(field)) is not None:
         return read(typed) is None and is_wording(typed)
-    several = len(typed.split()) > 1
-    return isinstance(field, Choice) and several and find_option(typed, [label for _, label in field.options]) is None
+    words = len(typed.split()) > 1 or typed.endswith("?") or is_reply(typed)
+    return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
 
 
 def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Stated | None:
@@ -56,8 +56,13 @@ def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> State
 def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
     """Return the text field of `record` for a sentence typed at `field`: the next one, or one before it.
 
-    Before a choice only an empty one; what is typed at a number may go on with a text before it.
+    Before a choice only an empty one; what is typed at a number may go on with a text before it. At a choice of words a
+    text for remarks, unless it is a line only for them.
     """
+    remarks = remark_field(fields)
+    takes_sentences = remarks is not None and (not remarks.remark or takes_lines(remarks))
+    if takes_sentences and isinstance(field, Choice) and not is_numeric(field):
+        return remarks
     at = fields.index(field)
     number = number_reader(field) is not None
     before = [one for one in reversed(fields[:at]) if number or is_empty(one.lens.get(record))]

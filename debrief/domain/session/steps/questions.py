@@ -9,8 +9,8 @@ from debrief.domain.session.steps.answers import question_line
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import Choice, Words, one_of
 
-_LIST_MARKER = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•]) +(?=\S)")
-"""The number or bullet of a list from which a question was copied."""
+_LIST_MARKER = re.compile(r"^\s*(?:\d{1,2}\)|\d{1,2}\.(?! +[a-zà-öø-ÿ])|[-*•]) +(?=\S)")
+"""The number or bullet of a list from which a question was copied, but not the "2." of "2. round with whom?"."""
 WORDING = Lens(attribute("wording").get, lambda asked, typed: with_wording(asked, _LIST_MARKER.sub("", typed)))
 """The lens on the wording in this debrief, without a leading number or bullet; the ledger's wording follows it."""
 

@@ -5,12 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debrief.domain.session.typed.number import PAUSE_SECONDS, read_number
+from debrief.domain.session.typed.option_words import (
+    BESIDE,
+    LONGER_WORDS,
+    begins_count,
+    begins_longer_word,
+    begins_whole,
+    first_word,
+    index_beside,
+    is_digit,
+    is_longer_word,
+    is_whole,
+    matching,
+    may_be_beside,
+    typed_twice,
+)
 from debrief.domain.session.typed.remark import (
     SEPARATORS,
     Remark,
     asks_behind,
     begins_sentence,
     certain_words,
+    is_dotted,
     may_become_remark,
     plain,
     read_remark,
@@ -18,27 +34,22 @@ from debrief.domain.session.typed.remark import (
     spellings,
 )
 
+DIGIT_SECONDS = 0.2
+"""The pause in seconds from which on a digit is of another number than the digit before it."""
+WORD_SECONDS = 0.3
+"""The pause in seconds from which on a hyphen, or a letter behind a number, is of another word."""
+TAKE_BACK_SECONDS = 0.7
+"""The pause in seconds from which on no key takes back a whole choice that has gone on."""
 SENTENCE_PAUSE_SECONDS = 5.0
 """The pause in seconds within which a small letter goes on with what began with a capital, as no choice does."""
 _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
 _NUMBER = re.compile(rf"([0-9]{{1,{_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
 """The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
-_SLIP_WORDS = 3
-"""The most words in small letters that are taken for an answer to a choice, though they are none of its options."""
-_LONGER_WORDS = frozenset(
-    word
-    for words in (
-        "adopted adopting adoption exacting exactly exactness metal metals meter meters methodical methodologies",
-        "methodology methods metric metrics mined miner minor mustn't nicely nicer nicest niceties nobody",
-        "noch node nodes noise noisy nom nombre non none nonetheless nope nor normal normalerweise normally north",
-        "northern nos nose not notable notably note noted notes notfalls nothing notice noticed notion notre nous",
-        "novel novelty november novice now nowadays nowhere offered offering offerings offers silently tested",
-        "tester testers testing tests yesterday",
-    )
-    for word in words.split()
-)
-"""Words that begin with a whole label, and begin or are in a sentence."""
+_COMPOUND = "-–/"
+"""Signs between the parts of a word: "test-driven", "yes/no"."""
+_COUNT_WORDS = 3
+"""The most words that are taken for an answer to a choice where they begin with a number, though it is no option."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +77,12 @@ class TypedChoice:
     @property
     def is_text(self) -> bool:
         """Whether what means no choice can be moved to a text; a space alone may still be followed by a choice."""
-        return bool(self.text.strip()) and not (self.text[-1].isspace() and _first_word(self.text) not in _LONGER_WORDS)
+        return bool(self.text.strip()) and not (self.text[-1].isspace() and first_word(self.text) not in LONGER_WORDS)
 
     @property
     def is_numbered(self) -> bool:
         """Whether it begins with a digit."""
-        return _is_digit(self.text[:1])
+        return is_digit(self.text[:1])
 
     def type(
         self, key: str, at: float, labels: Sequence[str], chosen: int | None, *, begins_entry: bool = False
@@ -85,48 +96,58 @@ class TypedChoice:
         remark while it is short, where a sentence `begins_entry`, another one. None: no option is meant. A letter that
         begins no option is part of the beginning too: the "o" of "no" must not choose "offer".
         """
-        soon = self._is_soon(key, at)
+        soon = self._is_soon(key, at, labels)
         if key.isspace() and not soon:
             return TypedChoice(), None
-        if self._goes_on_number(key) if soon else _is_digit(key):
-            return _type_number((self.text if soon else "") + key, at, labels, begins_entry=begins_entry)
+        typed = (self.text if soon else "") + key
+        joins = begins_count(typed) or may_be_beside(typed, labels)
+        if soon and (joins or (self.is_numbered and self.held and key.isalpha())):
+            return TypedChoice(plain(typed), at, text=typed, held=joins), None
+        if self._goes_on_number(key) if soon else is_digit(key):
+            return _type_number(typed, at, labels, begins_entry=begins_entry)
         if soon and self.is_numbered:
             return TypedChoice().type(key, at, labels, chosen)
         again = plain(key) == self.beginning and not (key.isupper() and self.text.islower())
-        text, key = (self.text if soon else "") + key, plain(key)
-        new, longer = _matching(key, labels), self.beginning + key
-        if self.beginning and (continued := _matching(longer, labels)) and (soon or not new):
-            return TypedChoice(longer, at, _is_whole(longer, text, labels), text), continued[0]
-        if soon and (whole := _whole_before(text, labels)) is not None and _begins_longer_word(text):
-            return TypedChoice(longer, at, text=text, held=True), whole
+        text, key = typed, plain(key)
+        new, longer = matching(key, labels), self.beginning + key
+        if (twice := typed_twice(text, labels)) is not None:
+            once = text[: len(text) // 2]
+            return TypedChoice(plain(once), at, is_whole(plain(once), once, labels), once), twice
+        goes_on = soon or not new or bool(matching(f"{self.beginning} ", labels))
+        if self.beginning and (continued := matching(longer, labels)) and goes_on:
+            return TypedChoice(longer, at, is_whole(longer, text, labels), text), continued[0]
+        if soon and begins_whole(text, labels) and begins_longer_word(text):
+            return TypedChoice(longer, at, text=text, held=True), None
         if self.beginning and soon and not again:
             return TypedChoice(longer, at, text=text, hedges=may_become_remark(text, labels)), None
         if again:
             new = [index for index in new if chosen is not None and index > chosen] or new
         hedges = not new and may_become_remark(text, labels)
-        return TypedChoice(key, at, _is_whole(key, text, labels), text, hedges=hedges), new[0] if new else None
+        return TypedChoice(key, at, is_whole(key, text, labels), text, hedges=hedges), new[0] if new else None
 
-    def goes_on(self, key: str, at: float, *, remark: bool = False) -> bool:
+    def goes_on(self, key: str, at: float, labels: Sequence[str], *, remark: bool = False) -> bool:
         """Return whether `key`, typed after a whole choice, goes on with it as a sentence or a longer word does.
 
         `remark`: whether a remark may follow, which may be thought over: no text begins with a comma or a space.
         """
+        if not (self.whole and self.text):
+            return False
+        pause, text = at - self.at, self.text + key
         if remark and self._begins_remark(key, at):
             return True
-        if not (self.whole and self.text and at - self.at < PAUSE_SECONDS):
-            return False
-        if self.is_numbered:
-            return self._goes_on_number(key)
-        return not key.isalnum() or (key == key.lower() and _begins_longer_word(self.text + key))
+        if is_digit(key):
+            return self.is_numbered and pause < DIGIT_SECONDS
+        if key.isspace() or key in f"{SEPARATORS}?":
+            return pause < (WORD_SECONDS if key == "." else TAKE_BACK_SECONDS)
+        if key in _COMPOUND or self.is_numbered:
+            joins = begins_count(text) or may_be_beside(text, labels) or bool(matching(plain(text), labels))
+            return joins and pause < WORD_SECONDS
+        return pause < TAKE_BACK_SECONDS and key == key.lower() and begins_longer_word(text)
 
     def awaits_remark(self, labels: Sequence[str]) -> bool:
         """Return whether this is all of a choice with a comma or space, behind which nothing has come yet."""
         found = read_words(spell_out(self.text, labels), labels)
         return found is not None and bool(found.behind) and not found.rest
-
-    def counts(self, labels: Sequence[str]) -> bool:
-        """Return whether this begins with a number that is a part of a sentence, and not that of an option."""
-        return self.is_numbered and spell_out(self.text, labels) == self.text
 
     def end(self, labels: Sequence[str], *, unfinished: bool, begins_entry: bool) -> Remark | None:
         """Return the choice with its remark, which may be empty, if nothing comes behind this; None if it is a text.
@@ -136,7 +157,7 @@ class TypedChoice:
         typed = spell_out(self.text, labels)
         if self.awaits_remark(labels) and (found := read_words(typed, labels)) is not None:
             return Remark(found.index, "")
-        if self.hedges and (index := find_option(self.text, labels)) is not None:
+        if (index := find_option(self.text, labels)) is not None:
             return Remark(index, "")
         return read_remark(typed, labels, unfinished=unfinished, begins_entry=begins_entry)
 
@@ -145,16 +166,27 @@ class TypedChoice:
         return self.is_numbered and not (self.whole and key.isalpha())
 
     def _begins_remark(self, key: str, at: float) -> bool:
-        return self.whole and bool(self.text) and key in f"{SEPARATORS} " and at - self.at < SENTENCE_PAUSE_SECONDS
+        return self.whole and bool(self.text) and key in ", " and at - self.at < SENTENCE_PAUSE_SECONDS
 
-    def _is_soon(self, key: str, at: float) -> bool:
+    def _is_soon(self, key: str, at: float, labels: Sequence[str]) -> bool:
         """Return whether `key`, typed at `at`, goes on with what was typed before."""
         if self.hedges or self._begins_remark(key, at):  # letters that may be a remark are shown, and must not be lost
             return True
+        if key.isspace() and self._is_word(labels):
+            return True
+        if is_digit(key) and self.text.isdecimal():
+            return at - self.at < DIGIT_SECONDS
         if self.held or self.text.rstrip()[-1:] in tuple(SEPARATORS):
             return at - self.at < SENTENCE_PAUSE_SECONDS
         sentence = self.text[:1].isupper() and self.text[1:] == self.text[1:].lower() and key == key.lower()
         return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)
+
+    def _is_word(self, labels: Sequence[str]) -> bool:
+        """Return whether this is a word for an option, behind which a space means the same after any pause."""
+        found = read_words(self.text, labels)
+        return bool(self.text) and (
+            (found is not None and not found.behind) or bool(matching(f"{self.beginning} ", labels))
+        )
 
 
 def spell_out(typed: str, labels: Sequence[str]) -> str:
@@ -169,8 +201,8 @@ def spell_out(typed: str, labels: Sequence[str]) -> str:
 
 
 def may_be_entry(sentence: str) -> bool:
-    """Return whether a sentence typed at a choice may be the next entry, and not a slip such as "more or less"."""
-    return "?" in sentence or sentence.lstrip()[:1].isupper() or len(sentence.split()) > _SLIP_WORDS
+    """Return whether a sentence typed at a choice may be the next entry, and not a count such as "1 of 5"."""
+    return not is_digit(sentence.lstrip()[:1]) or "?" in sentence or len(sentence.split()) > _COUNT_WORDS
 
 
 def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
@@ -178,13 +210,23 @@ def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
 
     "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
     """
+    beside = BESIDE.match(typed)
+    if beside is not None and (index := index_beside(beside, labels)) is not None:
+        return index, typed[beside.start(2) :]
+    counted = re.match(r"([0-9])([^\W\d_].*)", typed, re.DOTALL)
+    if (
+        counted is not None
+        and not begins_count(re.split(r"[^\w]", typed, maxsplit=1)[0])
+        and 1 <= int(counted[1]) <= len(labels)
+    ):
+        return int(counted[1]) - 1, counted[2]
     words = spell_out(typed, labels)
     for cut in range(len(words) - 1, 0, -1):
         spelled, rest = words[:cut], words[cut:]
-        found = _matching(plain(spelled), labels)
+        found = matching(plain(spelled), labels)
         small = spelled == spelled.lower() or asks_behind(rest)
         if found and small and _is_sentence_after(spelled, rest, labels):
-            return found[0], rest.lstrip(f"{SEPARATORS} ")
+            return found[0], rest if is_dotted(rest) else rest.lstrip(f"{SEPARATORS} ")
     return None, typed
 
 
@@ -198,8 +240,8 @@ def split_line(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
 
 
 def _type_number(text: str, at: float, labels: Sequence[str], *, begins_entry: bool) -> tuple[TypedChoice, int | None]:
-    """Return the state after `text`, which begins with a digit, and the index of the option that its last key means."""
-    index = int(text[-1]) - 1 if all(map(_is_digit, text)) else -1
+    """Return the state after `text`, which begins with a digit, and the index of the option that it means."""
+    index = int(text) - 1 if all(map(is_digit, text)) and len(text) <= _DIGITS else -1
     if 0 <= index < len(labels):
         return TypedChoice(text, at, whole=True, text=text), index
     words = spell_out(text, labels)
@@ -207,44 +249,16 @@ def _type_number(text: str, at: float, labels: Sequence[str], *, begins_entry: b
     return TypedChoice(text, at, text=text, hedges=hedges), None
 
 
-def _is_digit(key: str) -> bool:
-    return key.isascii() and key.isdecimal()
-
-
-def _is_whole(typed: str, text: str, labels: Sequence[str]) -> bool:
-    """Return whether `typed` is all of one label and the beginning of no other.
-
-    A capital that the label does not have may begin a sentence: "No" of "Nobody asked".
-    """
-    found = [labels[index] for index in _matching(typed, labels)]
-    return len(found) == 1 and typed in spellings(found[0]) and text[:1].isupper() <= found[0][:1].isupper()
-
-
-def _whole_before(text: str, labels: Sequence[str]) -> int | None:
-    """Return the index of the whole choice that `text` begins with and goes on from; None if it begins with none."""
-    for cut in range(len(text) - 1, 0, -1):
-        if _is_whole(plain(text[:cut]), text, labels):
-            return _matching(plain(text[:cut]), labels)[0]
-    return None
-
-
 def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
     """Return whether `rest`, typed right behind the beginning `spelled` of an option, begins a sentence of its own."""
+    if is_dotted(rest):
+        return any(plain(spelled) in spellings(label) for label in labels)
     begins = rest.lstrip()[:1].isupper() or begins_sentence(rest)
     if rest[:1].isspace() or asks_behind(rest):
         return (begins or asks_behind(rest)) and any(plain(spelled) in spellings(label) for label in labels)
     if begins or not rest[:1].isalpha():
         return begins
-    return _is_whole(plain(spelled), spelled, labels) and not _begins_longer_word(_first_word(spelled + rest))
-
-
-def _begins_longer_word(text: str) -> bool:
-    return text == text.lower() and any(word.startswith(plain(text)) for word in _LONGER_WORDS)
-
-
-def _first_word(text: str) -> str:
-    found = re.match(r"[^\W\d_]+(?:'[^\W\d_]+)?", plain(text))
-    return found[0] if found else ""
+    return is_whole(plain(spelled), spelled, labels) and not is_longer_word(spelled + rest)
 
 
 def cut_for_next(typed: str, labels: Sequence[str], following: Sequence[str], *, chosen: bool) -> int | None:
@@ -254,8 +268,8 @@ def cut_for_next(typed: str, labels: Sequence[str], following: Sequence[str], *,
     """
     for cut in (0, 1):
         rest = plain(typed[cut:])
-        made = chosen if cut == 0 else _matching(plain(typed[:1]), labels)
-        if made and rest.isalpha() and _matching(rest, following):
+        made = chosen if cut == 0 else matching(plain(typed[:1]), labels)
+        if made and rest.isalpha() and matching(rest, following):
             return cut
     return None
 
@@ -276,10 +290,4 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
         return int(text) - 1 if 1 <= int(text) <= len(labels) else None
     words = plain(text)
     certain = [index for index, label in enumerate(labels) if words in certain_words(label)]
-    return next(iter(certain or _matching(words, labels)), None) if words else None
-
-
-def _matching(beginning: str, labels: Sequence[str]) -> list[int]:
-    """Return the indexes of the labels that begin with `beginning`, a label that is typed whole first."""
-    found = [index for index, label in enumerate(labels) if any(one.startswith(beginning) for one in spellings(label))]
-    return sorted(found, key=lambda index: plain(labels[index]) != beginning)
+    return next(iter(certain or matching(words, labels)), None) if words else None

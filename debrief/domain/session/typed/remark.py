@@ -16,11 +16,15 @@ _SYNONYMS = {"met": ("yes",), "unsure": ("not sure", "guess"), "can't know": ("c
 """What people say for a label that has other words."""
 _SHORT = {"not met": ("no", "not")}
 """What people say for a label that begins with it: enough before a remark, but more of the label may follow."""
+_ASSENT = ("yeah", "yep", "yup", "sure", "of course")
+_REFUSAL = ("nope", "nah", "hell no", "no way", "not yet")
 _PHRASES = {
     "gist": ("the gist", "only the gist", "just the gist"),
     "exact": ("the exact words", "the exact wording", "word for word"),
-    "yes": ("yeah", "yep", "yup", "sure", "of course"),
-    "no": ("nope", "nah", "hell no", "no way", "no need", "not yet"),
+    "yes": _ASSENT,
+    "met": _ASSENT,
+    "no": (*_REFUSAL, "no need"),
+    "not met": _REFUSAL,
 }
 """Words around a label that leave it certain. None of their letters chooses before all of them are typed."""
 _DENIALS = frozenset({"no", "not"})
@@ -36,7 +40,23 @@ _OPENINGS = (
 )
 """Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
 _REPLIES = (
-    *("nobody", "no one", "nothing", "none", "dunno", "hm", "hmm", "nah", "nope", "yeah", "yep", "roughly", "briefly"),
+    *(
+        "yes",
+        "no",
+        "nobody",
+        "no one",
+        "nothing",
+        "none",
+        "dunno",
+        "hm",
+        "hmm",
+        "nah",
+        "nope",
+        "yeah",
+        "yep",
+        "roughly",
+        "briefly",
+    ),
     *("vaguely", "barely", "hardly", "kinda", "a bit", "a little", "not much", "as far as", "can't", "cant", "don't"),
     *("dont", "didn't", "didnt", "wasn't", "wasnt", "word for word"),
     *(f"{who} {did}" for who in ("she", "he", "they") for did in ("did", "didn't", "didnt", "never", "only")),
@@ -106,9 +126,9 @@ def read_remark(
         return Remark(None, typed.strip())
     if found is not None and _is_doubted(found):
         return Remark(None, typed.strip())
-    if found is None and begins_entry and typed[:1].islower() and _begins_with(typed, _REPLIES):
+    if found is None and begins_entry and is_reply(typed):
         return Remark(None, typed.strip())
-    if found is None or not found.rest:
+    if found is None or not found.rest or is_dotted(found.behind):
         return None
     if found.rest.startswith("("):
         return Remark(found.index, found.rest)
@@ -155,13 +175,13 @@ def read_pasted_remark(text: str, labels: Sequence[str], *, unfinished: bool = F
 
 
 def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
-    """Return the index of the option that is the first line of a pasted text, and the lines below; None without both.
+    """Return the index of the option that is the first line of a pasted text, and the lines below; None without it.
 
     They are no remark, for which see `read_pasted_remark`: "exact", and the questions that came next.
     """
     first, *below = text.strip().splitlines() or [""]
     found = read_words(first.strip(), labels)
-    return (found.index, "\n".join(below)) if found is not None and not found.rest and below else None
+    return (found.index, "\n".join(below)) if found is not None and not found.rest else None
 
 
 def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
@@ -213,17 +233,28 @@ def asks_behind(behind: str) -> bool:
     return "?" in re.split("[.!]", words, maxsplit=1)[0] or (sign in tuple(_STOPS) and _begins_with(words, _ASKING))
 
 
+def is_dotted(behind: str) -> bool:
+    """Return whether `behind`, what is typed behind a choice, is a word that begins with a full stop, as ".NET"."""
+    return behind[:1] == "." and behind[1:2].isalnum()
+
+
+def is_reply(text: str) -> bool:
+    """Return whether `text` begins as a reply does to what is asked: "nope", "nobody asked"."""
+    return text[:1].islower() and _begins_with(text, _REPLIES)
+
+
 def is_hedge(text: str) -> bool:
     """Return whether `text` only says how sure somebody is, or is polite: "I think, honestly"."""
     return _HEDGE.fullmatch(plain(text).strip()) is not None
 
 
 def spellings(label: str) -> Iterator[str]:
-    """Yield the ways to type a label: "must", "must have"."""
+    """Yield the ways to type a label: "must", "must have", "musthave"."""
     whole = plain(label)
-    yield whole
-    yield from (whole + ending for ending in _ENDINGS.get(whole, ()))
-    yield from _SYNONYMS.get(whole, ())
+    for words in (whole, *(whole + ending for ending in _ENDINGS.get(whole, ())), *_SYNONYMS.get(whole, ())):
+        yield words
+        if " " in words:
+            yield words.replace(" ", "")
 
 
 def certain_words(label: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ class ChoiceFromText:
         """Follow the text if what was typed in `control`, this choice, is about to be put into it."""
         if control is self._choice:
             self._text_before, self._value = self._prose.text, self._unanswered
+            self._choice.typed_in = self._prose
 
     def update(self, control: Widget) -> None:
         """Choose what the text states if `control`, which changed, is that."""
@@ -42,4 +43,4 @@ class ChoiceFromText:
     def leave(self) -> None:
         """Leave the choice as it is once something else is focused."""
         if self._prose.screen.focused not in (self._prose, None):
-            self._text_before = None
+            self._text_before = self._choice.typed_in = None

@@ -6,6 +6,7 @@ from itertools import takewhile
 from textual.widget import Widget
 from textual.widgets import Static
 
+from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose
@@ -52,14 +53,19 @@ class FieldOrder:
         return len(self.stops) if behind else self.stops.index(at) + by
 
     def place_in_flow(self, focused: Widget) -> Widget:
-        """Return the choice whose remark is in `focused`, the last one if that is not known; `focused` if none is."""
+        """Return the choice whose remark is in `focused`, the last one if that is not known; `focused` if none is.
+
+        Enter behind words typed at a choice goes to what was passed over on the way to their text.
+        """
+        for choice in self._controls:
+            if isinstance(choice, ChoiceLine) and choice.typed_in is focused:
+                return choice
         remark = self._remark
         if remark is None or focused is not remark.prose:
             return focused
         if remark.hidden:
             return remark.typed_at or self.last
         flow, at = self.flow, remark.typed_at
-        # Enter behind a remark goes to what was passed over, if there is anything.
         return at if at is not None and flow[flow.index(at) + 1] is not focused else focused
 
     @property

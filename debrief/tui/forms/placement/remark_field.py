@@ -45,6 +45,7 @@ class RemarkField:
         """The choices at which remarks are typed."""
         self.typed_at: Widget | None = None
         """The choice whose remark is being typed; None: the text was reached in another way."""
+        self._line_begun = False
 
     @property
     def is_shown(self) -> bool:
@@ -52,12 +53,23 @@ class RemarkField:
         return not self.hidden or bool(self.prose.text.strip()) or self._has_focus
 
     def write(
-        self, choice: ChoiceLine, words: str, *, focus: bool = True, typed: str = "", before: int | None = None
-    ) -> None:
+        self,
+        choice: ChoiceLine,
+        words: str,
+        *,
+        focus: bool = True,
+        typed: str = "",
+        before: int | None = None,
+        sentence: bool = False,
+    ) -> bool:
         """Put `words`, typed at `choice`, behind the remark, to be typed on there if it gets the `focus`.
 
         `typed`: all that was typed there; empty for a paste. `before`: the option that was chosen before that.
+        `sentence`: whether it is more than a remark, for which a line only for remarks is no place. Return whether it
+        was put there.
         """
+        if sentence and self.hidden and self.prose.single:
+            return False
         text = self.prose.text.rstrip()
         self._replace_behind(text, f"{self._between}{words}")
         self.update_row()
@@ -66,12 +78,15 @@ class RemarkField:
             self.typed_at = choice
             if typed:
                 self._follow(_Begun(choice, typed, before, text, self.prose.text))
+        return True
 
     @property
     def value(self) -> str:
-        """The text, with the letters behind it that wait at a choice."""
+        """The text, with the letters behind it that wait at a choice; without a line begun for what is typed next."""
         pending = self._between.join(choice.words.pending for choice in self.choices if choice.words.pending)
-        return f"{self.prose.text.rstrip()}{self._between}{pending}" if pending else self.prose.text
+        if pending:
+            return f"{self.prose.text.rstrip()}{self._between}{pending}"
+        return self.prose.text.removesuffix("\n") if self._line_begun else self.prose.text
 
     @property
     def _between(self) -> str:
@@ -84,10 +99,17 @@ class RemarkField:
             self.row.display = self.is_shown
 
     def leave(self) -> None:
-        """Forget whose remark is being typed, and hide the row where there is none, once something else is focused."""
-        if not self._has_focus and self.prose.screen.focused is not None:
-            self.typed_at = None
-            self.update_row()
+        """Forget whose remark is being typed, and hide the row where there is none, once something else is focused.
+
+        Begin a line in a text of its own, which Enter comes to again.
+        """
+        if self._has_focus or self.prose.screen.focused is None:
+            return
+        if self.typed_at is not None and not self.hidden and not self.prose.single and self.prose.text.strip():
+            self._replace_behind(self.prose.text.rstrip(), "\n")
+            self._line_begun = True
+        self.typed_at = None
+        self.update_row()
 
     def _follow(self, begun: _Begun) -> None:
         """Look at each key typed into the remark, until something else is focused; move a question before its mark."""

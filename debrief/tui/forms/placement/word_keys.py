@@ -3,7 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.typed.choice import TypedChoice, cut_for_next, spell_out, split_sentence
+from debrief.domain.session.typed.choice import (
+    TAKE_BACK_SECONDS,
+    TypedChoice,
+    cut_for_next,
+    spell_out,
+    split_sentence,
+)
 from debrief.domain.session.typed.remark import Remark, read_pasted_remark, read_remark, split_pasted
 
 
@@ -27,10 +33,12 @@ class WordKeys:
         self._labels = labels
         self._chosen = chosen
         self._choose = choose
+        self.hand_on: Callable[[str, float], bool] = lambda _text, _at: False
+        """Types letters into the field that had the focus before this choice took it back; returns whether it can."""
         self.write: Callable[[str], bool] = lambda _: False
         """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
-        self.remark: Callable[..., object] | None = None
-        """Writes a remark on what the choice is about, and goes there unless `focus` is False; None: there is none."""
+        self.remark: Callable[..., bool] | None = None
+        """Writes a remark on what the choice is about, as `RemarkField.write`; None: there is none."""
         self.begins_entry: Callable[[], bool] = lambda: False
         """Returns whether a sentence typed here begins another entry."""
         self.following: NextChoice | None = None
@@ -51,13 +59,15 @@ class WordKeys:
 
     def goes_on(self, character: str, at: float) -> bool:
         """Return whether `character`, typed at `at` behind a whole option, makes a sentence or a longer word of it."""
-        return self._spelled.goes_on(character, at, remark=self.remark is not None)
+        return self._spelled.goes_on(character, at, self._labels, remark=self.remark is not None)
 
     def take(self, character: str, at: float) -> bool:
         """Choose the option that is spelled with `character`, typed at `at` seconds; return whether it is whole.
 
         What spells none is a text, and chooses nothing.
         """
+        if character.isspace() and at - self._spelled.at >= TAKE_BACK_SECONDS:
+            self._before = self._chosen()  # what is typed after a pause undoes nothing
         begins_entry = self.remark is not None and self.begins_entry()
         self._spelled, index = self._spelled.type(
             character, at, self._labels, self._chosen(), begins_entry=begins_entry
@@ -68,10 +78,11 @@ class WordKeys:
         if index is not None:
             self.unplaced, whole = "", self._spelled.whole
             self._choose(index)
-        elif self._spelled.is_text and not self._waits_for_more:
+        elif self._spelled.is_text and not self.holds_letters:
             self._place_text(at)
-        elif self._spelled.counts(self._labels):
-            self._choose(self._before)
+        elif self._spelled.text and self._cut_for_next() is None:  # show what it means if no more comes
+            found = self._end()
+            self._choose(self._before if found is None or found.index is None else found.index)
         self.unplaced = self._spelled.text if self.is_hedging else self.unplaced
         return whole
 
@@ -79,6 +90,11 @@ class WordKeys:
     def is_hedging(self) -> bool:
         """Whether letters wait that are no choice, but may be a remark."""
         return self.remark is not None and self._spelled.hedges
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether what was typed begins with a digit."""
+        return self._spelled.is_numbered
 
     @property
     def holds_letters(self) -> bool:
@@ -110,8 +126,8 @@ class WordKeys:
         """Write letters that are no choice where no more come."""
         if self._take_remark(focus=False) or not (text := self._spelled.text):  # a click may have come since
             return
-        if self.remark is None:
-            self._write_text()
+        if self.remark is None or split_sentence(text, self._labels)[0] is not None:
+            self._write_text(self._spelled.at)
         else:
             self._mark_with(Remark(None, text), focus=False)
 
@@ -130,12 +146,11 @@ class WordKeys:
             self._before = self._chosen()
             self._mark_with(remark)
             return ""
-        if (split := split_pasted(text, self._labels)) is None:
-            return text
-        index, below = split
-        self.reset()
-        self._choose(index)
-        return below
+        if (split := split_pasted(text, self._labels)) is not None:
+            index, text = split
+            self.reset()
+            self._choose(index)
+        return "" if not text or self.remark(text.strip(), sentence=True) else text
 
     def _take_remark(self, *, focus: bool) -> bool:
         """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
@@ -163,7 +178,7 @@ class WordKeys:
             self.reset()
             self.following.take_letters(letters, at)
         elif not self._take_remark(focus=True):
-            self._write_text()
+            self._write_text(at)
 
     def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:
         self._choose(self._before if remark.index is None else remark.index)
@@ -187,13 +202,15 @@ class WordKeys:
         self._choose(before if index is None else index)
         self.write(sentence.removesuffix("?"))
 
-    def _write_text(self) -> None:
+    def _write_text(self, at: float) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""
-        index, sentence = (
-            (None, self._spelled.text) if self._spelled.held else split_sentence(self._spelled.text, self._labels)
-        )
+        index, sentence = split_sentence(self._spelled.text, self._labels)
         self._choose(self._before if index is None else index)
-        if self.write(sentence):
+        if (index is not None and self.hand_on(sentence, at)) or self._write_sentence(sentence):
             self.reset()
         else:
             self.unplaced = self._spelled.text
+
+    def _write_sentence(self, sentence: str) -> bool:
+        """Write a sentence into the text for remarks if that takes sentences, or else where the form puts it."""
+        return (self.remark is not None and self.remark(sentence, sentence=True)) or self.write(sentence)

@@ -105,8 +105,8 @@ def test_a_capital_behind_a_whole_choice_does_not_come_back_to_it() -> None:
     state = TypedChoice()
     for number, key in enumerate("yes"):
         state, _ = state.type(key, 100 + number * FAST, ("yes", "no"), None)
-    assert (state.goes_on("T", 100.3), state.goes_on("t", 100.3), state.goes_on(" ", 100.3)) == (False, True, True)
-    assert (state.goes_on("k", 100.3), state.goes_on(" ", 102.0)) == (False, False)
+    assert [state.goes_on(key, 100.3, ("yes", "no")) for key in "Tt k"] == [False, True, True, False]
+    assert [state.goes_on(key, 102.0, ("yes", "no")) for key in "Tt k"] == [False] * 4
 
 
 @pytest.mark.parametrize("keys", ["Ee", "NY", "nn"])
@@ -148,8 +148,10 @@ def test_a_digit_keeps_its_place_in_what_is_typed_on() -> None:
 
 def test_behind_a_digit_a_space_or_digit_goes_on_with_it_and_a_letter_does_not() -> None:
     state, _ = TypedChoice().type("1", 100.0, ("exact", "gist", "unsure"), None)
-    assert [state.goes_on(key, 100.1) for key in " ,-0w"] == [True, True, True, True, False]
-    assert [state.goes_on(key, 102.0) for key in " ,-0w"] == [False] * 5
+    labels = ("exact", "gist", "unsure")
+    assert [state.goes_on(key, 100.1, labels) for key in " ,-0w"] == [True, True, True, True, False]
+    assert [state.goes_on(key, 100.5, labels) for key in " ,-0w"] == [True, True, False, False, False]
+    assert [state.goes_on(key, 102.0, labels) for key in " ,-0w"] == [False] * 5
 
 
 def test_a_letter_right_behind_a_digit_is_another_choice() -> None:

@@ -13,6 +13,8 @@ from tests.tui.conftest import Clock, JournalFile, Sit
     ("pasted", "certainty", "remark", "others"),
     [
         ("exact\nHow?", "exact", "", ["How?"]),
+        ("exact", "exact", "", []),
+        ("The gist.\n", "gist", "", []),
         ("Exact.\r\n\r\nHow?\r\nWhy?", "exact", "", ["How?", "Why?"]),
         ("the gist\n- How\n- When", "gist", "", ["How", "When"]),
         ("gist\nShe asked twice.", "gist", "She asked twice.", []),

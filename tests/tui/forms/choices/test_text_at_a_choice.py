@@ -94,7 +94,7 @@ async def test_a_paste_at_a_choice_or_number_is_kept_in_the_text_field_beside_it
         await person.go_to("chance")
         await person.paste("Maybe, maybe not.")
         await person.stored()
-    assert journal_file.only.skip_rule == "No more night shifts."
+    assert (journal_file.only.skip_rule, journal_file.only.text_at("again")) == ("", "No more night shifts.")
     assert journal_file.only.text_at("chance") == "Maybe, maybe not."
 
 
