@@ -29,6 +29,11 @@ class HomeFlow:
                 if home.query(HomeList):  # not while the app is taken down
                     home.show(view, debrief_id, questions)
 
+    def text_left(self, message: str) -> None:
+        """Run no command with a text that goes on after it was left; `message` says that it is not saved."""
+        if (home := self._screen) is not None:
+            home.typed_on.watch(message)
+
     @property
     def _screen(self) -> HomeScreen | None:
         screen = self._app.screen_stack[0]

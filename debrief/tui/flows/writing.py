@@ -127,6 +127,7 @@ class WritingFlow:
                 self._navigator.ignore_leftovers()
             else:
                 self._navigator.ignore_leftovers(LEFT_DEBRIEF, frozenset())
+                self._home.text_left(LEFT_DEBRIEF)
         elif result.next_action is NextAction.READ:
             await self.read(written.id)
         else:

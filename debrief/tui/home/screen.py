@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -16,6 +17,7 @@ from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
 from debrief.tui.home.questions import HomeQuestions
+from debrief.tui.home.typed_on import TypedOn
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
@@ -118,6 +120,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.view = view
         self.guide = guide
+        self.typed_on = TypedOn(self)
         self._had_room = True  # the questions of the first frame are read after it
 
     def compose(self) -> ComposeResult:
@@ -139,6 +142,11 @@ class HomeScreen(Screen[None]):
         if self.has_room and not self._had_room:
             self.post_message(self.Aged())
         self._had_room = self.has_room
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed on after a text was left from running commands."""
+        if self.typed_on.take(event):
+            event.stop()
 
     @property
     def has_room(self) -> bool:

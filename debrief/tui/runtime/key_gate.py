@@ -129,6 +129,11 @@ class KeyGate:
         return [pause.reason for pause in self._pauses]
 
     @property
+    def next_waiting(self) -> events.Event | None:
+        """The key or paste that has waited longest."""
+        return self._waiting[0] if self._waiting else None
+
+    @property
     def has_waiting(self) -> bool:
         """Whether keys are waiting."""
         return bool(self._waiting)

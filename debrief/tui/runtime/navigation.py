@@ -76,6 +76,11 @@ class Navigator:
         """Hold keys back, as `KeyGate.paused` does."""
         return self._gate.paused(reason)
 
+    @property
+    def next_waiting(self) -> events.Event | None:
+        """The key or paste held back first."""
+        return self._gate.next_waiting
+
     def ignore_confirmation(self, at: float) -> None:
         """Ignore the next key if it is Enter or Tab and comes within CONFIRM_SECONDS of `at`."""
         self._gate.ignore_next(CONFIRMING, at + CONFIRM_SECONDS)
@@ -153,6 +158,11 @@ async def show(node: DOMNode, screen: Screen[T]) -> T:
 def pause_keys(node: DOMNode, reason: str) -> Pause:
     """Hold keys back until the pause returned is suspended; see `KeyGate.paused`."""
     return cast("HasNavigator", node.app).navigator.pause_keys(reason)
+
+
+def next_waiting(node: DOMNode) -> events.Event | None:
+    """Return the key or paste held back first, if there is one."""
+    return cast("HasNavigator", node.app).navigator.next_waiting
 
 
 def on_each_key(node: DOMNode, call: Callable[[], object]) -> None:
