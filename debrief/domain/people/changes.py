@@ -24,6 +24,14 @@ def find_feedback(debrief: Debrief, feedback_id: str) -> Feedback | None:
     return next((reply for reply in debrief.feedback if reply.id == feedback_id), None)
 
 
+def without_blank_reply(debrief: Debrief, before: Feedback) -> Debrief:
+    """Return `debrief` without a reply that has no words, unless somebody has named another sender than `before`."""
+    reply = find_feedback(debrief, before.id)
+    if reply is None or reply.words.strip() or reply.sender.strip() not in {"", before.sender.strip()}:
+        return debrief
+    return replace(debrief, feedback=tuple(other for other in debrief.feedback if other.id != before.id))
+
+
 def points_of(debrief: Debrief, feedback_id: str) -> tuple[FeedbackPoint, ...]:
     """Return the points of a reply, in the order of writing."""
     return tuple(point for point in debrief.feedback_points if point.feedback == feedback_id)

@@ -78,6 +78,9 @@ class Form(Widget):
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
         self._placement = TextPlacement(self.controls, [field.label for field in fields], self._hidden_remark)
+        for line, page in pairwise(self.controls):
+            if isinstance(line, Prose) and line.single and isinstance(page, Prose) and page.page:
+                line.take_lines = partial(self._paste_page, page)
         self._from_text: list[ChoiceFromText] = []
         """The choices that a text may make."""
         for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
@@ -297,6 +300,11 @@ class Form(Widget):
         for choice in self._from_text:
             choice.begin(control)
         return self._placement.put_beside_choice(control, put)
+
+    def _paste_page(self, page: Prose, lines: list[str]) -> None:
+        """Paste several lines into `page` rather than into the line above it, as a mail into the words of a reply."""
+        self.screen.set_focus(page)
+        paste_at_end("\n".join(lines), page)
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste into a text field what was pasted into a choice or number."""

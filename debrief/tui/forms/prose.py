@@ -93,7 +93,7 @@ class Prose(TextArea):
         self.disable_messages(TextArea.SelectionChanged)  # it would pass every ancestor at every letter, for nobody
         self.register_theme(StyledOnce(_THEME))
         self.theme = _THEME
-        self._page = page
+        self.page = page
         self.set_class(single, "-single")
         self.move_cursor(self.document.end)
 
@@ -102,7 +102,7 @@ class Prose(TextArea):
         typed = event.character if event.is_printable else None
         if typed and typed.isalnum() and (space := self._space_before(typed)):
             self.insert_text(space)
-        if event.key in LINE_BREAKS or (event.key == "enter" and not self._page):
+        if event.key in LINE_BREAKS or (event.key == "enter" and not self.page):
             event.stop()
             event.prevent_default()
             if event.key == "enter":

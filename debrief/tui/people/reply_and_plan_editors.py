@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from debrief.domain.dates import Direction, examples
 from debrief.domain.lists.plan_words import plan_line
 from debrief.domain.people.addressee import short_name
-from debrief.domain.people.changes import check_plan, find_plan
+from debrief.domain.people.changes import check_plan, find_plan, without_blank_reply
 from debrief.domain.people.feedback import ASK_IN_THE_ROOM
 from debrief.domain.people.planned_points import new_planned_point, planned_points, with_planned_points
 from debrief.domain.record.debrief import Debrief, Lens, attribute, part_field
@@ -55,9 +55,18 @@ def reply_editor(reply: Feedback, *, suggested: bool = False) -> PartEditor:
 
 
 def _unless_unchanged(reply: Feedback, name: str) -> Lens:
-    """Return the lens on a field of `reply`, which adds it only once it is changed: a name alone is no reply."""
+    """Return the lens on a field of `reply`, which adds it once it is changed and removes it if that is taken back.
+
+    A name that was only suggested is no reply.
+    """
     field = part_field("feedback", reply, name)
-    return Lens(field.get, lambda debrief, value: debrief if value == field.get(debrief) else field.set(debrief, value))
+
+    def store(debrief: Debrief, value: str) -> Debrief:
+        if value == field.get(debrief):
+            return debrief
+        return without_blank_reply(field.set(debrief, value), reply)
+
+    return Lens(field.get, store)
 
 
 def points_editor(reply: Feedback, clock: LocalClock) -> PartEditor:

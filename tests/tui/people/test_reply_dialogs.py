@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from debrief.domain.record.parts import Feedback, Note
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.common.confirm import ConfirmScreen
@@ -64,3 +66,48 @@ async def test_two_people_thanked_leave_it_open_who_replied(sit: Sit, journal_fi
         await person.press("enter")
         await person.at(PartEditorScreen)
         await person.until_text("who it is from (optional)")
+
+
+async def test_a_mail_pasted_at_the_sender_is_what_they_wrote(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(SENT)
+    mail = "Dear Ida,\n\nMore streaming.\nTomas"
+    async with sit() as person:
+        await to_menu(person)
+        await person.press("enter")
+        await person.at(PartEditorScreen)
+        await person.paste(mail)
+        await person.write("!")
+        await person.press("ctrl+n")
+        await person.at(ConfirmScreen)
+    assert [(reply.sender, reply.words) for reply in journal_file.only.feedback] == [("Tomas", f"{mail}!")]
+
+
+@pytest.mark.parametrize(
+    "keys", [("x", "backspace"), ("backspace",), ("tab", "x", "backspace"), ("backspace", "tab", "x", "backspace")]
+)
+async def test_a_reply_typed_and_taken_back_is_none(sit: Sit, journal_file: JournalFile, keys: tuple[str, ...]) -> None:
+    journal_file.put(SENT)
+    async with sit() as person:
+        await to_menu(person)
+        await person.press("enter")
+        await person.at(PartEditorScreen)
+        for key in keys:
+            await person.press(key)
+            await person.pilot.pause()
+        await person.press("escape")
+        await person.at(ReadingScreen)
+        assert "A reply from" not in person.text
+    assert journal_file.only.feedback == ()
+
+
+async def test_a_suggested_sender_that_was_cleared_stays_cleared(sit: Sit, journal_file: JournalFile) -> None:
+    journal_file.put(SENT)
+    async with sit() as person:
+        await to_menu(person)
+        await person.press("enter")
+        await person.at(PartEditorScreen)
+        await person.press("backspace")
+        await person.write("\tBe brief.")
+        await person.press("ctrl+n")
+        await person.at(ConfirmScreen)
+    assert [(reply.sender, reply.words) for reply in journal_file.only.feedback] == [("", "Be brief.")]
