@@ -54,8 +54,11 @@ STRAIGHT_ON_SECONDS = 0.4
 """Seconds after Enter within which a letter goes on with the answer: nobody has read the other one by then."""
 WORD_SECONDS = 0.25
 """Seconds for which a command waits for another letter, which makes it a word: nobody feels that it waits."""
-_WAITING = frozenset({"improve", "skip", "keep"})
-"""The commands that wait so, since they are more than a word can do by mistake."""
+_SCROLLS = ("scroll('down')", "scroll('up')")
+_WAITING = frozenset({"improve", "skip", "keep", "discard", *_SCROLLS})
+"""The commands that wait so, since a word may begin with their letter."""
+_OPENING = "\"'“”„‘‚«»‹›([¿¡"
+"""What a sentence may begin with, besides a letter."""
 _BEHIND_ONE_LETTER = " ,'’-"
 """What makes one letter the beginning of a sentence, besides a small letter: "a good day", "s'il", "a-ha"."""
 
@@ -141,9 +144,11 @@ class TypedLetters:
             return True
         bound = self._screen.active_bindings.get(event.key)
         action = bound.binding.action if bound is not None else ""
-        if not character.isalpha() or (bound is not None and action not in _WAITING):
+        if not (character.isalpha() or character in _OPENING) or (bound is not None and action not in _WAITING):
             return False
-        if character.isupper() and self._body.card.can_go_on:
+        if bound is None and character in _OPENING:
+            self._go_on(character, event.time)
+        elif bound is None and character.isupper() and self._body.card.can_go_on:
             self._write(character)
         else:
             self._type(event, character, action)
@@ -179,6 +184,10 @@ class TypedLetters:
         # Whoever said the answer out loud has none to go on with: a space behind "a" goes to the best answer.
         in_sentence = card.resolved or bool(card.unresolved)
         makes_word = character.islower() or (in_sentence and character in _BEHIND_ONE_LETTER)
+        if self._action == "discard":
+            makes_word = character.isupper() or (in_sentence and character in "-'’")
+        elif self._action in _SCROLLS:
+            makes_word = makes_word and character not in "jk"  # scrolled on
         goes_on = bool(character) and (makes_word or not (len(self._text) == 1 and self._action))
         return not goes_on or key.time >= self._until
 

@@ -24,6 +24,13 @@ SENTENCES = (
     "good I think",
     "yes, and",
     "harder than",
+    "just say it",
+    "keep it short",
+    "X-rays of bones",
+    "XML, so I read it",
+    '"quote" is so',
+    "(hm) say so",
+    "„Spanne“ so",
 )
 
 
@@ -127,3 +134,19 @@ async def test_a_command_alone_is_done_soon_and_before_the_next_key_that_is_no_l
         await practising(person, "Why us?")
         await person.press("enter", "s", "enter", "3")
         await person.until_text("1 question practised")
+
+
+async def test_j_and_k_alone_scroll_however_often_they_come_and_x_deletes(sit: Sit, journal_file: JournalFile) -> None:
+    put_three(journal_file)
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.write("Because.\n")
+        await person.until_text("What you just wrote")
+        await person.press_later(*"jjjkkjk")
+        screen = await person.at(PracticeScreen)
+        assert screen.card.revealed
+        await person.press_later("X")
+        await person.until_text("What you just wrote is deleted.")
+        await person.press("escape")
+        await person.home()
+    assert attempts(question(journal_file, "leave")) == []
