@@ -17,10 +17,17 @@ _MOST_WORDS = 30
 """The most words that are taken apart; a longer text is a report and no date."""
 _MOST_WORDS_BEHIND = 5
 """The most words behind the last day, time or number that may belong to the date: a place of four words, and "time"."""
-_OPINION = "i i'd i'm think guess believe know hope remember recall sure idea honestly said told me promised because"
-_STATEMENT = "we they he she it was is it's with so either way sometime latest earliest least"
-_DEGREE = "maybe probably perhaps possibly likely hopefully roughly ish about around approximately circa"
-_REMARKS = frozenset(f"{_OPINION} {_STATEMENT} {_DEGREE}".split())
+_SAYING = frozenset(
+    """
+    i i'd i'm we they he she it was is it's think guess believe know hope said told me promised
+    """.split()  # noqa: SIM905 - a table, to be read
+)
+_REMARKS = _SAYING | frozenset(
+    """
+    remember recall sure idea honestly maybe probably perhaps possibly likely hopefully roughly ish about around
+    approximately circa so either way latest earliest least sometime with because
+    """.split()  # noqa: SIM905 - a table, to be read
+)
 """The words that leave a date certain: before it they are all of these, behind a time one of them tells a comment from
 the name of a place that is not known."""
 _SMALL = _REMARKS | frozenset({"am", "do", "or", "no", "not", "as", "a", "an", "far", "at", "the"})
