@@ -24,6 +24,8 @@ _SHORTEST = 95
 _PRINTED = 100
 """The characters of one printed line."""
 CLOSING_QUESTION = "Which of my answers today would you have liked to hear more about?"
+_NONE = frozenset({"no", "nope", "nah", "none", "nothing", "nothing really", "not really", "n/a", "na", "-", "–", "—"})
+"""What somebody writes who has no strength to name, without case and the full stop."""
 _NEEDS = {Need.MUST: "a must-have, ", Need.NICE: "nice to have, "}
 NOTHING_YET = (
     "You have not written a debrief yet. After one, this page has your plan, the questions they asked, how you start "
@@ -53,7 +55,7 @@ def _with_entries(rows: SheetRows, width: int) -> list[Block]:
     blocks += _section(
         "Questions that were uncomfortable", ((_question_line(q, width), _start(q, width)) for q in hard)
     )
-    strengths = [strength for strength in rows.strengths if not strength.helped][:STRENGTHS]
+    strengths = [strength for strength in _strengths(rows) if not strength.helped][:STRENGTHS]
     blocks += _section("Strengths to lead with", (_strength(strength, width) for strength in strengths))
     blocks += _section("Find out whether it fits", ((_fit(each, width), "") for each in rows.requirements[:FIT]))
     rules = (shorten(rule, width) for rule in rows.skip_rules[:SKIP_RULES])
@@ -98,6 +100,15 @@ def _start(question: LikelyQuestion, width: int) -> str:
     return ""
 
 
+def _strengths(rows: SheetRows) -> list[ProvenStrength]:
+    """Return the strengths without the answers that say that there is none."""
+    return [strength for strength in rows.strengths if not _says_none(strength.text or strength.evidence)]
+
+
+def _says_none(text: str) -> bool:
+    return text.casefold().strip().rstrip(" .!?") in _NONE
+
+
 def _strength(strength: ProvenStrength, width: int) -> tuple[str, str]:
     times = f" (in {strength.times} debriefs)" if strength.times > 1 else ""
     evidence = shorten(strength.evidence, width - 10)
@@ -121,5 +132,5 @@ def _own_question(rows: SheetRows) -> str:
 
 
 def _what_helped(rows: SheetRows) -> list[str]:
-    prepared = [one_line(strength.text or strength.evidence) for strength in rows.strengths if strength.helped]
+    prepared = [one_line(strength.text or strength.evidence) for strength in _strengths(rows) if strength.helped]
     return [*prepared[: HELPED - 1], *map(one_line, rows.happened), *prepared[HELPED - 1 :]][:HELPED]

@@ -81,6 +81,17 @@ def test_a_question_without_a_better_answer_shows_what_was_missing() -> None:
     )
 
 
+@pytest.mark.parametrize("none", ["NAH", "no.", "none", "Nothing!", "nothing really", "n/a", "-"])
+@pytest.mark.parametrize("helped", [True, False])
+def test_an_answer_that_says_there_is_none_is_no_strength(none: str, helped: bool) -> None:
+    rows = SheetRows(
+        any_debrief=True,
+        strengths=(ProvenStrength(text=none, helped=helped), ProvenStrength(text="None of it was new", helped=helped)),
+    )
+    heading = "What helped last time" if helped else "Strengths to lead with"
+    assert items(build_sheet(rows), heading) == ["None of it was new"]
+
+
 def test_a_preparation_that_paid_off_is_what_helped_and_no_strength_to_lead_with() -> None:
     rows = SheetRows(any_debrief=True, strengths=(ProvenStrength(text="Two dry runs", helped=True),))
     blocks = build_sheet(rows)
