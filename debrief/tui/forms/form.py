@@ -14,7 +14,6 @@ from textual.widgets import Label, Static, TextArea
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import UNKNOWN, When, is_before
-from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
@@ -167,12 +166,12 @@ class Form(Widget):
         for follower in (*self._from_text, self._placement.stated):
             if follower is not None:
                 follower.update(changed)
-        if isinstance(changed, DateLine):
-            self._read_dates_after(changed)
         pending = self._remark is not None and changed in self._remark.choices
         for field, control in zip(self.fields, self.controls, strict=True):
             if control is changed or (pending and self._is_remark(control)):
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
+            elif isinstance(changed, DateLine) and isinstance(control, DateLine):
+                control.read_again()
 
     @on(UnreadChanged)
     def announce_unread(self, event: UnreadChanged) -> None:
@@ -260,22 +259,7 @@ class Form(Widget):
 
     def _read(self, field: Date, words: str) -> When:
         """Read the text of a date field, given the date that comes before it."""
-        try:
-            return field.read(words) if field.read_after is None else field.read_after(words, self._date_before(field))
-        except Refusal:
-            if same := field.clock.read_again(words, field.lens.get(self.record)):
-                return same  # a day to come, which is over when a word is written behind it
-            raise
-
-    def _read_dates_after(self, changed: DateLine) -> None:
-        for field, control in zip(self.fields, self.controls, strict=True):
-            if (
-                isinstance(field, Date)
-                and field.read_after
-                and isinstance(control, DateLine)
-                and control is not changed
-            ):
-                control.read_again()
+        return field.parse(words, self._date_before(field), stored=field.lens.get(self.record))
 
     def _date_notice(self, field: Date, words: str, when: When) -> str:
         """Return what to show under a date that is before the one it should come after, or a year away; or nothing."""

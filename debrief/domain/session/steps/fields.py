@@ -6,6 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import When
+from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
 
 _ENDS = frozenset(".!?…:;,")
@@ -70,6 +71,15 @@ class Date(Field):
     after: Lens | None = None
     read_after: Callable[[str, When], When] | None = None
     before_text: str = ""
+
+    def parse(self, words: str, before: When, *, stored: When) -> When:
+        """Read `words`, given the date `before` this one; a `stored` day to come may be over by now. Raises Refusal."""
+        try:
+            return self.read(words) if self.read_after is None else self.read_after(words, before)
+        except Refusal:
+            if same := self.clock.read_again(words, stored):
+                return same
+            raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
