@@ -77,7 +77,8 @@ class TypedChoice:
     @property
     def is_text(self) -> bool:
         """Whether what means no choice can be moved to a text; a space alone may still be followed by a choice."""
-        return bool(self.text.strip()) and not (self.text[-1].isspace() and first_word(self.text) not in LONGER_WORDS)
+        word = first_word(self.text) in LONGER_WORDS or begins_count(self.text.rstrip())
+        return bool(self.text.strip()) and (word or not self.text[-1].isspace())
 
     @property
     def is_numbered(self) -> bool:
@@ -112,14 +113,14 @@ class TypedChoice:
         new, longer = matching(key, labels), self.beginning + key
         if (twice := typed_twice(text, labels)) is not None:
             once = text[: len(text) // 2]
-            return TypedChoice(plain(once), at, is_whole(plain(once), once, labels), once), twice
+            return TypedChoice(plain(once), at, is_whole(plain(once), once, labels), text), twice
         goes_on = soon or not new or bool(matching(f"{self.beginning} ", labels))
         if self.beginning and (continued := matching(longer, labels)) and goes_on:
             return TypedChoice(longer, at, is_whole(longer, text, labels), text), continued[0]
         if soon and begins_whole(text, labels) and begins_longer_word(text):
             return TypedChoice(longer, at, text=text, held=True), None
         if self.beginning and soon and not again:
-            return TypedChoice(longer, at, text=text, hedges=may_become_remark(text, labels)), None
+            return TypedChoice(longer, at, text=text, hedges=may_become_remark(text.rstrip(), labels)), None
         if again:
             new = [index for index in new if chosen is not None and index > chosen] or new
         hedges = not new and may_become_remark(text, labels)
@@ -170,13 +171,13 @@ class TypedChoice:
 
     def _is_soon(self, key: str, at: float, labels: Sequence[str]) -> bool:
         """Return whether `key`, typed at `at`, goes on with what was typed before."""
-        if self.hedges or self._begins_remark(key, at):  # letters that may be a remark are shown, and must not be lost
+        if self.hedges or self.held or self._begins_remark(key, at):  # letters that wait must not be lost
             return True
         if key.isspace() and self._is_word(labels):
             return True
         if is_digit(key) and self.text.isdecimal():
             return at - self.at < DIGIT_SECONDS
-        if self.held or self.text.rstrip()[-1:] in tuple(SEPARATORS):
+        if self.text.rstrip()[-1:] in tuple(SEPARATORS):
             return at - self.at < SENTENCE_PAUSE_SECONDS
         sentence = self.text[:1].isupper() and self.text[1:] == self.text[1:].lower() and key == key.lower()
         return bool(self.text) and at - self.at < (SENTENCE_PAUSE_SECONDS if sentence else PAUSE_SECONDS)

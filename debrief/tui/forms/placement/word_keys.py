@@ -80,7 +80,9 @@ class WordKeys:
             self._choose(index)
         elif self._spelled.is_text and not self.holds_letters:
             self._place_text(at)
-        elif self._spelled.text and self._cut_for_next() is None:  # show what it means if no more comes
+        elif (
+            self.holds_letters or self.is_numbered
+        ) and self._cut_for_next() is None:  # show what it means if no more comes
             found = self._end()
             self._choose(self._before if found is None or found.index is None else found.index)
         self.unplaced = self._spelled.text if self.is_hedging else self.unplaced
