@@ -77,9 +77,6 @@ class Form(Widget):
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
         self._placement = TextPlacement(self.controls, [field.label for field in fields], self._hidden_remark)
-        for line, page in pairwise(self.controls):
-            if isinstance(line, Prose) and line.single and isinstance(page, Prose) and page.page:
-                line.take_lines = partial(self._paste_page, page)
         self._from_text: list[ChoiceFromText] = []
         """The choices that a text may make."""
         for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
@@ -166,20 +163,24 @@ class Form(Widget):
         for follower in (*self._from_text, self._placement.stated):
             if follower is not None:
                 follower.update(changed)
-        pending = self._remark is not None and changed in self._remark.choices
-        for field, control in zip(self.fields, self.controls, strict=True):
-            if control is changed or (pending and self._is_remark(control)):
-                self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
-            elif isinstance(changed, DateLine) and isinstance(control, DateLine):
-                control.read_again()
+        self._announce(changed)
+        if self._remark is not None and changed in self._remark.choices:
+            self._announce(self._remark.prose)  # it has what waits at the choice
+        if isinstance(changed, DateLine):
+            for other in self.controls:
+                if isinstance(other, DateLine) and other is not changed:
+                    other.read_again()
 
     @on(UnreadChanged)
     def announce_unread(self, event: UnreadChanged) -> None:
         """Post the new value of the text in which what was typed at a number is kept."""
         event.stop()
-        prose = self._placement.text_beside(event.control)
+        if (prose := self._placement.text_beside(event.control)) is not None:
+            self._announce(prose)
+
+    def _announce(self, changed: Widget) -> None:
         for field, control in zip(self.fields, self.controls, strict=True):
-            if control is prose:
+            if control is changed:
                 self.post_message(self.Changed(self, field.lens, self._read_field(field, control)))
 
     @on(Prose.Entered)
@@ -199,7 +200,8 @@ class Form(Widget):
             self.post_message(self.Completed())
         else:
             if at in flow:
-                self.screen.set_focus(flow[flow.index(at) + 1])
+                self.screen.set_focus(following := flow[flow.index(at) + 1])
+                self._placement.begin_line_behind_moved(following)
             else:
                 self.screen.focus_next()
             if whole_at is not None:
@@ -284,11 +286,6 @@ class Form(Widget):
         for choice in self._from_text:
             choice.begin(control)
         return self._placement.put_beside_choice(control, put)
-
-    def _paste_page(self, page: Prose, lines: list[str]) -> None:
-        """Paste several lines into `page` rather than into the line above it, as a mail into the words of a reply."""
-        self.screen.set_focus(page)
-        paste_at_end("\n".join(lines), page)
 
     def on_paste(self, event: events.Paste) -> None:
         """Paste into a text field what was pasted into a choice or number."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import pairwise
 
 from textual import events
 from textual.widget import Widget
@@ -11,7 +12,7 @@ from debrief.domain.session.steps.fields import joint_behind
 from debrief.domain.session.typed.number import FOLLOW_SECONDS
 from debrief.tui.forms.placement.number_from_text import LeadingNumber, NumberFromText, NumberLine
 from debrief.tui.forms.placement.remark_field import RemarkField
-from debrief.tui.forms.prose import Prose, Put, put_in_first, type_at_end
+from debrief.tui.forms.prose import Prose, Put, paste_at_end, put_in_first, type_at_end
 
 
 class TextPlacement:
@@ -29,9 +30,14 @@ class TextPlacement:
         """When the last key of that text was typed, in seconds of an event's clock."""
         self._answered: NumberFromText | LeadingNumber | None = None
         """The number that was answered in words, and their text, until that is left; None: there is none."""
-        self._confirmed: list[Prose] = []
-        """The texts in which a line was begun for somebody who only confirmed such words."""
+        self._moved: set[Prose] = set()
+        """The texts with words that were typed elsewhere, until somebody is led there."""
+        self._begun: set[Prose] = set()
+        """The texts in which a line was begun for what somebody types next."""
         self._lines: list[NumberLine] = []
+        for line, page in pairwise(controls):
+            if isinstance(line, Prose) and line.single and isinstance(page, Prose) and page.page:
+                line.take_lines = partial(_paste_lines, page)
 
     def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
         """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
@@ -64,7 +70,7 @@ class TextPlacement:
 
     def text_of(self, prose: Prose) -> str:
         """Return the text of `prose`, with the words that were typed at a number and are in no field yet."""
-        text = prose.text.rstrip("\n") if prose in self._confirmed else prose.text
+        text = prose.text.rstrip("\n") if prose in self._begun else prose.text
         for line in self._lines:
             if (unread := line.keys.unread) and self.text_beside(line) is prose:
                 text = f"{text}{joint_behind(text, several_lines=not prose.single)}{unread}"
@@ -127,11 +133,20 @@ class TextPlacement:
         if prose in self._texts_around(answered.line)[0]:
             return False  # it goes on behind the number
         self._answered = None
+        self._begin_line(prose)
+        return True
+
+    def begin_line_behind_moved(self, control: Widget) -> None:
+        """Begin a line in `control`, where somebody is led who typed its words elsewhere."""
+        if control in self._moved and isinstance(control, Prose) and control.text.strip():
+            self._moved.discard(control)
+            self._begin_line(control)
+
+    def _begin_line(self, prose: Prose) -> None:
         if not prose.single:
-            self._confirmed.append(prose)
+            self._begun.add(prose)
             prose.move_cursor(prose.document.end)
             prose.insert_text("\n")
-        return True
 
     def _begin_stated(self, control: Widget, prose: Prose) -> None:
         """Follow `prose`, into which what came to the number `control` is about to be put."""
@@ -162,6 +177,7 @@ class TextPlacement:
         texts = texts or self._texts_around(control)[0]
         if texts:
             self._begin_stated(control, texts[0])
+            self._moved.add(texts[0])
         return put_in_first(texts, put)
 
     def _texts_for(self, control: Widget) -> list[Prose]:
@@ -175,3 +191,9 @@ class TextPlacement:
         texts = [(at, one) for at, one in enumerate(self._controls) if isinstance(one, Prose) and one is not remark]
         place = self._controls.index(control)
         return [one for at, one in reversed(texts) if at < place], [one for at, one in texts if at > place]
+
+
+def _paste_lines(page: Prose, lines: list[str]) -> None:
+    """Paste several lines into `page` rather than into the line above it, as a mail into the words of a reply."""
+    page.screen.set_focus(page)
+    paste_at_end("\n".join(lines), page)

@@ -76,6 +76,7 @@ CASES = {
         (("2", "19 Nov"), ("rejected", "", "Thu 19 Nov 2026")),
         (("5", 0.5, "3 days ago"), ("offer", "", "Tue 17 Nov 2026")),
         (("offer", "in March"), ("offer", "", "“in March” (not a date)")),
+        (("no reply\n", "Monday\n", "x and y"), ("silent", "no reply\nx and y", "Mon 16 Nov 2026")),
         (("nobody asked\n", "19 Nov"), ("waiting", "nobody asked", "Thu 19 Nov 2026")),
     ],
     "Apply again": [
