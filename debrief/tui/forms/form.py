@@ -202,6 +202,8 @@ class Form(Widget):
             if at in flow:
                 self.screen.set_focus(following := flow[flow.index(at) + 1])
                 self._placement.begin_line_behind_moved(following)
+                if self._remark is not None:
+                    self._remark.come(following)
             else:
                 self.screen.focus_next()
             if whole_at is not None:
@@ -219,7 +221,8 @@ class Form(Widget):
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
-        typed = self._remark.value if self._remark and self._is_remark(control) else self._value(control)
+        remark = self._remark
+        typed = remark.value if remark is not None and control is remark.prose else self._value(control)
         stored = field.lens.get(self.record)
         if isinstance(control, ChoiceLine) and typed is None and stored not in (None, *control.values):
             return stored  # it cannot be read, and nobody chose anything else
@@ -234,9 +237,6 @@ class Form(Widget):
                 return control.value
             case DateLine():
                 return control.pull()
-
-    def _is_remark(self, control: Widget) -> bool:
-        return self._remark is not None and control is self._remark.prose
 
     def _control(self, field: Field) -> Widget:
         value = field.lens.get(self.record)

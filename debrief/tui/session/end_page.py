@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
@@ -21,6 +22,7 @@ from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.text import safe
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
+from debrief.tui.runtime.navigation import ignore_leftovers
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 from debrief.tui.services.people.earlier_plan import EarlierPlan
@@ -79,6 +81,12 @@ class EndPage(Vertical, can_focus=True):
         """Ask what became of an earlier plan, unless this debrief is blank or ends with a heavier load."""
         if asks_about_plan(self._session.debrief):
             self._ask_about_plan()
+
+    def on_key(self, event: events.Key) -> None:
+        """Run no command with what is typed on here: a letter that is no command begins a text."""
+        if event.is_printable and event.key not in self.screen.active_bindings:
+            event.stop()
+            ignore_leftovers(self, TYPED_ON)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enable the key for a plan where there is one."""

@@ -13,6 +13,7 @@ from debrief.tui.home.start import Start
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
+from debrief.tui.session.screen import SessionScreen
 from debrief.tui.session.step_page import StepPage
 from tests.tui.conftest import JournalFile, Sit
 
@@ -136,6 +137,21 @@ async def test_what_is_typed_on_after_the_last_prompt_runs_nothing_at_the_end(
         await person.write("tea")
         await person.stored()
     assert journal_file.only.notes == PLANNED.notes
+
+
+async def test_a_letter_that_is_no_command_begins_a_text_at_the_end(
+    journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal_file.put(PLANNED)
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("load-last")
+        await person.press("ctrl+n")
+        await person.asked("end")
+        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        await person.write("exhausted, honestly")
+        assert person.step == "end"
+        assert type(person.app.screen) is SessionScreen
+        assert "what you typed next is not saved" in person.notifications
 
 
 async def test_a_command_at_the_end_runs_at_once_if_a_key_led_there(

@@ -47,7 +47,7 @@ _HEDGING = "|".join(
         r"-?ish|or so|or thereabouts|or something|give or take|more or less|roughly|approximately|at most|at least",
         r"at best|tops|max(?:imum)?|no more(?: than that)?|not more(?: than that)?|no less|if that|at the time",
         r"maybe|perhaps|probably|possibly|i think|i guess|i suppose|i'?d say|i would say|now|then|today|still|overall",
-        r"sure|certain|confident",
+        r"sure|certain|confident|honestly|to be honest|tbh|definitely|easily|actually|for sure",
     )
 )
 """What people say behind one."""

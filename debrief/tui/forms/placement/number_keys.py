@@ -96,8 +96,6 @@ class NumberKeys:
         self.keep: Callable[[str], str] = lambda _text: ""
         """Puts words into the text beside the number, and leaves the focus; returns its label, or nothing without one.
         """
-        self.has_text_behind = False
-        """Whether there is a text behind the number, for words typed behind it."""
         self._announced = ""
         self.reset()
 
@@ -220,14 +218,8 @@ class NumberKeys:
         return number
 
     def goes_on(self, key: str, at: float) -> bool:
-        """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence.
-
-        Behind 60/100, only a digit does where the next text is that of another entry.
-        """
-        if not self._typed.is_soon(at):
-            return False
-        joins = key.isspace() or key in _JOINING
-        return key.isdigit() or (joins and (self.has_text_behind or not self._typed.tail.whole.startswith("/")))
+        """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence."""
+        return self._typed.is_soon(at) and (key.isdigit() or key.isspace() or key in _JOINING)
 
     @property
     def typed(self) -> Typed:

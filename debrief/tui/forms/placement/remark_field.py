@@ -11,6 +11,9 @@ from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next
 
+_BETWEEN = " / "
+"""What is between two remarks on one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
@@ -45,7 +48,10 @@ class RemarkField:
         """The choices at which remarks are typed."""
         self.typed_at: Widget | None = None
         """The choice whose remark is being typed; None: the text was reached in another way."""
-        self._line_begun = False
+        self._is_elsewhere = False
+        """Whether somebody put words here who is still where they were typed."""
+        self._begun = ""
+        """What was put behind the remarks for what is typed next."""
 
     @property
     def is_shown(self) -> bool:
@@ -73,6 +79,7 @@ class RemarkField:
         text = self.prose.text.rstrip()
         self._replace_behind(text, f"{self._between}{words}")
         self.update_row()
+        self._is_elsewhere = not focus
         if focus:
             self.prose.screen.set_focus(self.prose)
             self.typed_at = choice
@@ -84,14 +91,13 @@ class RemarkField:
     def value(self) -> str:
         """The text, with the letters behind it that wait at a choice; without a line begun for what is typed next."""
         pending = self._between.join(choice.words.pending for choice in self.choices if choice.words.pending)
-        if pending:
-            return f"{self.prose.text.rstrip()}{self._between}{pending}"
-        return self.prose.text.removesuffix("\n") if self._line_begun else self.prose.text
+        text = self.prose.text.removesuffix(self._begun)
+        return f"{text.rstrip()}{self._between}{pending}" if pending else text
 
     @property
     def _between(self) -> str:
         """What is between the text and another remark."""
-        return "" if not self.prose.text.strip() else " / " if self.prose.single else "\n"
+        return "" if not self.prose.text.strip() else _BETWEEN if self.prose.single else "\n"
 
     def update_row(self) -> None:
         """Show or hide the row."""
@@ -106,10 +112,21 @@ class RemarkField:
         if self._has_focus or self.prose.screen.focused is None:
             return
         if self.typed_at is not None and not self.hidden and not self.prose.single and self.prose.text.strip():
-            self._replace_behind(self.prose.text.rstrip(), "\n")
-            self._line_begun = True
+            self._begin()
+        elif self._begun == _BETWEEN and self.prose.text.endswith(_BETWEEN):
+            self._replace_behind(self.prose.text.removesuffix(_BETWEEN), "")
         self.typed_at = None
         self.update_row()
+
+    def come(self, focused: Widget) -> None:
+        """Let what is typed next be another remark, where Enter has led to words here that were typed elsewhere."""
+        if focused is self.prose and self._is_elsewhere and self.prose.text.strip():
+            self._begin()
+            self._is_elsewhere = False
+
+    def _begin(self) -> None:
+        self._begun = self._between
+        self._replace_behind(self.prose.text.rstrip(), self._begun)
 
     def _follow(self, begun: _Begun) -> None:
         """Look at each key typed into the remark, until something else is focused; move a question before its mark."""

@@ -60,7 +60,6 @@ class TextPlacement:
         """Take the words that are typed in `control`, if that is a number."""
         control.keys.write = partial(self.write_beside_number, control)
         control.keys.keep = partial(self._keep_beside_number, control)
-        control.keys.has_text_behind = self.text_behind(control) is not None
         self._lines.append(control)
 
     def text_beside(self, line: Widget) -> Prose | None:

@@ -14,6 +14,8 @@ CERTAIN = {
     "30, no more than that": 30,
     "30, no more": 30,
     "60 or so": 60,
+    "80% honestly": 80,
+    "85 definitely, I drew it": 85,
     "60 or so, felt ok": 60,
     "maybe 55, who knows": 55,
     "60-ish": 60,

@@ -60,6 +60,8 @@ CASES = {
         (("2", "no more of it"), [(False, "no more of it", "")]),
     ],
     "Whose is it": [
+        (("dunno\n", "just a feeling"), [("Pace", None, "dunno / just a feeling")]),
+        (("dunno\n", "\n"), [("Pace", None, "dunno")]),
         (("not", 2.0, " mine\n"), [("Pace", "not mine", "")]),
         (("not", 2.0, "mine\n"), [("Pace", "not mine", "")]),
         (("1", 0.3, "2 of us were slow"), [("Pace", "mine", "2 of us were slow")]),
@@ -80,6 +82,7 @@ CASES = {
         (("nobody asked\n", "19 Nov"), ("waiting", "nobody asked", "Thu 19 Nov 2026")),
     ],
     "Apply again": [
+        (("yeah sure\n", "no remote\n", "ask me in a month"), ("yes", "no remote", "yeah sure\nask me in a month")),
         (("it depends\n", "no Spanish\n", "Hm"), (None, "no Spanish", "it depends\nHm")),
         (("1", 0.3, "2 days of rain"), ("yes", "2 days of rain", "")),
     ],

@@ -53,7 +53,7 @@ async def test_a_number_out_of_five_is_one_choice_and_words_behind_it_are_the_ne
 async def test_what_belongs_to_a_number_that_has_gone_on_is_not_in_the_next_answer(
     sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
-    cases = {"60%\nWell.": "Well.", "60/100 Well.": "Well.", "60of course": "of course"}
+    cases = {"60%\nWell.": "Well.", "60of course": "of course"}
     put_questions(journal_file, clock, "answers", *[{}] * 2 * len(cases))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("answers")
@@ -168,6 +168,21 @@ async def test_a_word_that_could_have_been_part_of_the_number_of_the_only_answer
         await person.asked("signals")
         await person.stored()
     assert answers(journal_file) == [("I drew it.\n4 out", None)]
+
+
+async def test_a_word_behind_a_share_stays_with_its_own_answer(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    typed = {"8/10 honestly": 80, "7/10 or so": 70, "6 of 10 tbh": 60, "9/10 Well.": None}
+    put_questions(journal_file, clock, "answers", *[{}] * len(typed), {"said": "Well."})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.press(*["ctrl+up"] * len(typed))
+        for words in typed:
+            await person.write(f"I drew it.\n{words}\n")
+        await person.stored()
+    found = [(f"I drew it.\n{words}", sureness) for words, sureness in typed.items()]
+    assert answers(journal_file) == [*found, ("Well.", None)]
 
 
 async def test_backspace_behind_a_number_that_has_gone_on_leaves_the_next_answer_alone(
