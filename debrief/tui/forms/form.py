@@ -232,7 +232,7 @@ class Form(Widget):
     def _value(self, control: Widget) -> Any:
         match control:
             case Prose():
-                return self._placement.text_of(control)
+                return self._placement.text_of(control) if len(self.controls) > 1 else control.text
             case ChoiceLine() | PercentLine():
                 return control.value
             case DateLine():
