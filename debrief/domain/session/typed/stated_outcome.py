@@ -20,13 +20,16 @@ _COUNT = r"(?:a|an|one|two|three|four|five|six|some|many|\d{1,2})"
 _KIND = "(?:(?:short|long|polite|friendly|kind|nice|standard|formal|automated|automatic) )?"
 _MESSAGE = "(?:(?:form )?letter|e-?mail|mail|post|(?:text )?message|text|sms|linkedin|whatsapp)"
 _CALL = "(?:(?:tele)?phone|(?:(?:phone|video) )?call)"
-_SADLY = "(?:unfortunately|sadly)"
+_SADLY = "(?:unfortunately|sadly|of course|obviously|as expected)"
 _WAY = _any(
     rf"(?:by|via|over|through|per) (?:an? |the )?{_KIND}{_any(_MESSAGE, _CALL)}",
     rf"on (?:a |the )?{_any(_CALL, 'linkedin', 'whatsapp')}",
     rf"(?:in|with) an? {_KIND}(?:(?:form )?letter|e-?mail|message)",
 )
 """How they sent it. Not "in the mail", which is still on its way."""
+_BEHIND_SIGN = r"(?:(?<=[,;:–—-] )|(?<=\())"
+_NEWS = _BEHIND_SIGN + _any(_MESSAGE, _CALL, "they (?:e-?mailed|mailed|wrote|called|phoned|rang)(?: me)?")
+"""How it came, as news of its own: not behind "no", for "no, mail" may be none so far, nor in "rejected call"."""
 _PAST_DAY = _any(
     "yesterday(?: (?:morning|afternoon|evening))?",
     "(?:(?:early|late) )?this morning",
@@ -98,7 +101,7 @@ _STATEMENTS = (
             "(?:i )?wasn't (?:selected|chosen)",
             "(?:i )?(?:didn't|did not) get the job",
         ),
-        _any(_SADLY, _SENT, _DAY, _AFTER, _WHY),
+        _any(_SADLY, _SENT, _NEWS, _DAY, _AFTER, _WHY),
     ),
     # "not successful by phone" may be about reaching them, and "didn't get it on the phone" about what they said.
     _Statements(

@@ -14,6 +14,7 @@ STATED = {
         *("rejected because I did not know Kafka", "rejected because they offered it to another first"),
         *("they said no due to a hiring freeze", "rejected since they found somebody", "got rejected on Monday"),
         *("rejection email", "a rejection by letter", "they turned me down", "I was turned down last Friday"),
+        *("rejected, by mail of course", "Rejected, mail", "rejected - mail", "rejected, they mailed", "no, of course"),
         *("unsuccessful", "Unfortunately, not selected", "I didn’t get it", "didn't get the job, sadly"),
     ],
     Outcome.SILENT: [
@@ -37,6 +38,7 @@ SOMETHING_ELSE_FOLLOWS = {
         *("no, another round first", "no, pending", "no, on hold", "no: they are on holiday", "no, should I ask?"),
         *("No. 12345: your application", "a no, yet", "rejected at first but now in", "she said no, he said yes"),
         *("rejected, then hired after all", "not selected, on the waiting list", "didn't get it, could you repeat"),
+        *("no call", "no mail", "no, mail", "no, they called", "rejected call", "rejected, they called it a pause"),
         *("unsuccessful in reaching them", "they said no, that is sad", "no, they took somebody from inside"),
         *("no, I have no news", "no, nothing", "no, not yet", "no today", "no, today", "no, by phone on Monday"),
         *("no, this morning they called", "no because they are on holiday", "no, due to the holidays"),
