@@ -32,9 +32,9 @@ T = TypeVar("T")
 class Autosave:
     """Saves drafts and texts and runs jobs on the writer's thread, which alone writes to the journal.
 
-    `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text that is not
-    pending any more, and with one sentence, once for each kind of failure until a save succeeds. Meanwhile everything
-    that was queued is kept, in `rescue` too, and saving is retried by the schedule and at each change.
+    `on_saved`, `on_text` and `on_failed` are called on that thread: for a stored debrief, for a text no longer pending,
+    and with a sentence once for each kind of failure until a save succeeds. Meanwhile all that was queued is kept, in
+    `rescue` too, and saving is retried by the schedule and at each change.
     """
 
     def __init__(
@@ -66,10 +66,7 @@ class Autosave:
         self._thread: threading.Thread | None = None
 
     def read(self, debrief_id: str) -> "Future[Debrief | None]":
-        """Return the newest version of a debrief, stored or not; None if there is none.
-
-        The future raises JournalUnusable if the journal cannot be read.
-        """
+        """Return the newest version of a debrief, stored or not, or None; the future may raise JournalUnusable."""
         return self.submit(partial(self._loader.read, debrief_id), changes=False)
 
     def load(self, debrief_id: str) -> "Future[Debrief | None]":
