@@ -50,6 +50,14 @@ def test_escape_and_alt_arrive(sent: bytes, expected: list[str]):
     assert Typing().keys(sent) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"), [(b"n", "n"), (b"\r", "enter"), (b"3", "3"), ("ü".encode(), "ü"), (b"\x7f", "backspace")]
+)
+def test_a_key_typed_right_behind_escape_is_not_one_with_alt(typed: bytes, expected: str):
+    assert Typing().keys(b"\x1b", typed) == ["escape", expected]
+    assert Typing().keys(b"n\x1b", typed + b"\x1b[A") == ["n", "escape", expected, "up"]
+
+
 def test_escape_is_given_out_after_a_moment():
     typing = Typing()
     assert typing.keys(b"\x1b", seconds=0.05) == []

@@ -19,6 +19,8 @@ _RXVT_SHIFTED = re.compile(r"\d+\$")
 """Keys of rxvt end in a character that elsewhere comes before the last: ESC [ 3 $."""
 _STRING_END = re.compile("[\x07\x18\x1a\x1b\x9c]")
 _FINAL = re.compile("[@-~]")
+_OPENING = _ESC + "[O]PX^_\\"
+"""What a sequence of more than Alt and a key goes on with behind its ESC, and what ends a control string."""
 _CONTROL = re.compile("[\x00-\x1f]")
 
 # Some terminals report a position outside the window as what their language prints for it.
@@ -35,7 +37,7 @@ class Sequences:
     """Splits what is read into text, single Escapes, Alt and a key (two characters), CSI and SS3 sequences.
 
     An unfinished sequence waits for the rest. If none comes in time it is dropped, so that it never holds keys back
-    for ever.
+    for ever. A terminal writes Alt and a key at once; a key that is read later was typed behind Escape.
     """
 
     def __init__(self) -> None:
@@ -47,6 +49,9 @@ class Sequences:
         """Yield the tokens in `read`; `now` is in seconds."""
         yield from self.expire(now)
         before, self._pending = self._pending, ""
+        if before == _ESC and read and read[0] not in _OPENING and not self._pasting:
+            before = ""
+            yield _ESC
         yield from self._split(before + read)
         if not before or not self._pending.startswith(before):
             self._begun_at = now
