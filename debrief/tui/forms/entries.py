@@ -161,7 +161,7 @@ class Entries(Widget):
         """Go to the next entry, if there is one or one can be added."""
         event.stop()
         if await self._select_next():
-            ignore_confirmation(self, event.whole_at)
+            ignore_confirmation(self, event.whole_at, "move(1)")
             if isinstance(event.line, GoesOn):
                 reclaim_next(self, event.line.goes_on, partial(self._resume, self.selected - 1, event.line))
 

@@ -81,9 +81,9 @@ class Navigator:
         """The key or paste held back first."""
         return self._gate.next_waiting
 
-    def ignore_confirmation(self, at: float) -> None:
-        """Ignore the next key if it is Enter or Tab and comes within CONFIRM_SECONDS of `at`."""
-        self._gate.ignore_next(CONFIRMING, at + CONFIRM_SECONDS)
+    def ignore_confirmation(self, at: float, keys: frozenset[str] = frozenset()) -> None:
+        """Ignore the next key if it is Enter, Tab or one of `keys` and comes within CONFIRM_SECONDS of `at`."""
+        self._gate.ignore_next(CONFIRMING | keys, at + CONFIRM_SECONDS)
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
         """Call `take` before the next key if that `belongs` to what was typed before; see `KeyGate.reclaim_next`."""
@@ -170,9 +170,13 @@ def on_each_key(node: DOMNode, call: Callable[[], object]) -> None:
     cast("HasNavigator", node.app).navigator.on_each_key(node, call)
 
 
-def ignore_confirmation(node: DOMNode, at: float) -> None:
-    """Ignore an Enter or Tab pressed out of habit after what has gone on by itself; see `Navigator`."""
-    cast("HasNavigator", node.app).navigator.ignore_confirmation(at)
+def ignore_confirmation(node: DOMNode, at: float, action: str = "") -> None:
+    """Ignore an Enter or Tab pressed out of habit after what has gone on by itself; see `Navigator`.
+
+    `action`: of the binding of `node` that would have done the same, whose keys are ignored too.
+    """
+    keys = frozenset(key for key, bound in node.screen.active_bindings.items() if bound.binding.action == action)
+    cast("HasNavigator", node.app).navigator.ignore_confirmation(at, keys)
 
 
 def reclaim_next(node: DOMNode, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:

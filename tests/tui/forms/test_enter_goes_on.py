@@ -6,6 +6,7 @@ from debrief.domain.record.parts import Development
 from debrief.tui.home.start import Start
 from debrief.tui.people.part_editor_screen import PartEditorScreen
 from tests.tui.conftest import Clock, JournalFile, Sit
+from tests.tui.forms.numbers.put_questions import put_questions
 
 
 async def test_enter_goes_on_from_prompt_to_prompt(sit: Sit, journal_file: JournalFile) -> None:
@@ -82,3 +83,18 @@ async def test_enter_is_not_explained_on_the_end_page(sit: Sit) -> None:
         await person.press("3", "tab", *"A walk.\n")
         await person.until_text("This debrief is saved.")
         assert "Enter took you on" not in person.text
+
+
+async def test_the_key_for_the_next_entry_skips_none_behind_a_number_that_has_gone_on_to_it(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "answers", {}, {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write("I drew it.\n40")
+        await person.press_later("ctrl+down")
+        await person.write("I forgot.\n8")
+        await person.press("ctrl+down", *"Later.")
+        await person.stored()
+    answers = [(asked.said, asked.sureness) for asked in journal_file.only.asked]
+    assert answers == [("I drew it.", 40), ("I forgot.", 8), ("Later.", None)]
