@@ -1,8 +1,5 @@
 """What a machine takes from a program is not counted against it, and what the program takes itself is."""
 
-import time
-from pathlib import Path
-
 import pytest
 
 from tests.terminal.conftest import Start
@@ -12,25 +9,50 @@ from tests.terminal.processes.fair_watch import FairWatch, watch_end
 TAKES_A_SECOND = "import time; print('It goes on', flush=True); input(); time.sleep(1)"
 
 
-def watched(seconds: float) -> float:
-    watch, end = FairWatch(1), time.monotonic() + seconds
-    while time.monotonic() < end:
-        time.sleep(0.005)
+LOOKS, BETWEEN = 20, 0.005
+
+
+class Clock:
+    """A clock that only moves when told to, in seconds, and the processor time of the thread that watches."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def thread_time(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(fair_watch, "time", clock)
+    return clock
+
+
+def watched(clock: Clock) -> float:
+    watch = FairWatch(1)
+    for _ in range(LOOKS):
+        clock.now += BETWEEN
         watch.look()
     return watch.seconds
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not tell")
-def test_a_program_that_waits_for_a_processor_took_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_waits_for_a_processor_took_no_time(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fair_watch, "_used", lambda pid: 5.0)
     monkeypatch.setattr(fair_watch, "is_busy", lambda pid: True)
-    assert watched(0.1) < 0.05
+    assert watched(clock) == pytest.approx(0)
 
 
-def test_a_program_that_runs_or_sleeps_takes_all_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fair_watch, "_used", lambda pid: time.monotonic())
-    monkeypatch.setattr(fair_watch, "is_busy", lambda pid: True)
-    assert watched(0.1) >= 0.1
+@pytest.mark.parametrize("runs", [True, False])
+def test_a_program_that_runs_or_sleeps_takes_all_the_time(
+    clock: Clock, monkeypatch: pytest.MonkeyPatch, runs: bool
+) -> None:
+    monkeypatch.setattr(fair_watch, "_used", lambda pid: clock.now if runs else 5.0)
+    monkeypatch.setattr(fair_watch, "is_busy", lambda pid: runs)
+    assert watched(clock) == pytest.approx(LOOKS * BETWEEN)
 
 
 def test_a_program_that_ends_late_is_noticed(start: Start) -> None:
