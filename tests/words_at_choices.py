@@ -1,7 +1,6 @@
 """Words typed at each choice of the guide: what they choose, and where they are kept, in the app and in lines."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from debrief.domain.record.debrief import Debrief
@@ -59,8 +58,7 @@ PLACES = {
 }
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """What is `typed` at a choice, and then `found` there."""
 
     typed: str

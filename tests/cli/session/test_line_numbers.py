@@ -7,7 +7,9 @@ from debrief.domain.record.labels import LEFT_OUT_LABEL
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
 from tests.cli.session.conftest import NOW, LineTyping, lines
-from tests.domain.session.typed.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
+from tests.cross_section import each_kind_and_all
+from tests.domain.session.typed.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
+from tests.soak.evidence import Evidence
 
 
 def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debrief:
@@ -63,16 +65,17 @@ def test_what_is_no_number_is_kept_as_words_and_the_number_is_asked_again(typing
 STEPS = {PERCENT: "chance", TO_TEN: "load-first", TO_FIVE: "dreaded"}
 
 
-def found(typing: LineTyping, entry: NumberEntry) -> tuple[int | None, str]:
-    """Type an entry at a step of its scale; return the number and the words that are stored."""
-    debrief = type_at(typing, STEPS[entry.scale], entry.typed)
-    return {
-        PERCENT: (debrief.chance, debrief.text_at("chance")),
-        TO_TEN: (debrief.load_first, debrief.text_at("load-first")),
-        TO_FIVE: (debrief.asked[0].discomfort, debrief.asked[0].left_out),
-    }[entry.scale]
+def typed_at(debrief: Debrief, step: str) -> tuple[int | None, str]:
+    """Return the number of that step and the words beside it."""
+    if step == "dreaded":
+        return debrief.asked[0].discomfort, debrief.asked[0].left_out
+    return debrief.chance if step == "chance" else debrief.load_first, debrief.text_at(step)
 
 
-def test_a_line_at_a_number_means_what_it_means_in_the_app(typing: LineTyping) -> None:
-    expected = {(entry.scale, entry.typed): (entry.number, entry.words) for entry in ENTRIES}
-    assert {(entry.scale, entry.typed): found(typing, entry) for entry in ENTRIES} == expected
+@pytest.mark.parametrize(("scale", "cases"), each_kind_and_all(CASES))
+def test_a_line_at_a_number_means_what_it_means_in_the_app(
+    typing: LineTyping, evidence: Evidence, scale: str, cases: list[tuple[str, tuple[int | None, str]]]
+) -> None:
+    step = STEPS[scale]
+    evidence.count(len(cases))
+    assert {typed: typed_at(type_at(typing, step, typed), step) for typed, _ in cases} == dict(cases)

@@ -12,7 +12,9 @@ from debrief.domain.dates.typed.words_beside import read_beside_words
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
+from tests.cross_section import WORDS_TYPED
 from tests.domain.wednesday import HOME, NOW
+from tests.soak.evidence import Evidence
 
 ZONES = st.sampled_from(["UTC", HOME, "America/Chicago", "Asia/Kolkata", "Pacific/Apia"])
 WORDS = st.sampled_from(
@@ -146,13 +148,25 @@ ENDS = (
     "? we hope",
 )
 ADDED = ("", ".", " ", ", honestly", " I guess")
+WITH_BOTH = list(map("".join, product(LEADS, DATES, ENDS)))
+WITH_ONE = list(map("".join, [*product(LEADS, DATES), *product(DATES, ENDS)]))
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(WITH_ONE, id="words before or behind it"),
+        pytest.param(WITH_BOTH, id="words before and behind it", marks=WORDS_TYPED),
+    ],
+)
 @pytest.mark.parametrize("zone", [HOME, "America/Chicago", "Pacific/Apia"])
-def test_what_is_shown_to_change_is_read_as_the_same_date_also_with_a_word_behind_it(zone: str) -> None:
+def test_what_is_shown_to_change_is_read_as_the_same_date_also_with_a_word_behind_it(
+    evidence: Evidence, zone: str, texts: list[str]
+) -> None:
     clock = LocalClock(lambda: NOW, lambda: zone)
     read = clock.reader(Direction.FUTURE)
-    for typed in map("".join, product(LEADS, DATES, ENDS)):
+    evidence.count(len(texts))
+    for typed in texts:
         try:
             when = read(typed)
         except Refusal:
@@ -165,12 +179,13 @@ def test_what_is_shown_to_change_is_read_as_the_same_date_also_with_a_word_behin
             assert again.written.startswith(when.written), f"{shown}{added}"
 
 
-def test_most_of_these_are_read() -> None:
-    texts = list(map("".join, product(LEADS, DATES, ENDS)))
+@pytest.mark.parametrize("texts", [WITH_ONE, pytest.param(WITH_BOTH, marks=WORDS_TYPED)], ids=["one", "both"])
+def test_most_of_these_are_read(texts: list[str]) -> None:
     refused = [typed for typed in texts if reading(typed, Direction.FUTURE)[0] == "!"]
     assert len(refused) < len(texts) / 5, refused
 
 
+@WORDS_TYPED
 @settings(deadline=None)
 @given(st.lists(WORDS, max_size=8).map(" ".join), ZONES)
 def test_any_words_that_are_read_with_a_date_are_read_again_from_what_is_shown(typed: str, zone: str) -> None:

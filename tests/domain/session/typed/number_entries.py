@@ -109,3 +109,9 @@ ENTRIES = [
         ("3 often", 3, "often"),
     ]),
 ]  # fmt: skip
+
+CASES = {
+    scale: [(entry.typed, (entry.number, entry.words)) for entry in ENTRIES if entry.scale == scale]
+    for scale in READERS
+}
+"""The same by scale: what is typed, and its number and words."""

@@ -11,6 +11,7 @@ from debrief.domain.record.parts import Control, Met, Verdict
 from debrief.domain.record.question import Certainty
 from debrief.domain.session.typed.choice import find_option
 from debrief.tui.forms.placement.word_keys import WordKeys
+from tests.cross_section import WORDS_TYPED
 
 KINDS = [*(tuple(map(str, kind)) for kind in (Again, Certainty, Control, Met, Outcome, Verdict)), ("yes", "no")]
 PIECES = [
@@ -114,7 +115,8 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-@settings(max_examples=200, deadline=None)
+@WORDS_TYPED
+@settings(max_examples=max(200, settings.default.max_examples), deadline=None)
 @given(
     some.sampled_from(KINDS),
     some.lists(

@@ -1,9 +1,13 @@
 """Keys typed at a choice and behind it, with pauses: what was chosen stays, and each letter is kept once, in order."""
 
+from typing import Any
+
 import pytest
 from textual import events
 
 from debrief.tui.home.start import Start
+from tests.cross_section import each_kind_and_all
+from tests.soak.evidence import Evidence
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person, key_event
 from tests.words_at_choices import PLACES
@@ -89,11 +93,12 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("label", CASES)
+@pytest.mark.parametrize(("label", "cases"), each_kind_and_all(CASES))
 async def test_what_is_typed_behind_a_choice_after_a_pause_undoes_nothing(
-    sit: Sit, journal_file: JournalFile, clock: Clock, label: str
+    sit: Sit, journal_file: JournalFile, clock: Clock, evidence: Evidence, label: str, cases: list[tuple[Keys, Any]]
 ) -> None:
-    place, cases, found = PLACES[label], CASES[label], {}
+    place, found = PLACES[label], {}
+    evidence.count(len(cases))
     journal_file.put(*(place.debrief(str(keys), clock()) for keys, _ in cases))
     for keys, _ in cases:
         async with sit(start=Start(kind="resume", debrief=str(keys))) as person:

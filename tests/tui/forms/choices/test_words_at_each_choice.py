@@ -3,15 +3,18 @@
 import pytest
 
 from debrief.tui.home.start import Start
+from tests.cross_section import each_kind_and_all
+from tests.soak.evidence import Evidence
 from tests.tui.conftest import Clock, JournalFile, Sit
-from tests.words_at_choices import CASES, PLACES
+from tests.words_at_choices import CASES, PLACES, Case
 
 
-@pytest.mark.parametrize("label", CASES)
+@pytest.mark.parametrize(("label", "cases"), each_kind_and_all(CASES))
 async def test_words_at_a_choice_are_kept_where_they_belong(
-    sit: Sit, journal_file: JournalFile, clock: Clock, label: str
+    sit: Sit, journal_file: JournalFile, clock: Clock, evidence: Evidence, label: str, cases: list[Case]
 ) -> None:
-    place, cases, found = PLACES[label], CASES[label], {}
+    place, found = PLACES[label], {}
+    evidence.count(len(cases))
     journal_file.put(*(place.debrief(case.typed, clock()) for case in cases))
     for case in cases:
         async with sit(start=Start(kind="resume", debrief=case.typed)) as person:

@@ -4,11 +4,14 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.tui.home.start import Start
-from tests.domain.session.typed.number_entries import ENTRIES, PERCENT, TO_FIVE, TO_TEN, NumberEntry
+from tests.cross_section import each_kind_and_all
+from tests.domain.session.typed.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
+from tests.soak.evidence import Evidence
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.forms.numbers.put_questions import put_questions
 
 STEPS = {PERCENT: "chance", TO_TEN: "load-first"}
+Case = tuple[str, tuple[int | None, str]]
 
 
 def typed_at(debrief: Debrief, step: str) -> tuple[int | None, str]:
@@ -16,37 +19,37 @@ def typed_at(debrief: Debrief, step: str) -> tuple[int | None, str]:
     return debrief.chance if step == "chance" else debrief.load_first, debrief.text_at(step)
 
 
-@pytest.mark.parametrize("scale", STEPS)
+@pytest.mark.parametrize(("scale", "cases"), each_kind_and_all({scale: CASES[scale] for scale in STEPS}))
 async def test_a_line_at_a_scale_is_its_number_or_notes_or_both(
-    sit: Sit, journal_file: JournalFile, scale: str
+    sit: Sit, journal_file: JournalFile, evidence: Evidence, scale: str, cases: list[Case]
 ) -> None:
-    step, wrong = STEPS[scale], []
+    step, found = STEPS[scale], {}
+    evidence.count(len(cases))
     async with sit(at=step) as person:
-        for entry in (entry for entry in ENTRIES if entry.scale == scale):
-            await person.press_apart(0.05, *entry.typed)
+        for typed, _ in cases:
+            await person.press_apart(0.05, *typed)
             await person.press("ctrl+n")
             await person.go_to(step)
             await person.stored()
-            if (found := typed_at(journal_file.only, step)) != (entry.number, entry.words):
-                wrong.append((entry.typed, *found))
+            found[typed] = typed_at(journal_file.only, step)
             await person.press("backspace", "backspace", "backspace", "tab", "ctrl+end", "ctrl+u", "shift+tab")
-    assert wrong == []
+    assert found == dict(cases)
 
 
+@pytest.mark.parametrize(("scale", "cases"), each_kind_and_all({TO_FIVE: CASES[TO_FIVE]}))
 async def test_a_line_at_a_discomfort_is_its_number_or_what_was_left_out_or_both(
-    sit: Sit, journal_file: JournalFile, clock: Clock
+    sit: Sit, journal_file: JournalFile, clock: Clock, evidence: Evidence, scale: str, cases: list[Case]
 ) -> None:
-    entries = [entry for entry in ENTRIES if entry.scale == TO_FIVE]
-    put_questions(journal_file, clock, "dreaded", *[{}] * len(entries))
+    evidence.count(len(cases))
+    put_questions(journal_file, clock, "dreaded", *[{}] * len(cases))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("dreaded")
-        for entry in entries:
-            await person.press_apart(0.05, *entry.typed)
+        for typed, _ in cases:
+            await person.press_apart(0.05, *typed)
             await person.press("ctrl+down")
         await person.stored()
-    found = [NumberEntry(TO_FIVE, entry.typed, asked.discomfort, asked.left_out)
-             for entry, asked in zip(entries, journal_file.only.asked, strict=True)]  # fmt: skip
-    assert found == entries
+    found = [(asked.discomfort, asked.left_out) for asked in journal_file.only.asked]
+    assert dict(zip(dict(cases), found, strict=True)) == dict(cases)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,12 @@ import pytest
 from textual import events
 
 from debrief.domain.record.debrief import Debrief
+from tests.cross_section import each_kind_and_all
+from tests.soak.evidence import Evidence
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person, key_event
+
+Case = tuple[str, tuple[int | None, str]]
 
 
 def typed_at(debrief: Debrief, step: str) -> tuple[int | None, str]:
@@ -22,19 +26,26 @@ async def press_after(person: Person, seconds: float, *keys: str) -> None:
     await person.handled()
 
 
-@pytest.mark.parametrize("seconds", [0.8, 2.5, 30])
+BEHIND_A_CHANCE = [
+    (typed, (60, typed))
+    for typed in (" 3 people nodded", "- 3 people nodded", ", 3 of them smiled", "...", "% of what", "/10", "-t")
+]
+
+
+@pytest.mark.parametrize(("seconds", "cases"), each_kind_and_all(dict.fromkeys((0.8, 2.5, 30), BEHIND_A_CHANCE)))
 async def test_what_is_typed_after_a_pause_behind_a_chance_is_in_the_notes_as_it_is(
-    sit: Sit, journal_file: JournalFile, seconds: float
+    sit: Sit, journal_file: JournalFile, evidence: Evidence, seconds: float, cases: list[Case]
 ) -> None:
     found = {}
+    evidence.count(len(cases))
     async with sit(at="chance") as person:
-        for typed in [" 3 people nodded", "- 3 people nodded", ", 3 of them smiled", "...", "% of what", "/10", "-t"]:
+        for typed, _ in cases:
             await person.write("60")
             await press_after(person, seconds, *typed)
             await person.stored()
             found[typed] = typed_at(journal_file.only, "chance")
             await person.press("ctrl+end", "ctrl+u", "shift+tab")
-    assert found == {typed: (60, typed) for typed in found}
+    assert found == dict(cases)
 
 
 @pytest.mark.parametrize(
@@ -69,24 +80,37 @@ async def test_a_number_is_left_alone_by_its_words_after_a_pause(sit: Sit, journ
     assert found == {"7 minu": (7, "minutes"), "about 7": (7, "about 7 minutes")}
 
 
+KEPT = [
+    ("8-9", (None, "8-9")),
+    ("6.5", (None, "6.5")),
+    ("8 or 9", (None, "8 or 9")),
+    ("7 ou", (7, "ou")),
+    ("8/10", (8, "")),
+]
+
+
 @pytest.mark.parametrize(
-    ("typed", "number", "notes"),
-    [("8-9", None, "8-9"), ("6.5", None, "6.5"), ("8 or 9", None, "8 or 9"), ("7 ou", 7, "ou"), ("8/10", 8, "")],
+    ("then", "cases"), each_kind_and_all(dict.fromkeys(("nothing", "another step", "another window"), KEPT))
 )
-@pytest.mark.parametrize("then", ["nothing", "another step", "another window"])
 async def test_what_a_number_keeps_as_words_is_in_the_journal_at_once(
-    sit: Sit, journal_file: JournalFile, typed: str, number: int | None, notes: str, then: str
+    sit: Sit, journal_file: JournalFile, evidence: Evidence, then: str, cases: list[Case]
 ) -> None:
+    found = {}
+    evidence.count(len(cases))
     async with sit(at="load-first") as person:
-        await person.write(typed)
-        if then == "another step":
-            await person.go_to("chance")
-        elif then == "another window":
-            for event in (events.AppBlur(), events.AppFocus()):
-                person.app.post_message(event)
-                await person.pilot.pause()
-        await person.stored()
-        assert typed_at(journal_file.only, "load-first") == (number, notes)
+        for typed, _ in cases:
+            await person.write(typed)
+            if then == "another step":
+                await person.go_to("chance")
+            elif then == "another window":
+                for event in (events.AppBlur(), events.AppFocus()):
+                    person.app.post_message(event)
+                    await person.pilot.pause()
+            await person.stored()
+            found[typed] = typed_at(journal_file.only, "load-first")
+            await person.go_to("load-first")
+            await person.press("backspace", "backspace", "tab", "ctrl+end", "ctrl+u", "shift+tab")
+    assert found == dict(cases)
 
 
 async def test_words_kept_at_a_chance_are_still_there_behind_another_window(

@@ -1,17 +1,23 @@
 """A choice of an entry typed with a remark, or in one go with the next choice: nothing of it becomes another entry."""
 
+from typing import Any
+
+import pytest
+
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.form import Form
 from debrief.tui.home.start import Start
+from tests.cross_section import each_kind_and_all
+from tests.soak.evidence import Evidence
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.forms.choices.case_entries import FIRST, begin_case, by_case, type_cases, type_with_pauses
+from tests.words_at_choices import PLACES
 
-
-async def test_a_remark_at_a_choice_of_a_requirement_stays_with_it(sit: Sit, journal_file: JournalFile) -> None:
-    cases = {
+REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
+    "You meet it": {
         "no\nmust": [(FIRST, "not met", "must", None, "")],
         "yesSQL": [(FIRST, "met", None, None, ""), ("SQL", None, None, None, "")],
         "no, must have": [(FIRST, "not met", None, None, "must have")],
@@ -36,12 +42,41 @@ async def test_a_remark_at_a_choice_of_a_requirement_stays_with_it(sit: Sit, jou
         "pm\nmust": [(FIRST, None, "must", None, "pm")],
         "more tools": [(FIRST, None, None, None, ""), ("more tools", None, None, None, "")],
         "What else?": [(FIRST, None, None, None, ""), ("What else?", None, None, None, "")],
-    }
-    async with sit(at="requirements") as person:
-        await type_cases(person, cases)
+    },
+    "Remembered": {
+        "exact wording I forgot": [(FIRST, "exact", "exact wording I forgot")],
+        "exact| words, I think\nHow?": [(FIRST, "exact", "exact words, I think"), ("How?", None, "")],
+        "gist, I think|, or so": [(FIRST, "gist", "I think, or so")],
+        "not sure\nHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
+        "guessHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
+        "exact|How do you plan?": [(FIRST, "exact", ""), ("How do you plan?", None, "")],
+        "No idea?": [(FIRST, None, ""), ("No idea?", None, "")],
+        "More or less, I think\nHow?": [(FIRST, None, "More or less, I think"), ("How?", None, "")],
+        "i th|ink so": [(FIRST, None, "i think so")],
+        "m|ight you move?": [(FIRST, None, ""), ("might you move?", None, "")],
+        "I see. Why?": [(FIRST, None, ""), ("I see. Why?", None, "")],
+        "mor\n": [(FIRST, None, "mor")],
+        "mor\t": [(FIRST, None, "mor")],
+        "maybe": [(FIRST, None, "maybe")],
+        "mayb→": [(FIRST, "exact", "mayb")],
+        "more\nHow?": [(FIRST, None, "more"), ("How?", None, "")],
+        "exactly\nHow?": [(FIRST, None, "exactly"), ("How?", None, "")],
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("label", "cases"), each_kind_and_all({label: cases.items() for label, cases in REMARKS.items()})
+)
+async def test_a_remark_at_a_choice_of_an_entry_stays_with_it(
+    sit: Sit, journal_file: JournalFile, evidence: Evidence, label: str, cases: list[tuple[str, Any]]
+) -> None:
+    expected = dict(cases)
+    evidence.count(len(expected))
+    async with sit(at=PLACES[label].step) as person:
+        await type_cases(person, expected)
         await person.leave()
-    found = journal_file.only.requirements
-    assert by_case(cases, ((one.text, one.met, one.need, one.probed, one.remark) for one in found)) == cases
+    assert by_case(expected, PLACES[label].read(journal_file.only)) == expected
 
 
 async def test_the_word_of_the_next_choice_behind_a_letter_of_this_one_is_that_choice(
@@ -63,33 +98,6 @@ async def test_the_word_of_the_next_choice_behind_a_letter_of_this_one_is_that_c
     assert by_case(cases, ((one.text, one.met, one.need, one.probed) for one in found)) == {
         keys: [(FIRST, *choices)] for keys, choices in cases.items()
     }
-
-
-async def test_a_remark_at_how_well_a_question_is_remembered_stays_with_it(sit: Sit, journal_file: JournalFile) -> None:
-    cases = {
-        "exact wording I forgot": [(FIRST, "exact", "exact wording I forgot")],
-        "exact| words, I think\nHow?": [(FIRST, "exact", "exact words, I think"), ("How?", None, "")],
-        "gist, I think|, or so": [(FIRST, "gist", "I think, or so")],
-        "not sure\nHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
-        "guessHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
-        "exact|How do you plan?": [(FIRST, "exact", ""), ("How do you plan?", None, "")],
-        "No idea?": [(FIRST, None, ""), ("No idea?", None, "")],
-        "More or less, I think\nHow?": [(FIRST, None, "More or less, I think"), ("How?", None, "")],
-        "i th|ink so": [(FIRST, None, "i think so")],
-        "m|ight you move?": [(FIRST, None, ""), ("might you move?", None, "")],
-        "I see. Why?": [(FIRST, None, ""), ("I see. Why?", None, "")],
-        "mor\n": [(FIRST, None, "mor")],
-        "mor\t": [(FIRST, None, "mor")],
-        "maybe": [(FIRST, None, "maybe")],
-        "mayb→": [(FIRST, "exact", "mayb")],
-        "more\nHow?": [(FIRST, None, "more"), ("How?", None, "")],
-        "exactly\nHow?": [(FIRST, None, "exactly"), ("How?", None, "")],
-    }
-    async with sit(at="questions") as person:
-        await type_cases(person, cases)
-        await person.leave()
-    found = journal_file.only.asked
-    assert by_case(cases, ((one.wording, one.certainty, one.remark) for one in found)) == cases
 
 
 async def test_a_pasted_remark_stays_with_the_entry_too(sit: Sit, journal_file: JournalFile) -> None:
