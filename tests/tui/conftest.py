@@ -202,7 +202,7 @@ def sit(journal_file: JournalFile, guides: Path, clock: Clock, tmp_path: Path, m
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     # Keys come here without a pause, commands after leaving too; what that pause is for has a test of its own.
-    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 0.0)
+    monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 0.0)
     monkeypatch.setattr("debrief.tui.home.typed_on.WATCHED_SECONDS", 0.0)
 
     @asynccontextmanager

@@ -197,14 +197,15 @@ class ChoiceLine(Widget, can_focus=True):
 
     def _type_number(self, character: str, at: float) -> None:
         """Choose a number; two digits typed in a row can make ten."""
-        self._choose_number(self.keys.take(character, at, self._number))
+        self.set_number(self.keys.take(character, at, self._number))
         if self.keys.holds_word:
             reclaim_next(self, ends_word, self._end_number)
 
     async def _end_number(self) -> None:
-        self._choose_number(self.keys.end_word(self._number))
+        self.set_number(self.keys.end_word(self._number))
 
-    def _choose_number(self, number: int | None) -> None:
+    def set_number(self, number: int | None) -> None:
+        """Choose `number`, where the options are numbers."""
         self.chosen = None if number is None else self.labels.index(str(number))
 
     @property

@@ -116,6 +116,10 @@ class PercentLine(Widget, can_focus=True):
         await drain_messages(self)  # the focus forgets what was typed
         self.keys.resume(typed)
 
+    def set_number(self, number: int | None) -> None:
+        """Show `number`."""
+        self.number = number
+
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""
         if 0 <= (cell := event.x - self.BAR_AT) < CELLS:

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.runtime.key_gate import KeyGate, Pause
+from debrief.tui.runtime.keys.key_gate import KeyGate, Pause
 
 T = TypeVar("T")
 CONFIRMING = frozenset({"enter", "tab"})

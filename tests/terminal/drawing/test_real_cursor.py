@@ -2,7 +2,7 @@
 
 import time
 
-from debrief.tui.runtime.key_gate import LEFTOVER_SECONDS
+from debrief.tui.runtime.keys.leftover_keys import LEFTOVER_SECONDS
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
 

@@ -15,7 +15,7 @@ async def leave_by_accident(person: Person, monkeypatch: pytest.MonkeyPatch) -> 
     await person.write("The car park")
     monkeypatch.setattr("debrief.tui.home.typed_on.WATCHED_SECONDS", 60.0)
     await person.leave()
-    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 20.0)
+    monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 20.0)
 
 
 @pytest.mark.parametrize("typed", [" and nervous", "nervous", "n and", "in doubt", "l'eau", "and plans"])

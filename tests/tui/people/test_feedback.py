@@ -123,7 +123,7 @@ async def test_what_is_typed_on_after_a_reply_answers_and_runs_nothing(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, leave: str
 ) -> None:
     journal_file.put(SENT)
-    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
     async with sit() as person:
         await begin_reply(person)
         await person.write("More streaming.")
@@ -139,7 +139,7 @@ async def test_what_is_typed_on_after_an_empty_reply_runs_nothing_on_the_page(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal_file.put(SENT)
-    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
     async with sit() as person:
         await begin_reply(person)
         await person.press("escape")

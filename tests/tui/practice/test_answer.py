@@ -64,7 +64,7 @@ async def test_what_is_typed_on_after_an_answer_runs_nothing_in_the_list(
         await questions(person)
         await person.press("a")
         await person.at(AnswerScreen)
-        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
         await person.press(*" At least 43", "escape", *" expected x\n")
         await person.at(QuestionsScreen)
         assert "what you typed next is not saved" in person.notifications

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
-from debrief.tui.runtime.key_gate import KeyGate
+from debrief.tui.runtime.keys.key_gate import KeyGate
 from debrief.tui.runtime.navigation import Navigator, navigate, show
 from tests.tui.person import PATIENCE
 

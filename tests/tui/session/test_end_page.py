@@ -128,7 +128,7 @@ async def test_what_is_typed_on_after_the_last_prompt_runs_nothing_at_the_end(
     journal_file.put(PLANNED)
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("load-last")
-        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
         await person.write("4 tired\n\nTea with Mo, no phone x1\n")
         assert person.step == "end"
         assert "what you typed next is not saved. Press ctrl+r" in person.notifications
@@ -147,7 +147,7 @@ async def test_a_letter_that_is_no_command_begins_a_text_at_the_end(
         await person.asked("load-last")
         await person.press("ctrl+n")
         await person.asked("end")
-        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
         await person.write("exhausted, honestly")
         assert person.step == "end"
         assert type(person.app.screen) is SessionScreen
@@ -160,6 +160,6 @@ async def test_a_command_at_the_end_runs_at_once_if_a_key_led_there(
     journal_file.put(PLANNED)
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("load-last")
-        monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+        monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
         await person.press("ctrl+n", "1")
         await person.asked("notes")

@@ -108,7 +108,7 @@ async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
 async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(
     sit: Sit, journal_file: JournalFile, monkeypatch
 ) -> None:
-    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
     async with sit() as person:
         await person.begin()
         await person.write("half a sentence")
@@ -120,7 +120,7 @@ async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(
 
 
 async def test_enter_goes_back_to_the_debrief_that_was_left(sit: Sit, journal_file: JournalFile, monkeypatch) -> None:
-    monkeypatch.setattr("debrief.tui.runtime.key_gate.LEFTOVER_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)
     journal_file.put(*(Debrief(id=name, started_at=number, company=name) for number, name in enumerate(("One", "Two"))))
     async with sit() as person:
         await person.press("end")

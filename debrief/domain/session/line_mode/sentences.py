@@ -43,7 +43,7 @@ def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> State
         if read(typed) is not None:
             return None
         if behind and (split := split_stated_number(typed, read)) is not None:
-            return Stated(split.number, split.words)
+            return Stated(*split)
         number = read_stated_number(typed, read)
         words = typed if any(character.isalpha() for character in typed) else ""
         return None if number is None else Stated(number, words)

@@ -85,8 +85,10 @@ _COUNTED = (
     rf"|[ -](?:(?:{_SIZES}) ){{0,2}}(?:{_UNITS}|{_THINGS})(?![\w'’])"
 )
 """What begins behind a number that counts something or is not all of it: "4 minutes", "2 questions", "6 and a half"."""
-_JOINT = r"[\s,;:.–—-]+(?=[^\W_]|[\"'“‘„«])"
-"""What joins a number to the words behind it, and is none of them."""
+_JOINING = " ,;:–—-"
+"""What somebody types between a number and words about it."""
+_JOINT = rf"[\s.{_JOINING}]+(?=[^\W_]|[\"'“‘„«])"
+"""That, with a full stop, right before words: it is none of them."""
 
 
 def read_percent(typed: str) -> int | None:
@@ -113,13 +115,6 @@ def read_number(typed: str, numbers: Collection[int]) -> int | None:
     return int(match[1]) if match and int(match[1]) in numbers else None
 
 
-class StatedNumber(NamedTuple):
-    """A number that a sentence begins with, and the words behind it."""
-
-    number: int
-    words: str
-
-
 def read_stated_number(sentence: str, read: Callable[[str], int | None]) -> int | None:
     """Return the number that `sentence` states, by `read`; None if it has none or several, or may count something."""
     text = re.sub(r"\s+", " ", sentence.casefold().replace("’", "'")).strip()
@@ -129,13 +124,13 @@ def read_stated_number(sentence: str, read: Callable[[str], int | None]) -> int 
     return read(match[1])
 
 
-def split_stated_number(sentence: str, read: Callable[[str], int | None]) -> StatedNumber | None:
+def split_stated_number(sentence: str, read: Callable[[str], int | None]) -> tuple[int, str] | None:
     """Return the number that `sentence` begins with and states, and the words behind it; None if it does not so."""
     match = re.fullmatch(_LEADING, sentence.strip())
     if match is None or re.match(_ANOTHER, match[2]) or begins_with_count(sentence):
         return None
-    number, words = read(match[1]), words_behind(match[2])
-    return None if number is None or not words else StatedNumber(number, words)
+    number, (_, words) = read(match[1]), split_joint(match[2])
+    return None if number is None or not words else (number, words)
 
 
 def begins_with_count(sentence: str) -> bool:
@@ -144,10 +139,10 @@ def begins_with_count(sentence: str) -> bool:
     return match is not None and re.match(_COUNTED, re.sub(r"\s+", " ", match[2])) is not None
 
 
-def words_behind(behind: str) -> str:
-    """Return the words of the text `behind` a number, without what only joins them to it."""
-    joined = behind.strip()
-    return re.sub(rf"\A{_JOINT}", "", joined) if joined.strip(" ,;:.–—-") else ""
+def split_joint(behind: str) -> tuple[str, str]:
+    """Return what only joins the text `behind` a number to it, and the words of that text, which may be empty."""
+    words = re.sub(rf"\A{_JOINT}", "", behind.strip()) if behind.strip(f"{_JOINING}.") else ""
+    return behind.rstrip().removesuffix(words), words
 
 
 def is_wording(typed: str) -> bool:
@@ -156,65 +151,80 @@ def is_wording(typed: str) -> bool:
     return any(map(str.isalnum, text)) and not text.rstrip(".").isdecimal()
 
 
-class NumberTail(NamedTuple):
-    """What was typed behind a number: `whole` belongs to it, `begun` may turn out to, as the " o" of " of 5"."""
+def split_tail(behind: str, *, pairs: bool = True) -> tuple[str, str] | None:
+    """Return what of the text `behind` a number belongs to it, and what may do so later; None if the rest cannot.
 
-    whole: str = ""
-    begun: str = ""
+    "/5" belongs to it, and " o" may, as in "3 of 5". `pairs`: whether a second number does, as the " or 5" of "4 or 5".
+    """
+    tails = (*_TAILS, *_PAIRS) if pairs else _TAILS
+    ends = (end for end in range(len(behind), 0, -1) if _tail_form(behind[:end]) in tails)
+    end = next(ends, 0)
+    may_belong = end == len(behind) or any(tail.startswith(_tail_form(behind)) for tail in tails)
+    return (behind[:end], behind[end:]) if may_belong else None
 
-    def type(self, key: str, *, pairs: bool = False) -> "NumberTail | None":
-        """Return the tail with the character `key` behind it; None if that does not belong to the number.
 
-        `pairs`: whether a second number to choose from does, as the " or 5" of "4 or 5".
-        """
-        tails = (*_TAILS, *_PAIRS) if pairs else _TAILS
-        text = self.whole + self.begun + key
-        form = re.sub(r"[0-9]{1,4}", "0", _plain(text))
-        if form in tails:
-            return NumberTail(text)
-        begins = any(tail.startswith(form) for tail in tails)
-        return NumberTail(self.whole, self.begun + key) if begins else None
-
-    @property
-    def has_letters(self) -> bool:
-        """Whether `begun` may be the beginning of a text instead."""
-        return any(character.isalpha() for character in self.begun)
+def _tail_form(behind: str) -> str:
+    return re.sub(r"[0-9]{1,4}", "0", _plain(behind))
 
 
 class TypedNumber(NamedTuple):
-    """A number typed so far: its `digits` and `tail`, the last key at `at`, in seconds of any clock."""
+    """What was typed at a number so far: its `digits`, the `tail` that belongs to it, and what is still `open`.
+
+    What is open belongs to it if the right key follows, as the " o" of "3 of 5", or else joins it to words, as a comma.
+    `at`: when the last key was typed, in seconds of any clock. `before`: the number that was there before. `settled`:
+    whether more was typed after a pause, so that the number stays where that turns out to be words.
+    """
 
     digits: str = ""
-    tail: NumberTail = NumberTail()
+    tail: str = ""
+    open: str = ""
     at: float = 0.0
+    before: int | None = None
+    settled: bool = False
+
+    @property
+    def number(self) -> str:
+        """What was typed of the number."""
+        return self.digits + self.tail
 
     @property
     def text(self) -> str:
-        """What was typed, without what may still turn out not to belong to it."""
-        return self.digits + self.tail.whole
+        """All that was typed."""
+        return self.number + self.open
 
     @property
-    def is_new(self) -> bool:
-        """Whether the first digit of it was typed last."""
-        return len(self.digits) == 1 and self.tail == NumberTail()
+    def is_bare(self) -> bool:
+        """Whether nothing is behind the digits."""
+        return not (self.tail or self.open)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether what is open may be the beginning of words."""
+        return any(character.isalpha() for character in self.open)
 
     def is_soon(self, at: float) -> bool:
         """Return whether a key typed at `at` may still belong to what was typed before it."""
         return bool(self.digits) and at - self.at < FOLLOW_SECONDS
 
-    def type(self, key: str, at: float, fits: Callable[[str], bool]) -> "TypedNumber | None":
-        """Return the number with the character `key` behind it; None if that does not belong to it.
+    def type(self, key: str, at: float, number: int | None, fits: Callable[[str], bool]) -> "TypedNumber | None":
+        """Return the state with the character `key`, typed at `at` where `number` is shown; None if it begins words.
 
         `fits`: whether digits make a number that is allowed. A digit that would be too many makes a number that is
         not: 600 is neither 60 nor 0. After FOLLOW_SECONDS it begins another one.
         """
-        digit = key in _DIGITS
-        if digit and self.digits and self.tail == NumberTail() and (fits(self.digits + key) or self.is_soon(at)):
-            return TypedNumber(self.digits + key, at=at)
-        if digit and not (self.is_soon(at) or self.tail.has_letters):
-            return TypedNumber(key, at=at)
-        tail = self.tail.type(key, pairs=True) if self.digits else None
-        return None if tail is None else self._replace(tail=tail, at=at)
+        soon = self.is_soon(at)
+        if key in _DIGITS:
+            if self.digits and self.is_bare and (soon or fits(self.digits + key)):
+                return self._replace(digits=self.digits + key, at=at)
+            if not (soon or self.has_letters):
+                return TypedNumber(key, at=at, before=number)
+        if not self.digits:
+            return None
+        settled = self.settled or not (soon or self.has_letters)
+        if (split := split_tail(self.tail + self.open + key)) is not None:
+            return self._replace(tail=split[0], open=split[1], at=at, settled=settled)
+        joins = key.isspace() or key in _JOINING
+        return self._replace(open=self.open + key, at=at, settled=settled) if joins else None
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ from debrief.tui.common.cover.hide_key import HIDE_KEY
 from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.passphrase_check import PassphraseCheck
 from debrief.tui.common.cover.privacy import Privacy
-from debrief.tui.runtime.key_gate import Deliver, KeyGate, Pause
+from debrief.tui.runtime.keys.key_gate import Deliver, KeyGate, Pause
 from debrief.tui.runtime.work import start_worker
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from debrief.domain.text import safe
 from debrief.tui.common.cover.cover import COVER_ACTIONS, Cover
 from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
 from debrief.tui.common.cover.privacy import Privacy
-from debrief.tui.runtime.key_gate import KeyGate
+from debrief.tui.runtime.keys.key_gate import KeyGate
 from debrief.tui.runtime.terminal.clipboard import CopiedText
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.terminal.platform_driver import driver_class

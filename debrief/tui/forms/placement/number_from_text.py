@@ -11,96 +11,64 @@ NumberLine = ChoiceLine | PercentLine
 
 
 class NumberFromText:
-    """Sets `line` to the number that is stated by what is typed in `prose` from now on."""
+    """Sets `line` to the number that is stated by what is typed in `prose` from now on, or else to the one `before`.
 
-    def __init__(self, line: NumberLine, prose: Prose) -> None:
+    `lead`: the number in `line` as typed, with what joins it to those words. It becomes one of them once they show that
+    it counts something, as "minutes" of "4 minutes" does; without a lead all that was typed is in the text.
+    """
+
+    def __init__(self, line: NumberLine, prose: Prose, before: int | None, lead: str = "") -> None:
         self.line = line
         self.prose = prose
-        self._text = prose.text
-        self._before: int | None = None
-        self._followed = False
-        """Whether `_before`, the number before, is known: the line only sets it behind the key that begins a text."""
-        self._stated = False
-
-    @property
-    def has_set(self) -> bool:
+        self._start: str | None = prose.text
+        """The text before those words; None if somebody changed the number in the text."""
+        self._before = before
+        self._lead = lead
+        self._number = line.value
+        self._has_moved = False
+        """Whether the lead is in the text."""
+        self.has_set = bool(lead)
         """Whether the number is that of the text, and would be taken back with the words."""
-        return self._stated
 
     @property
     def words(self) -> str | None:
         """What was typed in the text since; None if what was there before was changed."""
         text = self.prose.text
-        return text.removeprefix(self._text).lstrip("; \n") if text.startswith(self._text) else None
+        if self._start is None or not text.startswith(self._start):
+            return None
+        return text.removeprefix(self._start).lstrip("; \n")
 
     def update(self, control: Widget) -> None:
-        """Set the number that the text states, the one before if it states none, if `control` changed and is that."""
-        if control is not self.prose:
+        """Set the number by the words in the text, if `control` changed and is that."""
+        if control is not self.prose or (words := self.words) is None:
             return
-        if not self._followed:
-            self._before, self._followed = self.line.value, True
-        if (words := self.words) is not None:
-            stated = read_stated_number(words, self.line.keys.read)
-            self._stated = stated is not None
-            set_number(self.line, self._before if stated is None else stated)
-
-
-class LeadingNumber:
-    """Makes the number before a text one of its words, once these show that it counts something: "4 minutes of it".
-
-    `lead`: the number as it was typed, with what joined it to the words that are about to be typed in `prose`.
-    """
-
-    def __init__(self, line: NumberLine, prose: Prose, lead: str, before: int | None) -> None:
-        self.line = line
-        self.prose = prose
-        self._lead = lead
-        self._before = before
-        self._number: int | None = None
-        self._at: int | None = None
-        """Where in the text the words begin; None while that is not known."""
-        self._counts = False
-        self.has_set = True
-        """Whether the number may be taken back; always."""
-
-    def begin(self, words: str) -> None:
-        """Follow `words`, which are the end of the text."""
-        self._at, self._number = len(self.prose.text) - len(words), self.line.value
-
-    @property
-    def words(self) -> str | None:
-        """What was typed in the text since; None if it is not known where that begins."""
-        return None if self._at is None else self.prose.text[self._at :]
-
-    def update(self, control: Widget) -> None:
-        """Move the number into the text or back, if `control` changed and is that text."""
-        if control is not self.prose or self._at is None:
+        if self._lead:
+            self._move_lead(words)
             return
-        words = self.prose.text[self._at :]
-        if self._counts and not words.startswith(self._lead):
-            self._at = None  # somebody changed the number there
+        stated = read_stated_number(words, self.line.keys.read)
+        self.has_set = stated is not None
+        self.line.set_number(self._before if stated is None else stated)
+
+    def _move_lead(self, words: str) -> None:
+        """Move the number into the text where it counts something, and back where it does not any more."""
+        if self._has_moved and not words.startswith(self._lead):
+            self._start = None
             return
-        counts = begins_with_count(words if self._counts else f"{self._lead}{words}")
-        if counts == self._counts:
+        counts = begins_with_count(words if self._has_moved else f"{self._lead}{words}")
+        if counts == self._has_moved:
             return
-        self._counts = counts
-        begin, end = location(self.prose.text, self._at), location(self.prose.text, self._at + len(self._lead))
+        self._has_moved = counts
+        text = self.prose.text
+        at = len(text) - len(words)
         if counts:
-            self.prose.insert(self._lead, begin, maintain_selection_offset=True)
+            self.prose.insert(self._lead, _location(text, at), maintain_selection_offset=True)
         else:
-            self.prose.delete(begin, end, maintain_selection_offset=True)
-        set_number(self.line, self._before if counts else self._number)
+            end = at + len(self._lead)
+            self.prose.delete(_location(text, at), _location(text, end), maintain_selection_offset=True)
+        self.line.set_number(self._before if counts else self._number)
 
 
-def location(text: str, at: int) -> tuple[int, int]:
+def _location(text: str, at: int) -> tuple[int, int]:
     """Return the row and column of the character of `text` with the index `at`."""
     rows = text[:at].split("\n")
     return len(rows) - 1, len(rows[-1])
-
-
-def set_number(line: NumberLine, number: int | None) -> None:
-    """Show `number` in `line`."""
-    if isinstance(line, PercentLine):
-        line.number = number
-    else:
-        line.chosen = None if number is None else line.values.index(number)

@@ -1,20 +1,17 @@
 """Typing in a number field: what belongs to the number, and where the rest goes."""
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import NumberTail, TypedNumber, is_wording, words_behind
+from debrief.domain.session.typed.number import TypedNumber, is_wording, split_joint
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."
-_BETWEEN = " ,;:-–—"
-"""What somebody types between a number and words about it."""
-_JOINING = ",;:-–—/%."
+_GOES_ON = ",;:-–—/%."
 """What goes on with a number that has gone on, beside a space and digits."""
-
 _CORRECTING = frozenset({"backspace", "delete"})
 """The keys with which somebody takes back a letter that was typed behind an option or a number."""
 
@@ -53,26 +50,15 @@ class UnreadChanged(Message):
         return self._control
 
 
-class TypedRun(NamedTuple):
-    """All that was typed without a pause: its `text`, and the number `before` it."""
-
-    text: str = ""
-    before: int | None = None
-
-
-class Typed(NamedTuple):
-    """What was typed in a number field: the `number`, all of the `run`, and the number `before`."""
-
-    number: TypedNumber
-    run: TypedRun
-    before: int | None
-
-
 class Write(Protocol):
-    """Types text beside a number; see `NumberKeys.write`."""
+    """Types text into the nearest text field beside a number and focuses it; see `NumberKeys.write`."""
 
-    def __call__(self, text: str, /, *, behind: bool) -> bool:
-        """Return whether there is a text field for it."""
+    def __call__(self, text: str, /, *, behind: bool, lead: str, before: int | None) -> bool:
+        """Return whether there is such a field, one `behind` the number if that is true.
+
+        `lead`: the number as typed, with what joins it to the `text` that is about it; empty where the whole sentence
+        is in the text. `before`: the number before that.
+        """
 
 
 class NumberKeys:
@@ -88,11 +74,7 @@ class NumberKeys:
         self.read = read
         """Returns the number that a text means; None if it means none."""
         self._unit = unit
-        self.write: Write = lambda _text, *, behind: False  # noqa: ARG005 - as the form's
-        """Types something into the nearest text and focuses it, only into one `behind` the number if that is true.
-
-        Returns whether there is one.
-        """
+        self.write: Write = lambda _, **_more: False
         self.keep: Callable[[str], str] = lambda _text: ""
         """Puts words into the text beside the number, and leaves the focus; returns its label, or nothing without one.
         """
@@ -104,11 +86,7 @@ class NumberKeys:
         self._left = digits
         self.corrects = bool(digits)
         """Whether somebody goes on with a part of a number, which may take more digits than it looks like."""
-        self._typed = TypedNumber(digits)
-        self._before = int(digits) if digits else None
-        self._run = TypedRun()
-        self.lead = ""
-        """The number as typed, with what joins it to the words behind it; empty where it is one of the words."""
+        self._typed = TypedNumber(digits, before=int(digits) if digits else None)
         self.at = 0.0
         """When the last key was typed, in seconds of an event's clock."""
         self.took_digit = False
@@ -137,29 +115,21 @@ class NumberKeys:
             return self._pass_on(key, at, number)
         if key.isdigit() and not self._typed.is_soon(at):
             self.keep_unread()
-        if not (self._typed.is_soon(at) or self._typed.tail.has_letters or self._wording):
-            self._run = TypedRun("", number)
-        self._run = TypedRun(self._run.text + key, self._run.before)
-        typed = self._typed.type(key, at, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
-        if typed is None and (key.isspace() or (key in _BETWEEN and self._typed.is_soon(at) and not self._wording)):
-            self._typed = self._typed._replace(at=at)
-            return number
+        typed = self._typed.type(key, at, number, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
         if typed is None:
-            return self._pass_on(key, at, number)
-        if typed.is_new:
-            self._before = number
-        typed = self._corrected(typed)
-        self._typed, self._rejecting = typed, False
-        value = self.read(typed.text)
-        self.took_digit = typed.tail == NumberTail() and value is not None
-        self.took_share = key.isdigit() and typed.tail != NumberTail() and value is not None
+            return number if key.isspace() else self._pass_on(key, at, number)
+        says_more = bool(typed.tail and typed.tail != self._typed.tail) or typed.has_letters
+        self._typed = typed = self._corrected(typed)
+        self._rejecting = False
+        value = self.read(typed.number)
+        self.took_digit = typed.is_bare and value is not None
+        self.took_share = key.isdigit() and not typed.is_bare and value is not None
         if value is None:
             hint = f"is kept as words. {self._range}" if self._wording else f"is not saved. {self._range}"
-            self._widget.post_message(NumberRead(f"“{typed.text}” {hint}"))
-            return self._before
-        if typed.tail.whole or typed.tail.has_letters:
-            shown = f"“{typed.text}{typed.tail.begun}”"
-            self._widget.post_message(NumberRead(f"{shown} is read as {value}{self._unit}."))
+            self._widget.post_message(NumberRead(f"“{typed.number}” {hint}"))
+            return typed.before
+        if says_more:
+            self._widget.post_message(NumberRead(f"“{typed.text}” is read as {value}{self._unit}."))
         return value
 
     def _corrected(self, typed: TypedNumber) -> TypedNumber:
@@ -168,31 +138,30 @@ class NumberKeys:
         Whoever goes back to 30, deletes a digit and types 45 means 45.
         """
         digits = typed.digits.removeprefix(self._left)
-        if not self._left or digits == typed.digits or self.read(typed.text) is not None or typed.tail != NumberTail():
+        if not self._left or digits == typed.digits or self.read(typed.number) is not None or not typed.is_bare:
             return typed
         if digits != str(int(digits)) or self.read(digits) is None:
             return typed
         self._left = ""
-        return TypedNumber(digits, at=typed.at)
+        return typed._replace(digits=digits)
 
     @property
-    def before(self) -> int | None:
-        """The number before the one that was typed."""
-        return self._before
+    def _is_read(self) -> bool:
+        """Whether what was typed of a number is one to choose; if not, it is one of the words."""
+        return self.read(self._typed.number) is not None
 
     @property
     def _wording(self) -> str:
         """What was typed and is kept as words, since it is no number to choose: "8-9", but not a slip such as 600."""
-        typed = self._typed.text
-        unread = bool(self._typed.tail.whole) and is_wording(typed) and self.read(typed) is None
-        return self._run.text.strip() if unread else ""
+        unread = bool(self._typed.tail) and is_wording(self._typed.number) and not self._is_read
+        return self._typed.text.strip() if unread else ""
 
     @property
     def unread(self) -> str:
         """What was typed and is in no field yet: what would be words beside the number if nothing more came."""
-        if self._typed.tail.has_letters:
-            return words_behind(self._run.text.strip().removeprefix(self._typed.text))
-        return self._wording
+        if self._typed.has_letters and self._is_read:
+            return split_joint(self._typed.open)[1]
+        return self._typed.text.strip() if self._typed.has_letters else self._wording
 
     def keep_unread(self) -> None:
         """Put that into the text beside the number."""
@@ -208,52 +177,52 @@ class NumberKeys:
     @property
     def holds_word(self) -> bool:
         """Whether something is held that may turn out to belong to the number, as the "out" of "3 out of 5"."""
-        return self._typed.tail.has_letters or bool(self._wording)
+        return self._typed.has_letters or bool(self._wording)
 
     def end_word(self, number: int | None) -> int | None:
         """Make words of what is held, since nothing comes behind it; return the number after that."""
-        if self._typed.tail.has_letters:
+        if self._typed.has_letters:
             return self._pass_on("", self._typed.at, number)
         self.keep_unread()
         return number
 
     def goes_on(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence."""
-        return self._typed.is_soon(at) and (key.isdigit() or key.isspace() or key in _JOINING)
+        return self._typed.is_soon(at) and (key.isdigit() or key.isspace() or key in _GOES_ON)
 
     @property
-    def typed(self) -> Typed:
+    def typed(self) -> TypedNumber:
         """What was typed so far, to go on with."""
-        return Typed(self._typed, self._run, self._before)
+        return self._typed
 
-    def resume(self, typed: Typed) -> None:
+    def resume(self, typed: TypedNumber) -> None:
         """Go on with what was typed before."""
-        self._typed, self._run, self._before = typed
+        self._typed = typed
 
     def _pass_on(self, key: str, at: float, number: int | None) -> int | None:
         """Type `key`, and what before it turned out not to belong to the number, into a text; reject it without one.
 
         Return the number after that, where it is `number` before.
         """
-        behind = self._typed.is_soon(at) or self._typed.tail.has_letters or bool(self._wording)
-        text, self.lead = key, ""
-        if behind and not self._redirecting:
-            text = self._run.text.strip()
-            if self._typed.text and self.read(self._typed.text) is not None:  # if not, it is one of the words
-                text = words_behind(text.removeprefix(self._typed.text)) or key
-                lead = self._run.text.removesuffix(text)
-                self.lead = lead if lead.startswith(self._typed.digits) else self._typed.digits + lead
+        typed, behind = self._typed, self._typed.is_soon(at) or self.holds_word
+        sentence = key if self._redirecting or not behind else f"{typed.text}{key}".strip()
+        words, lead = sentence, ""
+        if behind and self._is_read and not self._redirecting:
+            joint, words = split_joint(typed.open + key)
+            words, lead = words or key, typed.number + joint
         if behind:
-            self._typed = TypedNumber(self._typed.digits, at=at)
-        self._redirecting = self.write(text, behind=behind)
-        if not self._redirecting and behind and self._run.text:
-            self._redirecting = self.write(self._run.text.strip(), behind=False)
-            if self._redirecting:
-                return self._run.before
+            self._typed = typed._replace(tail="", open="", at=at)
+        after = number
+        self._redirecting = self.write(words, behind=behind, lead=lead, before=typed.before if behind else number)
+        if not self._redirecting and behind and typed.settled:
+            self._redirecting = self.write(words, behind=False, lead="", before=number)
+        elif not self._redirecting and behind:
+            self._redirecting = self.write(sentence, behind=False, lead="", before=typed.before)
+            after = typed.before if self._redirecting else number
         if not self._redirecting:
             self._rejecting = behind
             self._widget.post_message(KeyRejected(ONLY_DIGITS))
-        return number
+        return after
 
     @property
     def _range(self) -> str:

@@ -10,7 +10,7 @@ from textual.widgets.text_area import Selection
 
 from debrief.domain.session.steps.fields import joint_behind
 from debrief.domain.session.typed.number import FOLLOW_SECONDS
-from debrief.tui.forms.placement.number_from_text import LeadingNumber, NumberFromText, NumberLine
+from debrief.tui.forms.placement.number_from_text import NumberFromText, NumberLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose, Put, paste_at_end, put_in_first, type_at_end
 
@@ -24,11 +24,11 @@ class TextPlacement:
         self._remark = remark
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
-        self.stated: NumberFromText | LeadingNumber | None = None
+        self.stated: NumberFromText | None = None
         """The number that follows the text that somebody types on at it; None: there is none, or not any more."""
         self._typed_at = 0.0
         """When the last key of that text was typed, in seconds of an event's clock."""
-        self._answered: NumberFromText | LeadingNumber | None = None
+        self._answered: NumberFromText | None = None
         """The number that was answered in words, and their text, until that is left; None: there is none."""
         self._moved: set[Prose] = set()
         """The texts with words that were typed elsewhere, until somebody is led there."""
@@ -39,26 +39,23 @@ class TextPlacement:
             if isinstance(line, Prose) and line.single and isinstance(page, Prose) and page.page:
                 line.take_lines = partial(_paste_lines, page)
 
-    def write_beside_number(self, control: Widget, typed: str, *, behind: bool) -> bool:
-        """Move text typed in a number field to the nearest text field, only one `behind` it if that is true.
+    def _write_beside_number(
+        self, control: NumberLine, typed: str, *, behind: bool, lead: str, before: int | None
+    ) -> bool:
+        """Move text typed in a number field to the nearest text field; see `NumberKeys.write`.
 
-        Return whether there is one. At once, and not by a message, so that what was typed behind it stays behind it.
+        At once, and not by a message, so that what was typed behind it stays behind it.
         """
-        before, after = self._texts_around(control)
-        texts = [*(() if behind else before), *after]
+        texts_before, after = self._texts_around(control)
+        texts = [*(() if behind else texts_before), *after]
         goes_on = texts[:1] == [control.screen.focused]  # the letters before this one are there already
-        if texts and not behind:
-            self._begin_stated(control, texts[0])
-        put = put_in_first(texts, partial(type_at_end, typed, joined=not goes_on))
-        if texts and behind and not goes_on and isinstance(control, NumberLine):
-            leading = LeadingNumber(control, texts[0], control.keys.lead, control.keys.before)
-            leading.begin(typed)
-            self._follow(leading, counts=bool(control.keys.lead))
-        return put
+        if texts and not goes_on:
+            self._follow(NumberFromText(control, texts[0], before, lead))
+        return put_in_first(texts, partial(type_at_end, typed, joined=not goes_on))
 
     def take_words_of(self, control: NumberLine) -> None:
         """Take the words that are typed in `control`, if that is a number."""
-        control.keys.write = partial(self.write_beside_number, control)
+        control.keys.write = partial(self._write_beside_number, control)
         control.keys.keep = partial(self._keep_beside_number, control)
         self._lines.append(control)
 
@@ -89,9 +86,9 @@ class TextPlacement:
         type_at_end(words, prose)
         return self._labels[self._controls.index(prose)]
 
-    def _follow(self, stated: NumberFromText | LeadingNumber, *, counts: bool = True) -> None:
-        """Follow its text, unless it does not `counts` as the number of it."""
-        self._answered, self.stated = stated, stated if counts else None
+    def _follow(self, stated: NumberFromText) -> None:
+        """Follow the text into which what came to a number is about to be put."""
+        self._answered = self.stated = stated
         self._typed_at = stated.line.keys.at
         stated.prose.before_input = self._type_on
 
@@ -147,13 +144,6 @@ class TextPlacement:
             prose.move_cursor(prose.document.end)
             prose.insert_text("\n")
 
-    def _begin_stated(self, control: Widget, prose: Prose) -> None:
-        """Follow `prose`, into which what came to the number `control` is about to be put."""
-        if not (isinstance(control, NumberLine) and control.keys.numbers):
-            return
-        if not isinstance(self.stated, NumberFromText) or (self.stated.line, self.stated.prose) != (control, prose):
-            self._follow(NumberFromText(control, prose))
-
     def text_behind(self, control: Widget) -> Prose | None:
         """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""
         _, after = self._texts_around(control)
@@ -175,7 +165,8 @@ class TextPlacement:
             return True
         texts = texts or self._texts_around(control)[0]
         if texts:
-            self._begin_stated(control, texts[0])
+            if isinstance(control, NumberLine) and control.keys.numbers:
+                self._follow(NumberFromText(control, texts[0], control.value))
             self._moved.add(texts[0])
         return put_in_first(texts, put)
 

@@ -29,7 +29,7 @@ from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.export.form import FIELDS, ExportValues
 from debrief.tui.runtime.drain import drain_messages
-from debrief.tui.runtime.key_gate import Pause
+from debrief.tui.runtime.keys.key_gate import Pause
 from debrief.tui.runtime.navigation import navigate, pause_keys, show
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import start_worker, work

@@ -1,6 +1,6 @@
 """Numbers as people type them are one input, and what does not belong to them is told apart."""
 
-from debrief.domain.session.typed.number import NumberTail, TypedNumber, read_number, read_percent
+from debrief.domain.session.typed.number import TypedNumber, read_number, read_percent
 
 PERCENTAGES = {
     "60": 60,
@@ -62,8 +62,8 @@ KEYS = {
 def type_keys(keys: str) -> tuple[str, str]:
     state = TypedNumber()
     for at, key in enumerate(keys):
-        state = state.type(key, at / 10, lambda digits: int(digits) <= 100) or state
-    return state.text, state.tail.begun
+        state = state.type(key, at / 10, None, lambda digits: int(digits) <= 100) or state
+    return state.number, state.open
 
 
 def test_keys_belong_to_a_number_or_not() -> None:
@@ -71,6 +71,6 @@ def test_keys_belong_to_a_number_or_not() -> None:
 
 
 def test_after_a_pause_a_digit_behind_a_share_begins_another_number() -> None:
-    state = TypedNumber("5", NumberTail("/5"), at=1)
-    assert state.type("6", 1.5, str.isdigit) == TypedNumber("5", NumberTail("/56"), at=1.5)
-    assert state.type("6", 2.5, str.isdigit) == TypedNumber("6", at=2.5)
+    state = TypedNumber("5", "/5", at=1)
+    assert state.type("6", 1.5, 1, str.isdigit) == TypedNumber("5", "/56", at=1.5)
+    assert state.type("6", 2.5, 1, str.isdigit) == TypedNumber("6", at=2.5, before=1)

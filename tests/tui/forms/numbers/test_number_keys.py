@@ -44,17 +44,17 @@ class PercentField:
             self.hints.append(message.hint)
         return True
 
-    def write(self, text: str, *, behind: bool) -> bool:
+    def write(self, text: str, *, behind: bool, **_more: object) -> bool:
         self.left = "after" in self.texts or ("before" in self.texts and not behind)
         self.text += text if self.left else ""
         return self.left
 
-    def type(self, typed: str, seconds: float) -> "PercentField":
+    def type(self, typed: str, seconds: float, begin: float = 0.0) -> "PercentField":
         for at, key in enumerate(typed):
             if self.left:
                 self.text += key
             else:
-                self.number = self.keys.take(key, at * seconds, self.number)
+                self.number = self.keys.take(key, begin + at * seconds, self.number)
         return self
 
 
@@ -89,6 +89,13 @@ def test_a_sentence_that_begins_with_a_number_is_a_text_and_leaves_the_number_be
 def test_words_behind_a_number_are_in_the_text_behind_it(typed: str, number: int | None, text: str) -> None:
     typed_in = PercentField(texts="before and after").type(typed, 0.2)
     assert (typed_in.number, typed_in.text) == (number, text)
+
+
+def test_a_digit_after_a_pause_belongs_to_the_number_and_to_no_words() -> None:
+    typed_in = PercentField(texts="before and after").type("6", 0.0).type("0 sure", 0.2, begin=5.0)
+    assert (typed_in.number, typed_in.text) == (60, "sure")
+    typed_in = PercentField(texts="before and after").type("8", 0.0).type("-9", 0.2, begin=5.0)
+    assert (typed_in.number, typed_in.keys.unread) == (None, "8-9")
 
 
 @pytest.mark.parametrize("typed", ["4 out", "60 o", "3 of", "100 out o"])

@@ -7,9 +7,7 @@ into the wrong screen.
 
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from functools import partial
-from time import monotonic
 from types import TracebackType
 
 from textual import events
@@ -17,12 +15,12 @@ from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import FOLLOW_SECONDS, NumberTail
+from debrief.domain.session.typed.number import FOLLOW_SECONDS
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.keys.keys_behind_number import KeysBehindNumber
+from debrief.tui.runtime.keys.leftover_keys import LeftoverKeys
 
 Deliver = Callable[[events.Event], Awaitable[None]]
-LEFTOVER_SECONDS = 0.4
-"""Seconds without a key after which somebody no longer types on at what has closed."""
 
 
 class Pause:
@@ -55,30 +53,6 @@ class Pause:
         self.suspend()
 
 
-@dataclass(slots=True)
-class Leftovers:
-    """What is ignored after a text was left: printable keys, and `keys`, typed before `until` (seconds)."""
-
-    keys: frozenset[str]
-    until: float
-    notify: Callable[[], object] | None
-    """Called at the first key ignored."""
-
-    def ignore(self, key: events.Key) -> bool:
-        """Return whether to ignore `key`; if so, also ignore what follows it without a pause."""
-        if key.time >= self.until or not (key.is_printable or key.key in self.keys):
-            return False
-        self.until = max(self.until, key.time + LEFTOVER_SECONDS)
-        if self.notify is not None:
-            self.notify()
-            self.notify = None
-        return True
-
-    def end(self) -> None:
-        """Ignore nothing more, since a command was given, or a text field has accepted what was typed."""
-        self.until = 0.0
-
-
 class KeyGate:
     """Delivers keys and pastes in the order they were typed, unless at least one pause holds them back."""
 
@@ -89,12 +63,9 @@ class KeyGate:
         self._waiting: deque[events.Event] = deque()
         self._pauses: list[Pause] = []
         self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
-        self._tail: NumberTail | None = None
-        self._tail_until = 0.0
-        self._held: list[events.Event] = []
-        self._behind: list[events.Key] = []
+        self._behind_number = KeysBehindNumber(app, self._takes_back)
         self._last_typed: events.Key | None = None
-        self._leftovers = Leftovers(frozenset(), 0.0, None)
+        self._leftovers = LeftoverKeys()
         self._reclaim: tuple[Callable[[events.Key], bool], Callable[[], Awaitable[object]]] | None = None
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
@@ -106,18 +77,15 @@ class KeyGate:
         the number is ignored too, as the "%" of "60 %" and the "/5" of "3/5".
         """
         self._ignored = (keys, until)
-        self._behind = []
-        last = self._last_typed
-        self._tail = NumberTail() if last is not None and last.character and last.character in "0123456789" else None
-        self._tail_until = last.time + FOLLOW_SECONDS if last is not None else 0.0
+        self._behind_number.begin(self._last_typed)
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
         """Call `take` before the next key, if that `belongs` to what has gone on by itself; it gets the focus back."""
         self._reclaim = belongs, take
 
     def ignore_leftovers(self, keys: frozenset[str], notify: Callable[[], object]) -> None:
-        """Ignore what is typed from now on without a pause, unless a text field accepts it; see `Leftovers`."""
-        self._leftovers = Leftovers(keys, monotonic() + LEFTOVER_SECONDS, notify)
+        """Ignore what is typed from now on without a pause, unless a text field accepts it; see `LeftoverKeys`."""
+        self._leftovers.begin(keys, notify)
 
     def paused(self, reason: str) -> Pause:
         """Return a pause that holds keys back from now to the end of its `with` block."""
@@ -155,8 +123,8 @@ class KeyGate:
 
     async def deliver_held(self) -> None:
         """Deliver what is held behind a number until it is clear whether it belongs to that."""
-        if self._tail is not None:
-            await self._release(self._tail)
+        for key in self._behind_number.forget():
+            await self._deliver_one(key)
 
     async def on_event(self, event: events.Event) -> None:
         """Deliver `event`; a key or a paste waits for its turn."""
@@ -187,73 +155,36 @@ class KeyGate:
 
     async def _deliver_typed(self, event: events.Event) -> None:
         self.key_typed.publish(None)
-        if self._is_tail(event):
+        if self._behind_number.take(event):
+            self._hold_behind_number()
             return
-        held, self._tail = self._take_held(event), None
-        typed = deque([*held, event])
+        typed = deque([*self._keys_before(event), event])
         while typed and not self._pauses:
             await self._deliver_one(typed.popleft())
         self._waiting.extendleft(reversed(typed))
 
-    def _is_tail(self, event: events.Event) -> bool:
-        """Return whether `event` belongs to the number typed before, or may turn out to; in that case it is held."""
+    def _hold_behind_number(self) -> None:
+        """Go on ignoring what confirms the number, and deliver letters held behind it where no more come."""
         keys, until = self._ignored
-        if self._tail is None or not isinstance(event, events.Key) or event.time >= self._tail_until:
-            return False
-        if event.key == "backspace" and self._behind:
-            typed, self._behind, self._held, self._tail = self._behind[:-1], [], [], NumberTail()
-            for key in typed:
-                self._is_tail(key)
-            return True  # it deletes what was typed behind the number
-        tail = self._tail.type(event.character) if event.is_printable and event.character else None
-        if tail is None:
-            if event.key in keys and not self._tail.has_letters:
-                self._held = []
-            return False
-        if (
-            event.is_printable
-            and event.character
-            and event.character.isdigit()
-            and self._is_reclaimed([*self._behind, event])
-        ):
-            return False  # a second number may change how the first one is read
-        self._behind.append(event)
-        self._tail, self._tail_until = tail, event.time + FOLLOW_SECONDS
-        self._ignored = keys, max(until, self._tail_until)
-        self._held = [*self._held, event] if tail.begun else []
-        if tail.has_letters:
-            self._app.set_timer(FOLLOW_SECONDS, partial(self._release, tail))
-        return True
+        self._ignored = keys, max(until, self._behind_number.until)
+        if self._behind_number.has_letters:
+            self._app.set_timer(FOLLOW_SECONDS, partial(self._deliver_unfollowed, self._behind_number.keys))
 
-    def _take_held(self, event: events.Event) -> list[events.Event]:
-        """Return what to deliver before `event` of what was typed behind a number that has gone on.
+    async def _deliver_unfollowed(self, keys: list[events.Key]) -> None:
+        if self._behind_number.keys is keys:
+            await self.deliver_held()
 
-        That is all of it if the number turned out to begin a sentence, and else what does not belong to the number.
-        """
-        (held, self._held), (behind, self._behind) = (self._held, []), (self._behind, [])
-        if not behind:
-            return []
-        is_letter = isinstance(event, events.Key) and event.is_printable and event.time < self._tail_until
-        if is_letter and self._is_reclaimed(behind):
-            return [*behind]
+    def _keys_before(self, event: events.Event) -> list[events.Key]:
+        """Return what to deliver before `event` of what was typed behind a number that has gone on."""
+        behind = self._behind_number.keys
+        held = self._behind_number.release(event, self._ignored[0])
         if len(held) < len(behind):
             self._reclaim = None  # what is left was typed behind a number with all that belongs to it
-        from textual.widgets import TextArea  # 5 ms that the first frame need not wait for
+        return held
 
-        starts = not (isinstance(self._app.focused, TextArea) and self._app.focused.text)
-        is_space = all(isinstance(key, events.Key) and (key.character or "").isspace() for key in held)
-        return [] if is_space and (starts or not is_letter) else held
-
-    def _is_reclaimed(self, behind: list[events.Key]) -> bool:
-        """Return whether what was typed `behind` a number that has gone on belongs to that number."""
-        return self._reclaim is not None and self._reclaim[0](behind[0])
-
-    async def _release(self, tail: NumberTail) -> None:
-        """Deliver the letters held for `tail`, which nothing was typed behind."""
-        if self._tail is tail:
-            held, self._held, self._tail = self._held, [], None
-            for event in held:
-                await self._deliver_one(event)
+    def _takes_back(self, key: events.Key) -> bool:
+        """Return whether what has gone on by itself gets the focus back for `key`."""
+        return self._reclaim is not None and self._reclaim[0](key)
 
     async def _deliver_one(self, event: events.Event) -> None:
         self._last_typed = event if isinstance(event, events.Key) else None

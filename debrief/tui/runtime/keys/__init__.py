@@ -1,0 +1,1 @@
+"""In which order, and to what, the keys are delivered that somebody types."""
