@@ -16,7 +16,7 @@ from textual.screen import Screen
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
-from debrief.tui.common.cover.idle import call_while_idle
+from debrief.tui.common.cover.idle import call_each_second
 from debrief.tui.common.cover.privacy import Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
 from debrief.tui.common.palette import screen_commands
@@ -70,7 +70,7 @@ class DebriefApp(PrivateApp):
         guide: str = "default",
         private: PrivateFiles | None = None,
         on_loaded: Callable[[], None] = lambda: None,
-        in_pauses: Callable[[], None] = lambda: None,
+        each_second: Callable[[bool], None] = lambda _idle: None,
         rescue_folders: Sequence[Path] = (),
         daily_backups: bool = True,
         notes: NoteSettings = DEFAULT_NOTES,
@@ -80,8 +80,8 @@ class DebriefApp(PrivateApp):
 
         `theme`: the one in the settings; `guide`: the one that a new debrief goes by; `private`: what
         no export may replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's
-        thread once what the first frame does without is imported; `in_pauses`: called each second that nobody types,
-        for what no key may wait for; `rescue_folders`: for words that cannot be stored.
+        thread once what the first frame does without is imported; `each_second`: called
+        with whether nobody typed in it; `rescue_folders`: for words that cannot be stored.
         """
         super().__init__(privacy, self._save)
         self.navigator = Navigator(self, self.key_gate)
@@ -91,7 +91,7 @@ class DebriefApp(PrivateApp):
         self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private=private, notes=notes)
         self.daily_backup = DailyBackup(self, self.journal.file, enabled=daily_backups)
         self.shutdown = SafeShutdown(self, self.cover.before(self.journal.save_or_rescue))
-        self._in_pauses = in_pauses
+        self._each_second = each_second
         self._guides, self._guide_name = guides, guide
         self._start = start
         self._starting = self.key_gate.paused("start") if start is not None else None
@@ -127,7 +127,7 @@ class DebriefApp(PrivateApp):
                 self.navigator.start(self.flows.begin(self._start, self._guide_name))
         self.daily_backup.start()
         self.cover.start()
-        call_while_idle(self, self.cover.idle, self._in_pauses)
+        call_each_second(self, self.cover.idle, self._each_second)
         self.call_after_refresh(lambda: self.journal.warm_up(self.services.clock()))
         self.call_after_refresh(self._read_styles)
 

@@ -1,7 +1,7 @@
 """The text field: one or more lines, soft-wrapped, safe to paste into."""
 
 from collections.abc import Callable
-from typing import Self
+from typing import Any, Self
 
 from textual import events
 from textual.containers import VerticalScroll
@@ -141,6 +141,15 @@ class Prose(TextArea):
 
         # The screen's worker: this text may be replaced meanwhile, which would leave the question without an end.
         start_worker(self.screen, ask)
+
+    def watch(self, obj: DOMNode, *what: Any, **more: Any) -> None:
+        """Watch another node, but not the app, which would keep each text until its theme changes.
+
+        https://github.com/Textualize/textual/issues/6666. A text area watches that theme to look its styles up again,
+        which a change of it does too: it calls `notify_style_update`.
+        """
+        if obj is not self.app:
+            super().watch(obj, *what, **more)
 
     def notify_style_update(self) -> None:
         """Look the styles up again."""

@@ -58,7 +58,7 @@ async def _visit(journal: Path, guides: Path, see: "Callable[[_Visit], Awaitable
         clock=clock.now,
         zone=lambda: ZONE,
         on_loaded=tune_garbage_collection,
-        in_pauses=collect_garbage,
+        each_second=collect_garbage,
     )
     async with app.run_test(size=SIZE) as pilot:
         visit = _Visit(Person(app, pilot))

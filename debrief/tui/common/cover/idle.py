@@ -40,11 +40,6 @@ class IdleClock:
         return [clock() for clock in self._clocks]
 
 
-def call_while_idle(app: App[None], clock: IdleClock, call: Callable[[], None]) -> None:
-    """From now on, call `call` on the loop of `app` each second in which nobody types."""
-
-    def look() -> None:
-        if clock.elapsed >= PAUSE_SECONDS:
-            call()
-
-    app.set_interval(PAUSE_SECONDS, look)
+def call_each_second(app: App[None], clock: IdleClock, call: Callable[[bool], None]) -> None:
+    """From now on, call `call` on the loop of `app` each second, with whether nobody typed in that second."""
+    app.set_interval(PAUSE_SECONDS, lambda: call(clock.elapsed >= PAUSE_SECONDS))
