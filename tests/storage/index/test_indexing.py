@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.parts import Reflection
+from debrief.domain.record.parts import Development, Reflection
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.search.query import Clause, Period, Phrase, Query
@@ -197,6 +197,25 @@ def test_an_upgrade_from_version_6_splits_all_words_anew(journal: Journal):
     with closing(connect(journal.path, read_only=True)) as db:
         assert found(db, "interview") == ["d"]
         assert db.execute("SELECT words FROM question_search").fetchone() != ("old",)
+
+
+def test_an_upgrade_from_version_11_finds_words_beside_dates(journal: Journal):
+    said = When(at=DAY, zone="UTC", timed=False, written="Friday they said")
+    plan = Development(id="1", text="Prepare figures", due=said)
+    journal.save(Debrief(id="promise", started_at=1, promised=said), None)
+    journal.save(Debrief(id="plan", started_at=2, developments=(plan,)), None)
+    journal.save(Debrief(id="none", started_at=3, held=replace(said, written="")), None)
+    while journal.index():
+        pass
+    with closing(connect(journal.path)) as db:
+        db.execute("UPDATE search SET words = ''")  # as it was when these words were not searched
+        db.execute("PRAGMA user_version = 11")
+    with closing(connect(journal.path)) as db:
+        assert db.execute("SELECT count(*) FROM debrief WHERE indexed = 0").fetchone() == (2,)
+    while journal.index():
+        pass
+    with closing(connect(journal.path, read_only=True)) as db:
+        assert sorted(found(db, "friday")) == ["plan", "promise"]
 
 
 @pytest.mark.parametrize(
