@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
-from debrief.domain.session.steps.prompt_search import best_step, matching_steps
+from debrief.domain.session.steps.prompt_search import best_steps, matching_steps
 from debrief.domain.text import one_line
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
@@ -58,11 +58,10 @@ class Outline(BoundedList):
         matching = matching_steps(session.guide, typed)
         self.clear_options()
         self.add_options(_options(session, matching))
-        best = best_step(matching, typed)
         if not typed.strip():
             self._highlight_current()
-        elif best is not None:
-            self.highlighted = self.get_option_index(best.id)
+        elif best := best_steps(session.guide, typed):
+            self.highlighted = self.get_option_index(best[0].id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Post the picked step."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
-from debrief.domain.session.steps.prompt_search import matching_steps
+from debrief.domain.session.steps.prompt_search import best_steps
 
 MOST_NAMED = 5
 """Prompts that are named where a word fits several."""
@@ -31,15 +31,12 @@ def find_prompt(session: Session, typed: str) -> Step:
         raise Refusal(f"There is no prompt {wanted}. The numbers go from 1 to {len(session.path)}.")
     if (named := session.guide.find(wanted)) is not None:
         return named
-    matches = matching_steps(session.guide, wanted)
-    exact = [step for step in matches if step.name.casefold() == wanted.casefold()]
-    by_name = [step for step in matches if all(word in step.name.casefold() for word in wanted.casefold().split())]
-    for steps in (exact, by_name, matches):
-        if len(steps) == 1:
-            return steps[0]
-    if not matches:
+    steps = best_steps(session.guide, wanted)
+    if len(steps) == 1:
+        return steps[0]
+    if not steps:
         raise Refusal(f"No prompt has the words “{wanted}”. Type :list to see them all.")
-    raise Refusal(f"“{wanted}” is in several prompts: {_names(by_name or matches)}. Type more of the name.")
+    raise Refusal(f"“{wanted}” is in several prompts: {_names(steps)}. Type more of the name.")
 
 
 def prompt_list(session: Session) -> Iterator[str]:

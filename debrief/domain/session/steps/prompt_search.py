@@ -27,11 +27,28 @@ def matching_steps(guide: Guide, typed: str) -> list[Step]:
     return [step for step, title in (*steps, (BLANK_PAGE, "")) if _matches(step, title, wanted)]
 
 
-def best_step(steps: Sequence[Step], typed: str) -> Step | None:
-    """Return the first of `steps` with every word of `typed` in its name, or else the first; None if there is none."""
-    wanted = fold(typed).split()
-    named = (step for step in steps if all(word in fold(step.name) for word in wanted))
-    return next(named, steps[0] if steps else None)
+def best_steps(guide: Guide, typed: str) -> list[Step]:
+    """Return those of the matching steps that `typed` means most likely, in order; empty if none matches.
+
+    That is the step of that name, then the steps of the section with that title, then those whose name, and whose
+    section, begins so, then those with every word in their name.
+    """
+    matching = matching_steps(guide, typed)
+    ranks = [_rank(step, guide, " ".join(fold(typed).split())) for step in matching]
+    return [step for step, rank in zip(matching, ranks, strict=True) if rank == min(ranks)]
+
+
+def _rank(step: Step, guide: Guide, wanted: str) -> int:
+    name, section = fold(step.name), guide.section_of(step)
+    title = "" if section is None else fold(section.title)
+    fits = (
+        name == wanted,
+        title == wanted,
+        name.startswith(wanted),
+        title.startswith(wanted),
+        all(word in name for word in wanted.split()),
+    )
+    return fits.index(True) if any(fits) else len(fits)
 
 
 def _matches(step: Step, section: str, wanted: Sequence[str]) -> bool:
