@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from textual._compositor import Compositor
 from textual.await_complete import AwaitComplete
+from textual.screen import Screen
 
 from debrief.domain.record.debrief import Debrief
 from debrief.private_files import private_folder
@@ -139,21 +140,27 @@ def shared_styles() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)  # not for a session: tests of other folders in the same process draw
-def no_discarded_frames() -> Iterator[None]:
-    """Draw what a test reads, and the last frame of each screen; tests/terminal draws frame by frame.
+def draw_once() -> Iterator[Callable[[Screen[Any]], None]]:
+    """Draw what a test reads, and once the last frame of each kind of screen; tests/terminal draws frame by frame.
 
-    A sixth of the time goes into frames that a headless app discards otherwise.
+    A sixth of the time goes into frames that a headless app discards otherwise, and where a test opens the app for each
+    case of a table, a fifteenth into the same last frames.
     """
-    pop_screen = DebriefApp.pop_screen
+    pop_screen, drawn = DebriefApp.pop_screen, set[type[Screen[Any]]]()
+
+    def draw(screen: Screen[Any]) -> None:
+        if type(screen) not in drawn:
+            drawn.add(type(screen))
+            screen._compositor.render_strips()
 
     def draw_and_pop(app: DebriefApp) -> AwaitComplete:
-        app.screen._compositor.render_strips()
+        draw(app.screen)
         return pop_screen(app)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Compositor, "render_update", lambda compositor, **_: compositor._dirty_regions.clear())
         patch.setattr(DebriefApp, "pop_screen", draw_and_pop)
-        yield
+        yield draw
 
 
 @pytest.fixture(autouse=True)
@@ -194,7 +201,14 @@ def guides(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sit(journal_file: JournalFile, guides: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sit:
+def sit(
+    journal_file: JournalFile,
+    guides: Path,
+    clock: Clock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    draw_once: Callable[[Screen[Any]], None],
+) -> Sit:
     """Sit down at the app; it is closed, and its journal with it, when the block ends.
 
     `at`: the id of the step at which to go on with a debrief that is blank so far, without the way there.
@@ -229,6 +243,6 @@ def sit(journal_file: JournalFile, guides: Path, clock: Clock, tmp_path: Path, m
                 await person.asked(at)
             yield person
             if app.is_running and app.screen.is_running:
-                assert person.lines
+                draw_once(app.screen)
 
     return sitting

@@ -20,7 +20,7 @@ async def test_words_at_a_choice_are_kept_where_they_belong(
         async with sit(start=Start(kind="resume", debrief=case.typed)) as person:
             await person.asked(place.step)
             await person.write("".join(f"{text}\n" for text in (*place.before, case.typed)))
-            await person.leave()
+            await person.stored()
         debrief = journal_file.load(case.typed)
         found[case.typed] = debrief and place.read(debrief)
     assert found == {case.typed: case.found for case in cases}
