@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from debrief.domain.record.parts import Verdict
 from debrief.domain.text import PERCENT
+from debrief.domain.text.separators import DASHES, SEPARATORS
 
 SEALED_NOTICE = (
     "The reply is saved and stays closed. Right after a no, feedback often hurts more than it helps. "
@@ -30,7 +31,7 @@ _WORDS = {
 _INTENTION = r"(?:i(?:'ll|'d| will| would| want to)|we'll|let's|let me|going to|yes,?|ok(?:ay)?,?|sure,?|please|so)"
 _OPEN = r"\?|n't\b|\b(?:not|no|never|but|or|if|unless|until|maybe|perhaps|whether|rather|instead|already)\b"
 """What makes a sentence say something else than the verdict in it, or several."""
-_BETWEEN = r"\s*(?:[,;:.!]\s*|[-–—]\s+)"
+_BETWEEN = rf"\s*(?:[{SEPARATORS}]\s*|[{DASHES}]\s+)"
 
 
 class ReplyState(StrEnum):

@@ -24,11 +24,11 @@ from debrief.domain.text import (
     previous_boundary,
     safe,
 )
+from debrief.domain.text.separators import SENTENCE_ENDS
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.pasting import ask_to_shorten
 from debrief.tui.runtime.work import start_worker
 
-SENTENCE_ENDS = frozenset(".!?…")  # no space follows a full-width 。！？, which has its own
 CLOSERS = "\"'”’»)"
 LINE_BREAKS = {"alt+enter", "ctrl+j"}
 _THEME = "styled once"
@@ -256,7 +256,7 @@ class Prose(TextArea):
         """Return the space to type before `text` where it continues an earlier text that ends in a whole sentence."""
         if not self.continues or self.selection != Selection.cursor(self.document.end):
             return ""
-        ended = self.text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+        ended = self.text.rstrip(CLOSERS).endswith(tuple(SENTENCE_ENDS))  # a full-width 。 has a space of its own
         return " " if ended and text and not text[0].isspace() else ""
 
     def _leave_by(self, key: str) -> bool:

@@ -12,6 +12,7 @@ from debrief.domain.dates.words.date_language import Word
 from debrief.domain.dates.words.germanic.english import ENGLISH
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal, UnreadWords
+from debrief.domain.text.separators import COMMAS, DASHES
 
 _MOST_WORDS = 30
 """The most words that are taken apart; a longer text is a report and no date."""
@@ -41,8 +42,7 @@ _DENIED = re.compile(
 _SILENT = {Word.FILLER, Word.NEAR, Word.AHEAD, Word.AT, Word.TO, Word.FOR}
 _PLAIN = {*_SILENT, Shape.UNKNOWN, Shape.DASH, Word.TIME}
 _ENGLISH = LANGUAGES.index(ENGLISH)
-_SEPARATORS = frozenset(",;.–—-(")
-_BETWEEN = " \t,;:.–—-()"
+_BETWEEN = f"{DASHES}{COMMAS}.() \t"
 _QUOTES = '"“”„«»'
 
 
@@ -100,7 +100,7 @@ def _parts(text: str) -> Iterator[_Part]:
 
 def _part(text: str, start: int, end: int) -> _Part:
     date, behind = text[start:end], text[end:].strip()
-    apart = date[-1:] in _BETWEEN or behind[:1] in _SEPARATORS
+    apart = date[-1:] in _BETWEEN or behind[:1] in _BETWEEN
     if "?" in re.sub(r".*\w", "", date, flags=re.DOTALL):
         behind = f"? {behind}".strip()
     return _Part(_tidy(text[:start]), date, _tidy(behind), apart)

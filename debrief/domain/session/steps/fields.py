@@ -8,8 +8,10 @@ from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.text.separators import COMMAS, SENTENCE_ENDS
 
-_ENDS = frozenset(".!?…:;,")
+REMARK_JOINT = " / "
+"""What is between two remarks on one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +103,12 @@ def joint_behind(text: str, *, several_lines: bool) -> str:
         return "\n" if several_lines and text.strip() and not text.endswith("\n") else ""
     if several_lines:
         return "\n"
-    return " " if text[-1] in _ENDS else "; "
+    return " " if text[-1] in f"{SENTENCE_ENDS}{COMMAS}" else "; "
 
 
 def join_remarks(text: str, words: str) -> str:
     """Return `text`, the remark of an entry so far, with another one behind it, on the same line."""
-    return f"{text.rstrip()} / {words}" if text.strip() else words
+    return f"{text.rstrip()}{REMARK_JOINT}{words}" if text.strip() else words
 
 
 def one_of(values: Any) -> tuple[tuple[Any, str], ...]:

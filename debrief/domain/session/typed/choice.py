@@ -21,7 +21,6 @@ from debrief.domain.session.typed.option_words import (
     typed_twice,
 )
 from debrief.domain.session.typed.remark import (
-    SEPARATORS,
     Remark,
     asks_behind,
     begins_sentence,
@@ -33,6 +32,7 @@ from debrief.domain.session.typed.remark import (
     read_words,
     spellings,
 )
+from debrief.domain.text.separators import DASHES, SEPARATORS
 
 DIGIT_SECONDS = 0.2
 """The pause in seconds from which on a digit is of another number than the digit before it."""
@@ -46,8 +46,6 @@ _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
 _NUMBER = re.compile(rf"([0-9]{{1,{_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
 """The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
-_COMPOUND = "-–/"
-"""Signs between the parts of a word: "test-driven", "yes/no"."""
 _COUNT_WORDS = 3
 """The most words that are taken for an answer to a choice where they begin with a number, though it is no option."""
 
@@ -140,7 +138,7 @@ class TypedChoice:
             return self.is_numbered and pause < DIGIT_SECONDS
         if key.isspace() or key in f"{SEPARATORS}?":
             return pause < (WORD_SECONDS if key == "." else TAKE_BACK_SECONDS)
-        if key in _COMPOUND or self.is_numbered:
+        if key in f"{DASHES}/" or self.is_numbered:
             joins = begins_count(text) or may_be_beside(text, labels) or bool(matching(plain(text), labels))
             return joins and pause < WORD_SECONDS
         return pause < TAKE_BACK_SECONDS and key == key.lower() and begins_longer_word(text)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from debrief.domain.text.separators import COMMAS, DASHES
+
 PAUSE_SECONDS = 1.0
 """The pause in seconds after which a key starts a new word."""
 FOLLOW_SECONDS = 0.7
@@ -85,9 +87,9 @@ _COUNTED = (
     rf"|[ -](?:(?:{_SIZES}) ){{0,2}}(?:{_UNITS}|{_THINGS})(?![\w'’])"
 )
 """What begins behind a number that counts something or is not all of it: "4 minutes", "2 questions", "6 and a half"."""
-_JOINING = " ,;:–—-"
+_JOINING = f" {COMMAS}{DASHES}"
 """What somebody types between a number and words about it."""
-_JOINT = rf"[\s.{_JOINING}]+(?=[^\W_]|[\"'“‘„«])"
+_JOINT = rf"[{DASHES}{COMMAS}.\s]+(?=[^\W_]|[\"'“‘„«])"
 """That, with a full stop, right before words: it is none of them."""
 
 

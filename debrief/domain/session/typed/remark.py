@@ -5,11 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from debrief.domain.text import strip_list_marker
+from debrief.domain.text.separators import SEPARATORS, STOPS
 
-SEPARATORS = ",;.:!"
-"""Signs between a choice and a remark."""
-_STOPS = ".!"
-"""Those of them that end a sentence, so that a question of its own may follow."""
 _ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have"), "partly": (" mine",)}
 """What people say behind a label that belongs to it."""
 _SYNONYMS = {"met": ("yes",), "unsure": ("not sure", "guess"), "can't know": ("cannot know",)}
@@ -209,7 +206,7 @@ def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
         return False
     rest, sign = plain(found.rest), found.behind.lstrip()[:1]
     if sign in tuple(SEPARATORS):
-        return sign in tuple(_STOPS) and any(word.startswith(rest) for word in _ASKING)
+        return sign in tuple(STOPS) and any(word.startswith(rest) for word in _ASKING)
     return found.behind[:1].isspace() and any(word.startswith(rest) for word in (*_NO_COMMENTS, *_DOUBTS))
 
 
@@ -230,7 +227,7 @@ def asks_behind(behind: str) -> bool:
     sign, words = behind.lstrip()[:1], behind.lstrip(f"{SEPARATORS} ")
     if sign not in tuple(SEPARATORS) or not begins_sentence(words):
         return False
-    return "?" in re.split("[.!]", words, maxsplit=1)[0] or (sign in tuple(_STOPS) and _begins_with(words, _ASKING))
+    return "?" in re.split("[.!]", words, maxsplit=1)[0] or (sign in tuple(STOPS) and _begins_with(words, _ASKING))
 
 
 def is_dotted(behind: str) -> bool:

@@ -8,10 +8,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from debrief.domain.session.typed.number import TypedNumber, is_wording, split_joint
+from debrief.domain.text.separators import COMMAS, DASHES
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."
-_GOES_ON = ",;:-–—/%."
-"""What goes on with a number that has gone on, beside a space and digits."""
 _CORRECTING = frozenset({"backspace", "delete"})
 """The keys with which somebody takes back a letter that was typed behind an option or a number."""
 
@@ -188,7 +187,7 @@ class NumberKeys:
 
     def goes_on(self, key: str, at: float) -> bool:
         """Return whether `key`, typed at `at` after a number that has gone on, goes on with it or begins a sentence."""
-        return self._typed.is_soon(at) and (key.isdigit() or key.isspace() or key in _GOES_ON)
+        return self._typed.is_soon(at) and (key.isdigit() or key.isspace() or key in f"{COMMAS}{DASHES}/%.")
 
     @property
     def typed(self) -> TypedNumber:

@@ -6,13 +6,11 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
 
+from debrief.domain.session.steps.fields import REMARK_JOINT
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next
-
-_BETWEEN = " / "
-"""What is between two remarks on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ class RemarkField:
     @property
     def _between(self) -> str:
         """What is between the text and another remark."""
-        return "" if not self.prose.text.strip() else _BETWEEN if self.prose.single else "\n"
+        return "" if not self.prose.text.strip() else REMARK_JOINT if self.prose.single else "\n"
 
     def update_row(self) -> None:
         """Show or hide the row."""
@@ -113,8 +111,8 @@ class RemarkField:
             return
         if self.typed_at is not None and not self.hidden and not self.prose.single and self.prose.text.strip():
             self._begin()
-        elif self._begun == _BETWEEN and self.prose.text.endswith(_BETWEEN):
-            self._replace_behind(self.prose.text.removesuffix(_BETWEEN), "")
+        elif self._begun == REMARK_JOINT and self.prose.text.endswith(REMARK_JOINT):
+            self._replace_behind(self.prose.text.removesuffix(REMARK_JOINT), "")
         self.typed_at = None
         self.update_row()
 
