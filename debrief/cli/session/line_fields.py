@@ -7,6 +7,8 @@ from debrief.cli.session.line_draft import Record
 from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import END, read_text, saving_unfinished
 from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.session.input.choice import may_be_entry
+from debrief.domain.session.input.remark import Remark
 from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
 from debrief.domain.session.line_mode.field_input import (
     FieldInput,
@@ -30,8 +32,6 @@ from debrief.domain.session.line_mode.sentences import (
     with_sentence,
 )
 from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
-from debrief.domain.session.typed.choice import may_be_entry
-from debrief.domain.session.typed.remark import Remark
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."

@@ -5,7 +5,7 @@ import sqlite3
 from debrief.domain.patterns.figures import CauseCount, Evidence
 from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.parts import Control
-from debrief.domain.session.typed.remark import is_hedge
+from debrief.domain.session.input.remark import is_hedge
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import choice, required_choice, text
 from debrief.storage.index.sort_key import BITS

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from debrief.domain.session.typed.number import PAUSE_SECONDS
+from debrief.domain.session.input.number import PAUSE_SECONDS
 from debrief.domain.text import one_line
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.placement.number_keys import KeyRejected

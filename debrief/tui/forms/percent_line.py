@@ -7,7 +7,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import read_percent
+from debrief.domain.session.input.number import read_percent
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.neighbour import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from debrief.domain.practice.spacing import Grade
-from debrief.domain.session.typed.number import PAUSE_SECONDS
+from debrief.domain.session.input.number import PAUSE_SECONDS
 from debrief.tui.common.bindings import DOWN_KEYS, PAGE_UP_KEYS, UP_KEYS, help_binding
 from debrief.tui.practice.body import PracticeBody
 from debrief.tui.practice.card import PracticeCard, Stage

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from debrief.domain.session.input.choice import find_option, spell_out, split_line
+from debrief.domain.session.input.number import is_wording, read_stated_number, split_stated_number
+from debrief.domain.session.input.remark import Remark, is_reply, read_remark
 from debrief.domain.session.line_mode.field_input import (
     how_typed,
     is_empty,
@@ -13,9 +16,6 @@ from debrief.domain.session.line_mode.field_input import (
     value_words,
 )
 from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
-from debrief.domain.session.typed.choice import find_option, spell_out, split_line
-from debrief.domain.session.typed.number import is_wording, read_stated_number, split_stated_number
-from debrief.domain.session.typed.remark import Remark, is_reply, read_remark
 
 
 class Stated(NamedTuple):

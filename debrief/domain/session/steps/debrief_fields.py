@@ -4,9 +4,9 @@ from debrief.domain.dates import Direction, examples
 from debrief.domain.record.debrief import Again, attribute, words_at
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.session.guide import Step
+from debrief.domain.session.input.stated_outcome import stated_outcome
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Words, numbers, one_of
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.session.typed.stated_outcome import stated_outcome
 
 HELD = attribute("held")
 """The lens on when the interview was."""

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.typed.promised_day import parse_promise
-from debrief.domain.dates.typed.words_beside import read_beside_words
+from debrief.domain.dates.input.promised_day import parse_promise
+from debrief.domain.dates.input.words_beside import read_beside_words
 from debrief.domain.dates.zones import local_day
 from debrief.domain.record.when import DAY_MS, When, far_day_notice
 from debrief.domain.refusal import Refusal

@@ -2,7 +2,7 @@
 
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import begins_with_count, read_stated_number
+from debrief.domain.session.input.number import begins_with_count, read_stated_number
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.prose import Prose

@@ -7,7 +7,7 @@ from textual import events
 from textual.message import Message
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import TypedNumber, is_wording, split_joint
+from debrief.domain.session.input.number import TypedNumber, is_wording, split_joint
 from debrief.domain.text.separators import COMMAS, DASHES
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."

@@ -8,8 +8,8 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
 
+from debrief.domain.session.input.number import FOLLOW_SECONDS
 from debrief.domain.session.steps.fields import joint_behind
-from debrief.domain.session.typed.number import FOLLOW_SECONDS
 from debrief.tui.forms.placement.number_from_text import NumberFromText, NumberLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose, Put, paste_at_end, put_in_first, type_at_end

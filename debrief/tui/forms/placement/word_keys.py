@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.typed.choice import (
+from debrief.domain.session.input.choice import (
     TAKE_BACK_SECONDS,
     TypedChoice,
     cut_for_next,
     spell_out,
     split_sentence,
 )
-from debrief.domain.session.typed.remark import Remark, read_pasted_remark, read_remark, split_pasted
+from debrief.domain.session.input.remark import Remark, read_pasted_remark, read_remark, split_pasted
 
 
 class NextChoice(Protocol):

@@ -15,7 +15,7 @@ from textual.app import App
 from textual.signal import Signal
 from textual.widget import Widget
 
-from debrief.domain.session.typed.number import FOLLOW_SECONDS
+from debrief.domain.session.input.number import FOLLOW_SECONDS
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.keys.keys_behind_number import KeysBehindNumber
 from debrief.tui.runtime.keys.leftover_keys import LeftoverKeys

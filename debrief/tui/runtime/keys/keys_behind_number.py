@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual import events
 from textual.app import App
 
-from debrief.domain.session.typed.number import FOLLOW_SECONDS, split_tail
+from debrief.domain.session.input.number import FOLLOW_SECONDS, split_tail
 
 
 class KeysBehindNumber:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from debrief.domain.session.typed.number import read_number, read_percent
+from debrief.domain.session.input.number import read_number, read_percent
 
 PERCENT = "percent"
 TO_TEN = "0 to 10"

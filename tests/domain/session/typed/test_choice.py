@@ -7,7 +7,7 @@ from debrief.domain.record.debrief import Again
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.typed.choice import TypedChoice, find_option, spell_out, split_line
+from debrief.domain.session.input.choice import TypedChoice, find_option, spell_out, split_line
 
 KINDS = [tuple(map(str, kind)) for kind in (Again, Category, Certainty, Control, Met, Need, Outcome, Verdict)]
 KINDS.append(("yes", "no"))

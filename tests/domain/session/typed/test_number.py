@@ -1,6 +1,6 @@
 """Numbers as people type them are one input, and what does not belong to them is told apart."""
 
-from debrief.domain.session.typed.number import TypedNumber, read_number, read_percent
+from debrief.domain.session.input.number import TypedNumber, read_number, read_percent
 
 PERCENTAGES = {
     "60": 60,

@@ -1,6 +1,6 @@
 """What is typed at a number with a text behind it is its number, its words, or both, and nothing of it is dropped."""
 
-from debrief.domain.session.typed.number import is_wording, split_stated_number
+from debrief.domain.session.input.number import is_wording, split_stated_number
 from tests.domain.session.typed.number_entries import ENTRIES, READERS, NumberEntry
 
 

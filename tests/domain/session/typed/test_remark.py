@@ -5,8 +5,8 @@ import pytest
 from debrief.domain.record.debrief import Again
 from debrief.domain.record.parts import Control, Met, Need
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.typed.choice import find_option
-from debrief.domain.session.typed.remark import is_hedge, read_pasted_remark, read_remark
+from debrief.domain.session.input.choice import find_option
+from debrief.domain.session.input.remark import is_hedge, read_pasted_remark, read_remark
 
 YES_NO = ("yes", "no")
 AGAIN, CERTAINTY, CONTROL, MET, NEED = (tuple(map(str, kind)) for kind in (Again, Certainty, Control, Met, Need))

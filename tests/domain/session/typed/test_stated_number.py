@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from debrief.domain.session.typed.number import read_number, read_percent, read_stated_number, split_stated_number
+from debrief.domain.session.input.number import read_number, read_percent, read_stated_number, split_stated_number
 
 CERTAIN = {
     "about 70": 70,

@@ -1,7 +1,7 @@
 """Which outcome a text in somebody's own words states, and which texts state none for certain."""
 
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.session.typed.stated_outcome import stated_outcome
+from debrief.domain.session.input.stated_outcome import stated_outcome
 
 STATED = {
     Outcome.REJECTED: [

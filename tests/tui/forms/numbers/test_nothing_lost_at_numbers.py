@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from debrief.domain.session.typed.number import read_stated_number
+from debrief.domain.session.input.number import read_stated_number
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.prose import Prose

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from textual.message import Message
 
-from debrief.domain.session.typed.number import FOLLOW_SECONDS, read_percent
+from debrief.domain.session.input.number import FOLLOW_SECONDS, read_percent
 from debrief.tui.forms.placement.number_keys import NumberKeys, NumberRead
 
 SENTENCES = [

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.domain.session.typed.number import PAUSE_SECONDS, read_number
-from debrief.domain.session.typed.option_words import (
+from debrief.domain.session.input.number import PAUSE_SECONDS, read_number
+from debrief.domain.session.input.option_words import (
     BESIDE,
     LONGER_WORDS,
     begins_count,
@@ -20,7 +20,7 @@ from debrief.domain.session.typed.option_words import (
     may_be_beside,
     typed_twice,
 )
-from debrief.domain.session.typed.remark import (
+from debrief.domain.session.input.remark import (
     Remark,
     asks_behind,
     begins_sentence,

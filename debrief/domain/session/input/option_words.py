@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from debrief.domain.session.typed.remark import plain, read_words, spellings
+from debrief.domain.session.input.remark import plain, read_words, spellings
 
 _ORDINALS = ("st", "nd", "rd", "th", "x")
 """What makes a word of a number, right behind it: "2nd", "3x"."""
