@@ -184,8 +184,8 @@ class TypedLetters:
         # Whoever said the answer out loud has none to go on with: a space behind "a" goes to the best answer.
         in_sentence = card.resolved or bool(card.unresolved)
         makes_word = character.islower() or (in_sentence and character in _BEHIND_ONE_LETTER)
-        if self._action == "discard":
-            makes_word = character.isupper() or (in_sentence and character in "-'’")
+        if self._action == "discard":  # "Xavier", "XML", "X is": what it deletes would be gone
+            makes_word = (makes_word or character.isupper()) and character != "s"  # deleted and skipped
         elif self._action in _SCROLLS:
             makes_word = makes_word and character not in "jk"  # scrolled on
         goes_on = bool(character) and (makes_word or not (len(self._text) == 1 and self._action))

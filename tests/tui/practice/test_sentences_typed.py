@@ -1,5 +1,7 @@
 """A sentence typed where letters are commands: it is written, and skips, grades and deletes nothing."""
 
+import pytest
+
 from debrief.domain.practice.spacing import Grade
 from debrief.tui.practice.screen import PracticeScreen
 from tests.tui.conftest import JournalFile, Sit
@@ -54,6 +56,21 @@ async def test_a_sentence_typed_after_the_answer_is_shown_is_what_was_answered(
         await person.until_text("That was the last one")
     stored = {asked: (attempts(question(journal_file, asked)), grades(journal_file, asked)) for asked in written}
     assert stored == {asked: ([sentence], [Grade.GOOD]) for asked, sentence in written.items()}
+
+
+@pytest.mark.parametrize("more", ["Xylophone is one", "Xavier asked so", "X is so", "X-rays of bones", "XML, so I said"])
+async def test_a_sentence_with_an_x_behind_what_was_written_deletes_nothing(
+    sit: Sit, journal_file: JournalFile, more: str
+) -> None:
+    put_questions(journal_file, 1)
+    async with sit(start=PRACTICE) as person:
+        current = await practising_next(person, "")
+        await person.write("Mine.")
+        await person.press_later("enter")
+        await person.until_text("What you just wrote", "Mine.")
+        await person.press_later(*more, "enter")
+        await person.until_text("Mine.", more)
+    assert attempts(question(journal_file, current)) == [f"Mine. {more}"]
 
 
 async def test_a_single_letter_of_no_command_leaves_the_answer_on_the_screen(
