@@ -10,6 +10,8 @@ PAUSE_SECONDS = 1.0
 """The pause in seconds after which a key starts a new word."""
 FOLLOW_SECONDS = 0.7
 """How long after the last key of a number what is typed belongs to it, or may take it back."""
+SUFFIX = "ish"
+"""What follows a number without a space and is said of it, so that it never begins the next answer."""
 _SHARES = ("/0", "/ 0", " /0", " / 0", " of 0", " out of 0")
 _TAILS = frozenset(
     (

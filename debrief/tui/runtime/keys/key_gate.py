@@ -123,6 +123,7 @@ class KeyGate:
 
     async def deliver_held(self) -> None:
         """Deliver what is held behind a number until it is clear whether it belongs to that."""
+        self._reclaim_suffix()
         for key in self._behind_number.forget():
             await self._deliver_one(key)
 
@@ -176,11 +177,17 @@ class KeyGate:
 
     def _keys_before(self, event: events.Event) -> list[events.Key]:
         """Return what to deliver before `event` of what was typed behind a number that has gone on."""
+        self._reclaim_suffix()
         behind = self._behind_number.keys
         held = self._behind_number.release(event, self._ignored[0])
         if len(held) < len(behind):
             self._reclaim = None  # what is left was typed behind a number with all that belongs to it
         return held
+
+    def _reclaim_suffix(self) -> None:
+        """Let the number take the focus back, whatever the next key, where what was typed behind it is a part of it."""
+        if self._behind_number.is_suffix and self._reclaim is not None:
+            self._reclaim = lambda _: True, self._reclaim[1]
 
     def _takes_back(self, key: events.Key) -> bool:
         """Return whether what has gone on by itself gets the focus back for `key`."""

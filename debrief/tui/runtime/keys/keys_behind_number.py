@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual import events
 from textual.app import App
 
-from debrief.domain.session.input.number import FOLLOW_SECONDS, split_tail
+from debrief.domain.session.input.number import FOLLOW_SECONDS, SUFFIX, split_tail
 
 
 class KeysBehindNumber:
@@ -36,6 +36,11 @@ class KeysBehindNumber:
         """Whether some of those are letters, which must not be lost where no more come."""
         return any(map(str.isalpha, _text(self.open)))
 
+    @property
+    def is_suffix(self) -> bool:
+        """Whether they are a word only together with the number, which therefore takes them back: "60ish"."""
+        return _text(self.keys).casefold() == SUFFIX
+
     def take(self, event: events.Event) -> bool:
         """Return whether `event` belongs to the number, or may turn out to; in that case it is held back."""
         if not isinstance(event, events.Key) or event.time >= self.until:
@@ -44,7 +49,7 @@ class KeysBehindNumber:
             self.keys = self.keys[:-1]
             return True
         keys = [*self.keys, event]
-        if not (event.is_printable and event.character) or split_tail(_text(keys), pairs=False) is None:
+        if not (event.is_printable and event.character and _may_belong(_text(keys))):
             return False
         if event.character.isdigit() and self._takes_back(keys[0]):
             return False  # a second number may change how the first one is read
@@ -56,13 +61,13 @@ class KeysBehindNumber:
 
         That is all of them if the number turned out to begin a sentence, and else what does not belong to the number.
         """
-        keys, unclear, letters = self.keys, self.open, self.has_letters
+        keys, unclear, letters, is_suffix = self.keys, self.open, self.has_letters, self.is_suffix
         key = event if isinstance(event, events.Key) and event.time < self.until else None
         self.keys, self.until = [], 0.0
         if not keys:
             return []
         types_on = key is not None and key.is_printable
-        if types_on and self._takes_back(keys[0]):
+        if is_suffix or (types_on and self._takes_back(keys[0])):
             return keys
         if key is not None and key.key in confirming and not letters:
             return []
@@ -80,6 +85,10 @@ class KeysBehindNumber:
         from textual.widgets import TextArea  # 5 ms that the first frame need not wait for
 
         return isinstance(self._app.focused, TextArea) and bool(self._app.focused.text)
+
+
+def _may_belong(behind: str) -> bool:
+    return split_tail(behind, pairs=False) is not None or SUFFIX.startswith(behind.casefold())
 
 
 def _text(keys: list[events.Key]) -> str:

@@ -12,6 +12,8 @@ async def test_answers_in_words_are_each_with_their_question_and_its_number(
         "fairly sure, maybe 85": 85,
         "30, no more": 30,
         "60 or so, felt ok": 60,
+        "50ish": 50,
+        "45ish, I'd say": 45,
         "4 minutes of silence": None,
         "2 of them": None,
         "hard to say": None,
@@ -27,6 +29,22 @@ async def test_answers_in_words_are_each_with_their_question_and_its_number(
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
         *((f"Yes.\n{words}", number) for words, number in typed.items()),
         ("The last one.", None),
+    ]
+
+
+async def test_a_part_of_the_number_stays_with_it_where_no_key_follows_and_an_i_begins_the_next_answer(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "answers", {}, {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write("Yes.\n50I said no.\n50is it?\n50ish")
+        await person.until(lambda: journal_file.only.asked[2].sureness == 50)
+        await person.stored()
+    assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [
+        ("Yes.", 50),
+        ("I said no.", 50),
+        ("is it?\n50ish", 50),
     ]
 
 
