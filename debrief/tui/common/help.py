@@ -19,7 +19,7 @@ HelpRow = tuple[str, str]
 """The names of keys, and what they do."""
 
 TYPING: tuple[HelpRow, ...] = (
-    ("Enter", "Go to the next field; in a large text field, start a new line"),
+    ("Enter", "Go to the next field; in a text that fills the page, start a new line"),
     ("Alt+Enter, ctrl+j", "Start a new line in the text"),
     ("ctrl+Home, ctrl+End", "Go to the beginning or the end of the text"),
     ("ctrl+z, ctrl+y", "Undo and redo typing"),
