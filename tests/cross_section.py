@@ -43,3 +43,10 @@ def each_kind_and_all(tables: Mapping[Any, Iterable[Case]]) -> list[Any]:
             pytest.param(name, list(cases), id=f"{name}, all", marks=WORDS_TYPED),
         )
     ]
+
+
+each_kind_or_all = pytest.mark.parametrize(
+    "pick",
+    [pytest.param(first_of_each_kind, id="each kind"), pytest.param(list, id="all", marks=WORDS_TYPED)],
+)
+"""The same for a test that tries several tables in one app: it takes what to `pick` of each."""

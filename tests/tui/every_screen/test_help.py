@@ -82,10 +82,9 @@ PAGED = {"home", "session", "debriefs", "page", "questions", "a question with tw
 """Where the help is read page by page; elsewhere on a terminal that shows all of it at once."""
 
 
-async def read(person: Person) -> tuple[str, str]:
-    """Return the keys and the words of the help, gone through screen by screen until it says that nothing follows."""
+async def read(person: Person, drawn: list[str]) -> tuple[str, str]:
+    """Return the keys and the words of the help that is `drawn`, gone through until it says that nothing follows."""
     screen = await person.at(HelpScreen)
-    drawn = person.lines
     top = next(row for row, line in enumerate(drawn) if "Keys" in line.split())
     left = drawn[top].index("Keys")
 
@@ -119,15 +118,15 @@ async def check_help(person: Person, kind: type[Screen[object]]) -> str:
     parts = {type(node) for node in screen.walk_children(with_self=True)}
     await person.press("f1")
     await person.at(HelpScreen)
-    first = person.text
-    keys, does = await read(person)
+    drawn = person.lines
+    keys, does = await read(person, drawn)
     for cls in parts & set(keys_page.nodes()):
         for binding in keys_page.bindings(cls):
             assert binding.tooltip in does, binding
             assert all(key_names(key) in keys for key in binding.key.split(",")), binding
     await person.press("f1")
     await person.at(kind)
-    return first
+    return " ".join(" ".join(drawn).split())
 
 
 async def go_home(person: Person) -> None:

@@ -1,5 +1,6 @@
 """Sentences typed at a choice: what of them is a choice, and what the text field behind it gets."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -11,6 +12,8 @@ from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
 from debrief.domain.session.steps.fields import Choice, Words
 from debrief.tui.forms.form import Form
+from tests.cross_section import each_kind_or_all
+from tests.soak.evidence import Evidence
 from tests.tui.conftest import Sit
 from tests.tui.person import Person, key_event
 
@@ -95,59 +98,72 @@ SENTENCES = {
     VERDICT: ["test it twice", "tested it twice", "set aside some time"],
 }
 """Sentences that begin as an option of the choice does; those of the first choice also as none does."""
+Case = tuple[str, tuple[str, str]]
+"""The keys, and what is chosen after them with the text."""
+Pick = Callable[[Iterable[Case]], list[Case]]
 
 
-async def test_a_sentence_is_kept_whole_and_chooses_nothing(sit: Sit) -> None:
+async def check(sit: Sit, tables: dict[tuple[str, ...], list[Case]]) -> None:
+    """Type each text of `tables` at a blank form with those labels: what is chosen then, and the text."""
     async with sit() as person:
-        for labels, sentences in SENTENCES.items():
+        for labels, cases in tables.items():
             screen = await open_form(person, labels)
-            found = {sentence: await typed(person, screen, sentence) for sentence in sentences}
-            assert found == {sentence: ("", sentence) for sentence in sentences}, labels
+            assert [(keys, await typed(person, screen, keys)) for keys, _ in cases] == cases, labels
 
 
-async def test_a_choice_before_a_sentence_stays_chosen(sit: Sit) -> None:
-    kinds = [
-        (CERTAINTY, [
-            ("eHow do you plan?", "exact", "How do you plan?"),
-            ("exHow do you plan?", "exact", "How do you plan?"),
-            ("exactHow do you plan?", "exact", "How do you plan?"),
-            ("exact How do you plan?", "exact", "How do you plan?"),
-            ("exacthow do you plan?", "exact", "how do you plan?"),
-            ("gGet to the point.", "gist", "Get to the point."),
-            ("e“How?”", "exact", "“How?”"),
-            ("e¿Por qué?", "exact", "¿Por qué?"),
-            ("eなぜですか", "exact", "なぜですか"),
-        ]),
-        (YES_NO, [
-            ("nNobody asked.", "no", "Nobody asked."),
-            ("noNobody asked.", "no", "Nobody asked."),
-            ("nothey would not", "no", "they would not"),
-            ("yeseverything new", "yes", "everything new"),
-            ("yesTerraform", "yes", "Terraform"),
-            ("noTeamwork", "no", "Teamwork"),
-            ("yes", "yes", ""),
-            ("yes ", "yes", ""),
-        ]),
-        (AGAIN, [
-            ("nNever on Sundays", "no", "Never on Sundays"),
-            ("noThey knew", "no", "They knew"),
-            ("not sureAsk them", "not sure", "Ask them"),
-        ]),
-        (MET, [
-            ("not metKafka", "not met", "Kafka"),
-        ]),
-        (NEED, [
-            ("mustKafka", "must", "Kafka"),
-            ("must haveKafka", "must", "Kafka"),
-            ("must have", "must", ""),
-            ("must-have", "must", ""),
-            ("nice to have", "nice", ""),
-        ]),
-    ]  # fmt: skip
-    async with sit() as person:
-        for labels, rows in kinds:
-            screen = await open_form(person, labels)
-            assert [(keys, *await typed(person, screen, keys)) for keys, _, _ in rows] == rows
+@each_kind_or_all
+async def test_a_sentence_is_kept_whole_and_chooses_nothing(sit: Sit, evidence: Evidence, pick: Pick) -> None:
+    tables = {labels: pick((each, ("", each)) for each in sentences) for labels, sentences in SENTENCES.items()}
+    evidence.count(sum(map(len, tables.values())))
+    await check(sit, tables)
+
+
+BEFORE_A_SENTENCE = {
+    CERTAINTY: [
+        ("eHow do you plan?", ("exact", "How do you plan?")),
+        ("exHow do you plan?", ("exact", "How do you plan?")),
+        ("exactHow do you plan?", ("exact", "How do you plan?")),
+        ("exact How do you plan?", ("exact", "How do you plan?")),
+        ("exacthow do you plan?", ("exact", "how do you plan?")),
+        ("gGet to the point.", ("gist", "Get to the point.")),
+        ("e“How?”", ("exact", "“How?”")),
+        ("e¿Por qué?", ("exact", "¿Por qué?")),
+        ("eなぜですか", ("exact", "なぜですか")),
+    ],
+    YES_NO: [
+        ("nNobody asked.", ("no", "Nobody asked.")),
+        ("noNobody asked.", ("no", "Nobody asked.")),
+        ("nothey would not", ("no", "they would not")),
+        ("yeseverything new", ("yes", "everything new")),
+        ("yesTerraform", ("yes", "Terraform")),
+        ("noTeamwork", ("no", "Teamwork")),
+        ("yes", ("yes", "")),
+        ("yes ", ("yes", "")),
+    ],
+    AGAIN: [
+        ("nNever on Sundays", ("no", "Never on Sundays")),
+        ("noThey knew", ("no", "They knew")),
+        ("not sureAsk them", ("not sure", "Ask them")),
+    ],
+    MET: [
+        ("not metKafka", ("not met", "Kafka")),
+    ],
+    NEED: [
+        ("mustKafka", ("must", "Kafka")),
+        ("must haveKafka", ("must", "Kafka")),
+        ("must have", ("must", "")),
+        ("must-have", ("must", "")),
+        ("nice to have", ("nice", "")),
+    ],
+}
+"""An option and a sentence behind it, typed in one go."""
+
+
+@each_kind_or_all
+async def test_a_choice_before_a_sentence_stays_chosen(sit: Sit, evidence: Evidence, pick: Pick) -> None:
+    tables = {labels: pick(cases) for labels, cases in BEFORE_A_SENTENCE.items()}
+    evidence.count(sum(map(len, tables.values())))
+    await check(sit, tables)
 
 
 async def test_a_sentence_with_a_capital_is_kept_whole_however_slowly_it_is_typed(sit: Sit) -> None:

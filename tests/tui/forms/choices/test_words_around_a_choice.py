@@ -1,10 +1,16 @@
-"""Words typed around a choice, one key after the other: the choice is made, and the words go where they belong."""
+"""Words typed around a choice, one key after the other: the choice is made, and the words go where they belong.
+
+At every change, test_words_at_each_choice.py tries a case of each kind of this.
+"""
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
 from debrief.tui.home.start import Start
+from tests.cross_section import WORDS_TYPED
 from tests.tui.conftest import Clock, JournalFile, Sit
+
+pytestmark = WORDS_TYPED
 
 
 async def test_words_behind_whether_to_apply_again_are_notes_and_no_rule(

@@ -8,6 +8,7 @@ from debrief.domain.session.input.number import read_stated_number
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.prose import Prose
+from tests.cross_section import WORDS_TYPED
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person, key_event
 
@@ -96,6 +97,7 @@ def is_within(part: str, whole: str) -> bool:
     return all(character in characters for character in part)
 
 
+@WORDS_TYPED
 @pytest.mark.parametrize(("step", "corrects"), [("load-first", False), ("chance", False), ("chance", True)])
 async def test_letters_typed_at_a_number_are_in_the_notes_once_and_in_order(
     sit: Sit, journal_file: JournalFile, step: str, corrects: bool
