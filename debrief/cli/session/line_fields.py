@@ -7,7 +7,6 @@ from debrief.cli.session.line_draft import Record
 from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import END, read_text, saving_unfinished
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.session.input.choice import may_be_entry
 from debrief.domain.session.input.remark import Remark
 from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
 from debrief.domain.session.line_mode.field_input import (
@@ -21,17 +20,14 @@ from debrief.domain.session.line_mode.field_input import (
 )
 from debrief.domain.session.line_mode.sentences import (
     is_sentence,
-    kept_choice,
-    kept_remark,
-    kept_sentence,
-    kept_statement,
     option_before,
     remark_beside,
+    saved_line,
     stated_value,
     text_beside,
     with_sentence,
 )
-from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
+from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
@@ -127,7 +123,7 @@ class LineFields:
         record.set(field.lens, stated.value)
         if stated.words:
             record.set(text.lens, with_sentence(text, text.lens.get(record.value), stated.words))
-        self._lines.write(kept_statement(field, stated, text))
+        self._lines.write(saved_line(field, value=stated.value, words=stated.words, text=text))
         return True
 
     def _put_beside(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
@@ -140,22 +136,16 @@ class LineFields:
         if (found := self._remark_beside(field, typed, record, fields)) is not None:
             text, remark = found
             self._add_remark(text, remark.words, record)
-            self._lines.write(kept_sentence(field, typed, text))
+            self._lines.write(saved_line(field, words=typed, text=text, asks=True))
             return True
         if not is_sentence(field, typed):
             return False
+        if self._begins_entry(field, record, fields):
+            raise NextEntry(typed)
         if (text_field := text_beside(field, fields, record.value)) is not None:
             record.set(text_field.lens, with_sentence(text_field, text_field.lens.get(record.value), typed))
-            self._lines.write(kept_sentence(field, typed, text_field))
-            return True
-        if CommandName.NEW not in self._entry_commands:
-            return False
-        if may_be_entry(typed):
-            raise NextEntry(typed)
-        if (home := remark_field(fields)) is not None:
-            self._add_remark(home, typed, record)
-            self._lines.write(kept_sentence(field, typed, home))
-        return home is not None
+            self._lines.write(saved_line(field, words=typed, text=text_field, asks=True))
+        return text_field is not None
 
     def _mark_with_remark(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a choice typed with a remark, and the remark in the text for it; return whether it was that."""
@@ -166,7 +156,7 @@ class LineFields:
         assert isinstance(field, Choice)  # noqa: S101 - only a choice has remarks
         self._add_remark(text, remark.words, record)
         record.set(field.lens, field.options[found[1].index][0])
-        self._lines.write(kept_remark(text, remark))
+        self._lines.write(saved_line(field, words=remark.words, text=text))
         return True
 
     def _choose_before_sentence(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
@@ -180,7 +170,7 @@ class LineFields:
         if option.value is None or (text is None and not next_entry):
             return False
         record.set(field.lens, option.value)
-        self._lines.write(kept_statement(field, option, text) if text else kept_choice(field, option.value))
+        self._lines.write(saved_line(field, value=option.value, words=option.words, text=text))
         if text is None:
             raise NextEntry(option.words)
         record.set(text.lens, with_sentence(text, text.lens.get(record.value), option.words))

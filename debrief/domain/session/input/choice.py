@@ -25,6 +25,7 @@ from debrief.domain.session.input.remark import (
     asks_behind,
     begins_sentence,
     certain_words,
+    is_count,
     is_dotted,
     may_become_remark,
     plain,
@@ -46,8 +47,6 @@ _DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
 _NUMBER = re.compile(rf"([0-9]{{1,{_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
 """The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
-_COUNT_WORDS = 3
-"""The most words that are taken for an answer to a choice where they begin with a number, though it is no option."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +157,8 @@ class TypedChoice:
             return Remark(found.index, "")
         if (index := find_option(self.text, labels)) is not None:
             return Remark(index, "")
+        if _index_before_word(self.text, labels) is not None:
+            return None
         return read_remark(typed, labels, unfinished=unfinished, begins_entry=begins_entry)
 
     def _goes_on_number(self, key: str) -> bool:
@@ -199,11 +200,6 @@ def spell_out(typed: str, labels: Sequence[str]) -> str:
     return labels[int(found[1]) - 1] + typed[found.end() :]
 
 
-def may_be_entry(sentence: str) -> bool:
-    """Return whether a sentence typed at a choice may be the next entry, and not a count such as "1 of 5"."""
-    return not is_digit(sentence.lstrip()[:1]) or "?" in sentence or len(sentence.split()) > _COUNT_WORDS
-
-
 def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
     """Return the index of the option, if one was typed before a sentence, and the sentence.
 
@@ -212,13 +208,8 @@ def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
     beside = BESIDE.match(typed)
     if beside is not None and (index := index_beside(beside, labels)) is not None:
         return index, typed[beside.start(2) :]
-    counted = re.match(r"([0-9])([^\W\d_].*)", typed, re.DOTALL)
-    if (
-        counted is not None
-        and not begins_count(re.split(r"[^\w]", typed, maxsplit=1)[0])
-        and 1 <= int(counted[1]) <= len(labels)
-    ):
-        return int(counted[1]) - 1, counted[2]
+    if (index := _index_before_word(typed, labels)) is not None:
+        return index, typed[1:]
     words = spell_out(typed, labels)
     for cut in range(len(words) - 1, 0, -1):
         spelled, rest = words[:cut], words[cut:]
@@ -227,6 +218,12 @@ def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
         if found and small and _is_sentence_after(spelled, rest, labels):
             return found[0], rest if is_dotted(rest) else rest.lstrip(f"{SEPARATORS} ")
     return None, typed
+
+
+def _index_before_word(typed: str, labels: Sequence[str]) -> int | None:
+    """Return the index of the option whose number is right before a word, as in "2more", but not in "2nd"."""
+    numbered = re.match(r"[0-9](?=[^\W\d_])", typed) is not None and 1 <= int(typed[0]) <= len(labels)
+    return int(typed[0]) - 1 if numbered and not begins_count(re.split(r"\W", typed, maxsplit=1)[0]) else None
 
 
 def split_line(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
@@ -244,7 +241,7 @@ def _type_number(text: str, at: float, labels: Sequence[str], *, begins_entry: b
     if 0 <= index < len(labels):
         return TypedChoice(text, at, whole=True, text=text), index
     words = spell_out(text, labels)
-    hedges = may_become_remark(words, labels) if words != text else begins_entry and not may_be_entry(text)
+    hedges = may_become_remark(words, labels) if words != text else begins_entry and is_count(text)
     return TypedChoice(text, at, text=text, hedges=hedges), None
 
 

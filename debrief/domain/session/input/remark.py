@@ -68,6 +68,8 @@ _NO_COMMENTS = (*_COMMENTS, "not")
 """Those behind a "no" that leave it one: not "idea"."""
 _DOUBTS = ("and", "or", "to", "be", "been", "known")
 """Words behind a choice with which it may mean something else: "yes and no", "must be said", "nice to have known"."""
+_COUNT_WORDS = 3
+"""The most words of an answer that is a count: more of them begin a sentence."""
 _ASKING = (
     *("how", "what", "what's", "why", "when", "where", "which", "who", "whose", "can", "could", "would", "will", "do"),
     *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe"),
@@ -119,6 +121,8 @@ def read_remark(
     behind = "" if found is None else found.behind.lstrip()
     if begins_entry and behind[:1] not in tuple(SEPARATORS) and _asks(typed, found):
         return None
+    if found is None and begins_entry and is_count(typed) and any(map(str.isalpha, typed)):
+        return Remark(None, typed.strip())
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
     if found is not None and _is_doubted(found):
@@ -233,6 +237,11 @@ def asks_behind(behind: str) -> bool:
 def is_dotted(behind: str) -> bool:
     """Return whether `behind`, what is typed behind a choice, is a word that begins with a full stop, as ".NET"."""
     return behind[:1] == "." and behind[1:2].isalnum()
+
+
+def is_count(text: str) -> bool:
+    """Return whether `text` is a count such as "1 of 5", which answers a choice though its number is no option."""
+    return re.match(r"\s*[0-9]", text) is not None and "?" not in text and len(text.split()) <= _COUNT_WORDS
 
 
 def is_reply(text: str) -> bool:

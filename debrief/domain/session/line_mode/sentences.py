@@ -18,7 +18,7 @@ from debrief.domain.session.line_mode.field_input import (
 from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
 
 
-class Stated(NamedTuple):
+class Statement(NamedTuple):
     """The value of a field that a sentence states, and its words that are kept in a text."""
 
     value: Any
@@ -33,7 +33,7 @@ def is_sentence(field: Field, typed: str) -> bool:
     return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
 
 
-def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Stated | None:
+def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Statement | None:
     """Return the value of `field` that `typed` states in other words than those of an option or a number, or None.
 
     `value`: what `field` has: a choice that somebody has made is left alone. `behind`: whether the text that takes the
@@ -43,14 +43,14 @@ def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> State
         if read(typed) is not None:
             return None
         if behind and (split := split_stated_number(typed, read)) is not None:
-            return Stated(*split)
+            return Statement(*split)
         number = read_stated_number(typed, read)
         words = typed if any(character.isalpha() for character in typed) else ""
-        return None if number is None else Stated(number, words)
+        return None if number is None else Statement(number, words)
     if not isinstance(field, Choice) or field.read is None or value != field.unanswered:
         return None
     stated = None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)
-    return None if stated is None else Stated(stated, typed)
+    return None if stated is None else Statement(stated, typed)
 
 
 def text_beside(field: Field, fields: Sequence[Field], record: Any) -> Words | None:
@@ -93,30 +93,21 @@ def remark_beside(
     return None if remark is None else (text, remark)
 
 
-def option_before(field: Field, typed: str) -> Stated:
+def option_before(field: Field, typed: str) -> Statement:
     """Return the value of a choice whose words are before a sentence, None without one, and the sentence."""
     if not isinstance(field, Choice) or is_numeric(field):
-        return Stated(None, typed)
+        return Statement(None, typed)
     index, sentence = split_line(typed, [label for _, label in field.options])
-    return Stated(None if index is None else field.options[index][0], sentence)
+    return Statement(None if index is None else field.options[index][0], sentence)
 
 
-def kept_remark(text: Words, remark: Remark) -> str:
-    """Return that `remark` is in `text`."""
-    return f"{quote(remark.words)} is saved under {text.label}."
+def saved_line(
+    field: Field, *, value: Any = None, words: str = "", text: Words | None = None, asks: bool = False
+) -> str:
+    """Return what to say of a sentence typed at `field`: the `value` it was read as, and the `text` its `words` are in.
 
-
-def kept_statement(field: Field, stated: Stated, text: Words) -> str:
-    """Return how a sentence that states the value of `field` was read, and that its words are in `text`."""
-    kept = f" {quote(stated.words)} is saved under {text.label}." if stated.words else ""
-    return f"Read as {value_words(field, stated.value)}.{kept}"
-
-
-def kept_choice(field: Field, value: Any) -> str:
-    """Return how the option typed before a sentence was read."""
-    return f"Read as {value_words(field, value)}."
-
-
-def kept_sentence(field: Field, typed: str, text: Words) -> str:
-    """Return that `typed` is in `text`, and how `field` is answered."""
-    return f"{quote(typed)} is saved under {text.label}. {how_typed(field)}"
+    `asks`: whether `field` is asked again, so that how it is answered is said too.
+    """
+    read = [] if value is None else [f"Read as {value_words(field, value)}."]
+    saved = [] if text is None or not words else [f"{quote(words)} is saved under {text.label}."]
+    return " ".join([*read, *saved, *([how_typed(field)] if asks else [])])
