@@ -19,12 +19,11 @@ from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
-from debrief.tui.forms.placement.choice_from_text import ChoiceFromText
 from debrief.tui.forms.placement.field_order import FieldOrder
 from debrief.tui.forms.placement.number_keys import UnreadChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
-from debrief.tui.forms.prose import Prose, Put, paste_at_end, type_at_end
+from debrief.tui.forms.prose import Prose, Put, paste_at_end
 from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
 
 GoesOn = ChoiceLine | PercentLine
@@ -77,17 +76,13 @@ class Form(Widget):
         self.fields = fields
         self.controls: list[Widget] = [self._control(field) for field in fields]
         self._placement = TextPlacement(self.controls, [field.label for field in fields], self._hidden_remark)
-        self._from_text: list[ChoiceFromText] = []
-        """The choices that a text may make."""
         for field, control in zip(fields, self.controls, strict=True) if moves_text else ():
             if isinstance(control, ChoiceLine | PercentLine):
                 self._placement.take_words_of(control)
             if isinstance(control, ChoiceLine):
-                control.words.write = partial(self._write_beside_choice, control)
-                control.words.begins_entry = partial(self._placement.begins_entry, control)
                 self._take_remarks_of(control)
-                if isinstance(field, Choice) and field.read and (prose := self._placement.text_behind(control)):
-                    self._from_text.append(ChoiceFromText(control, prose, field.read, field.unanswered))
+                if isinstance(field, Choice) and field.read is not None:
+                    self._placement.choose_from_text(control, field.read, field.unanswered)
 
     def _take_remarks_of(self, choice: ChoiceLine) -> None:
         if self._remark is not None:
@@ -160,9 +155,7 @@ class Form(Widget):
         """Post the new value of the field that changed."""
         event.stop()
         changed = event.control
-        for follower in (*self._from_text, self._placement.stated):
-            if follower is not None:
-                follower.update(changed)
+        self._placement.update(changed)
         self._announce(changed)
         if self._remark is not None and changed in self._remark.choices:
             self._announce(self._remark.prose)  # it has what waits at the choice
@@ -212,12 +205,10 @@ class Form(Widget):
                     reclaim_next(self, at.goes_on, partial(at.resume, at))
 
     def on_descendant_blur(self) -> None:
-        """Hide the text for remarks where it is left empty, and leave a choice that a text made as it is."""
-        for left in (self._remark, *self._from_text):
-            if left is not None:
-                left.leave()
-        self._placement.leave_stated()
-        self._placement.keep_unread()
+        """Hide the text for remarks where it is left empty, and leave what a text has set as it is."""
+        if self._remark is not None:
+            self._remark.leave()
+        self._placement.leave()
 
     def _read_field(self, field: Field, control: Widget) -> Any:
         """Return the value typed in a field; the stored one if the field still shows that."""
@@ -279,14 +270,6 @@ class Form(Widget):
         stored: When = field.after.get(self.record)
         return stored
 
-    def _write_beside_choice(self, control: Widget, typed: str) -> bool:
-        return self._put_beside_choice(control, partial(type_at_end, typed))
-
-    def _put_beside_choice(self, control: Widget, put: Put) -> bool:
-        for choice in self._from_text:
-            choice.begin(control)
-        return self._placement.put_beside_choice(control, put)
-
     def on_paste(self, event: events.Paste) -> None:
         """Paste into a text field what was pasted into a choice or number."""
         control = self.screen.focused
@@ -297,4 +280,4 @@ class Form(Widget):
             if isinstance(control, ChoiceLine) and not self._is_list(text):
                 text = control.words.take_pasted(text)
             if text:
-                self._put_beside_choice(control, partial(paste_at_end, text))
+                self._placement.put_beside_choice(control, partial(paste_at_end, text))

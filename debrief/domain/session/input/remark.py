@@ -93,7 +93,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spelled:
+class _OptionWords:
     """The words for the option at `index` at the beginning of a text, and what is behind them."""
 
     index: int
@@ -138,18 +138,18 @@ def read_remark(
     return _read_unseparated(typed, found, unfinished=unfinished) if found.behind[:1].isspace() else None
 
 
-def _asks(typed: str, found: _Spelled | None) -> bool:
+def _asks(typed: str, found: _OptionWords | None) -> bool:
     """Return whether there is a question mark in `typed`, but for one in quotation marks or right behind a choice."""
     doubted = found is not None and _is_doubted(found)
     return not doubted and "?" in _QUOTED.sub("", typed)
 
 
-def _is_doubted(found: _Spelled) -> bool:
+def _is_doubted(found: _OptionWords) -> bool:
     """Return whether only a question mark is behind a choice: "gist?" is not sure."""
     return found.behind.strip(" ?") == "" and "?" in found.behind
 
 
-def _read_unseparated(typed: str, found: _Spelled, *, unfinished: bool) -> Remark | None:
+def _read_unseparated(typed: str, found: _OptionWords, *, unfinished: bool) -> Remark | None:
     denies = plain(found.words) in _DENIALS
     if _begins_with(found.rest, _NO_COMMENTS if denies else _COMMENTS) and plain(found.words) != "not":
         return Remark(found.index, found.rest)
@@ -185,7 +185,7 @@ def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
     return (found.index, "\n".join(below)) if found is not None and not found.rest else None
 
 
-def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
+def read_words(typed: str, labels: Sequence[str]) -> _OptionWords | None:
     """Return the longest words for an option that `typed` begins with; None if it begins with none."""
     typed_plain = plain(typed)
     named = [
@@ -197,7 +197,7 @@ def read_words(typed: str, labels: Sequence[str]) -> _Spelled | None:
     if not named or len(typed_plain) != len(typed):
         return None
     word, index = max(named, key=lambda each: len(each[0]))
-    return _Spelled(index, typed[: len(word)], typed[len(word) :])
+    return _OptionWords(index, typed[: len(word)], typed[len(word) :])
 
 
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from debrief.tui.runtime.navigation import reclaim_next
 
 
 @dataclass(frozen=True, slots=True)
-class _Begun:
+class _OpenRemark:
     """A remark that somebody goes on typing: `typed` at `choice`, where the option at `before` was chosen before.
 
     `old`: the text without it; `new`: the text with it, as it was when its field got the focus.
@@ -82,7 +82,7 @@ class RemarkField:
             self.prose.screen.set_focus(self.prose)
             self.typed_at = choice
             if typed:
-                self._follow(_Begun(choice, typed, before, text, self.prose.text))
+                self._follow(_OpenRemark(choice, typed, before, text, self.prose.text))
         return True
 
     @property
@@ -126,7 +126,7 @@ class RemarkField:
         self._begun = self._between
         self._replace_behind(self.prose.text.rstrip(), self._begun)
 
-    def _follow(self, begun: _Begun) -> None:
+    def _follow(self, begun: _OpenRemark) -> None:
         """Look at each key typed into the remark, until something else is focused; move a question before its mark."""
 
         def asks(key: events.Key) -> bool:

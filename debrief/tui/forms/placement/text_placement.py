@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
+from typing import Any
 
 from textual import events
 from textual.widget import Widget
@@ -10,6 +11,8 @@ from textual.widgets.text_area import Selection
 
 from debrief.domain.session.input.number import FOLLOW_SECONDS
 from debrief.domain.session.steps.fields import joint_behind
+from debrief.tui.forms.choice_line import ChoiceLine
+from debrief.tui.forms.placement.choice_from_text import ChoiceFromText
 from debrief.tui.forms.placement.number_from_text import NumberFromText, NumberLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose, Put, paste_at_end, put_in_first, type_at_end
@@ -24,7 +27,9 @@ class TextPlacement:
         self._remark = remark
         self.begin_entry: Callable[[Put], object] | None = None
         """Begins another record with a text that belongs to none of the fields here; None: there is no other."""
-        self.stated: NumberFromText | None = None
+        self._choices: list[ChoiceFromText] = []
+        """The choices that follow the text that somebody types on at them."""
+        self._stated: NumberFromText | None = None
         """The number that follows the text that somebody types on at it; None: there is none, or not any more."""
         self._typed_at = 0.0
         """When the last key of that text was typed, in seconds of an event's clock."""
@@ -54,10 +59,32 @@ class TextPlacement:
         return put_in_first(texts, partial(type_at_end, typed, joined=not goes_on))
 
     def take_words_of(self, control: NumberLine) -> None:
-        """Take the words that are typed in `control`, if that is a number."""
+        """Take the words that are typed in `control`."""
+        if isinstance(control, ChoiceLine):
+            control.words.write = partial(self._write_beside_choice, control)
+            control.words.begins_entry = partial(self._begins_entry, control)
         control.keys.write = partial(self._write_beside_number, control)
         control.keys.keep = partial(self._keep_beside_number, control)
         self._lines.append(control)
+
+    def choose_from_text(self, choice: ChoiceLine, read: Callable[[str], Any], unanswered: Any) -> None:
+        """Let `choice` follow what is typed at it: `read` returns what a text states; see `ChoiceFromText`."""
+        _, after = self._texts_around(choice)
+        if after:
+            self._choices.append(ChoiceFromText(choice, after[0], read, unanswered))
+
+    def update(self, changed: Widget) -> None:
+        """Update the choices and the number that follow `changed`, if that is a text."""
+        for follower in (*self._choices, self._stated):
+            if follower is not None:
+                follower.update(changed)
+
+    def leave(self) -> None:
+        """Leave them as they are once something else than their text is focused, and keep what waits at numbers."""
+        for choice in self._choices:
+            choice.leave()
+        self._leave_stated()
+        self._keep_unread()
 
     def text_beside(self, line: Widget) -> Prose | None:
         """Return the text in which words are kept that are no number; None if there is none."""
@@ -72,7 +99,7 @@ class TextPlacement:
                 text = f"{text}{joint_behind(text, several_lines=not prose.single)}{unread}"
         return text
 
-    def keep_unread(self) -> None:
+    def _keep_unread(self) -> None:
         """Put such words into their text where the focus is elsewhere."""
         for line in self._lines:
             if not line.has_focus:
@@ -88,13 +115,13 @@ class TextPlacement:
 
     def _follow(self, stated: NumberFromText) -> None:
         """Follow the text into which what came to a number is about to be put."""
-        self._answered = self.stated = stated
+        self._answered = self._stated = stated
         self._typed_at = stated.line.keys.at
         stated.prose.before_input = self._type_on
 
     def _type_on(self, key: events.Key | None) -> None:
         """Leave the number as it is before anything but a key that types on at the end of its text without a pause."""
-        if (stated := self.stated) is None:
+        if (stated := self._stated) is None:
             return
         stated.update(stated.prose)
         if (
@@ -103,15 +130,15 @@ class TextPlacement:
             or stated.prose.selection != Selection.cursor(stated.prose.document.end)
             or (stated.has_set and key.time - self._typed_at >= FOLLOW_SECONDS)
         ):
-            self.stated = None
+            self._stated = None
         else:
             self._typed_at = key.time
 
-    def leave_stated(self) -> None:
+    def _leave_stated(self) -> None:
         """Leave the number as it is once something else than its text is focused."""
         answered = self._answered
         if answered is not None and answered.prose.screen.focused not in (answered.prose, None):
-            self.stated = self._answered = None
+            self._stated = self._answered = None
 
     def answered_by(self, focused: Widget) -> Widget:
         """Return the number that somebody answered in `focused`, a text before it; `focused` if there is none."""
@@ -144,14 +171,12 @@ class TextPlacement:
             prose.move_cursor(prose.document.end)
             prose.insert_text("\n")
 
-    def text_behind(self, control: Widget) -> Prose | None:
-        """Return the text field to which text goes that is typed at `control`; None if there is none behind it."""
-        _, after = self._texts_around(control)
-        return after[0] if after else None
-
-    def begins_entry(self, control: Widget) -> bool:
+    def _begins_entry(self, control: Widget) -> bool:
         """Return whether text that comes to the choice `control` begins another entry."""
         return self.begin_entry is not None and not self._texts_for(control)
+
+    def _write_beside_choice(self, control: Widget, typed: str) -> bool:
+        return self.put_beside_choice(control, partial(type_at_end, typed))
 
     def put_beside_choice(self, control: Widget, put: Put) -> bool:
         """Put text that came to a choice where somebody goes on writing after it; return whether there is such a place.
@@ -159,6 +184,8 @@ class TextPlacement:
         That is the next text field, then one before that is still empty, then another entry: the next question of
         somebody who has just finished one. A text that is finished is continued only where there is nothing else.
         """
+        for choice in self._choices:
+            choice.begin(control)
         texts = self._texts_for(control)
         if not texts and self.begin_entry is not None:
             self.begin_entry(put)
