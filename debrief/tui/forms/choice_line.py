@@ -121,8 +121,8 @@ class ChoiceLine(Widget, can_focus=True):
         """Keep letters that may be a remark as one where the mouse went elsewhere, but not in another window."""
         self._handed = self.screen.focused is self or not self.app.app_focus
         if not self._handed:
-            self.keys.keep_unread()
-            self.words.keep_letters()
+            self.keys.keep_pending()
+            self.words.keep_pending()
             self._show_letters()
 
     def _forget_typed(self) -> None:
@@ -181,7 +181,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def action_clear(self) -> None:
         """Clear the letters that are no choice; without any, the choice, if that is allowed."""
-        keeps = self.needed or self.words.can_take_back or self.keys.unread
+        keeps = self.needed or self.words.can_take_back or self.keys.pending
         self._forget_typed()
         self.chosen = self.chosen if keeps else None
 
@@ -238,8 +238,8 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the mouse."""
-        self.keys.keep_unread()
-        self.words.keep_letters()
+        self.keys.keep_pending()
+        self.words.keep_pending()
         self._forget_typed()
         if (index := option_at(event.x, self.labels)) is not None:
             self.chosen = index

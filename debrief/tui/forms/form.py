@@ -20,7 +20,7 @@ from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.field_order import FieldOrder
-from debrief.tui.forms.placement.number_keys import UnreadChanged
+from debrief.tui.forms.placement.number_keys import PendingChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
 from debrief.tui.forms.prose import Prose, Put, paste_at_end
@@ -164,8 +164,8 @@ class Form(Widget):
                 if isinstance(other, DateLine) and other is not changed:
                     other.read_again()
 
-    @on(UnreadChanged)
-    def announce_unread(self, event: UnreadChanged) -> None:
+    @on(PendingChanged)
+    def announce_pending(self, event: PendingChanged) -> None:
         """Post the new value of the text in which what was typed at a number is kept."""
         event.stop()
         if (prose := self._placement.text_beside(event.control)) is not None:
@@ -275,7 +275,7 @@ class Form(Widget):
         control = self.screen.focused
         if self._moves_text and isinstance(control, ChoiceLine | PercentLine):
             event.stop()
-            control.keys.keep_unread()
+            control.keys.keep_pending()
             text = event.text
             if isinstance(control, ChoiceLine) and not self._is_list(text):
                 text = control.words.take_pasted(text)

@@ -85,7 +85,7 @@ class PercentLine(Widget, can_focus=True):
 
     def on_blur(self) -> None:
         """Keep what is no number as words where the mouse went elsewhere, or another window has the keyboard."""
-        self.keys.keep_unread()
+        self.keys.keep_pending()
 
     def on_key(self, event: events.Key) -> None:
         """Type a number, or what belongs to it; a digit that would make it exceed 100 begins another one."""
@@ -123,13 +123,13 @@ class PercentLine(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Set the number to the end of the clicked cell of the bar."""
         if 0 <= (cell := event.x - self.BAR_AT) < CELLS:
-            self.keys.keep_unread()
+            self.keys.keep_pending()
             self.keys.reset()
             self.number = (cell + 1) * STEP
 
     def action_delete_digit(self) -> None:
         """Delete the last digit, after the only one the number; what was typed and is no number, all at once."""
-        if self.keys.unread:
+        if self.keys.pending:
             self.keys.reset()
             return
         self.number = self.number // 10 if self.number is not None and self.number >= 10 else None

@@ -36,7 +36,7 @@ class NumberRead(Message):
         self.hint = hint
 
 
-class UnreadChanged(Message):
+class PendingChanged(Message):
     """What was typed at the number `control` and is in no field yet is something else now."""
 
     def __init__(self, control: Widget) -> None:
@@ -94,7 +94,7 @@ class NumberKeys:
         """Whether the last key was a digit of a second number that it was read with, as the last 0 of 40/60."""
         self._redirecting = False
         self._rejecting = False
-        self._announce_unread()
+        self._announce_pending()
 
     def take(self, key: str, at: float, number: int | None) -> int | None:
         """Return the number after the character `key`, typed at `at` seconds, where it is `number` before.
@@ -105,7 +105,7 @@ class NumberKeys:
         """
         self.at = at
         taken = self._take(key, at, number)
-        self._announce_unread()
+        self._announce_pending()
         return taken
 
     def _take(self, key: str, at: float, number: int | None) -> int | None:
@@ -113,7 +113,7 @@ class NumberKeys:
         if self._redirecting or (self._rejecting and self._typed.is_soon(at)):
             return self._pass_on(key, at, number)
         if key.isdigit() and not self._typed.is_soon(at):
-            self.keep_unread()
+            self.keep_pending()
         typed = self._typed.type(key, at, number, lambda digits: len(digits) <= 3 and int(digits) in self.numbers)
         if typed is None:
             return number if key.isspace() else self._pass_on(key, at, number)
@@ -156,22 +156,22 @@ class NumberKeys:
         return self._typed.text.strip() if unread else ""
 
     @property
-    def unread(self) -> str:
+    def pending(self) -> str:
         """What was typed and is in no field yet: what would be words beside the number if nothing more came."""
         if self._typed.has_letters and self._is_read:
             return split_joint(self._typed.open)[1]
         return self._typed.text.strip() if self._typed.has_letters else self._wording
 
-    def keep_unread(self) -> None:
+    def keep_pending(self) -> None:
         """Put that into the text beside the number."""
-        if (unread := self.unread) and (label := self.keep(unread)):
-            self._widget.post_message(NumberRead(f"“{unread}” is saved under {label}."))
+        if (pending := self.pending) and (label := self.keep(pending)):
+            self._widget.post_message(NumberRead(f"“{pending}” is saved under {label}."))
             self.reset()
 
-    def _announce_unread(self) -> None:
-        if self.unread != self._announced:
-            self._announced = self.unread
-            self._widget.post_message(UnreadChanged(self._widget))
+    def _announce_pending(self) -> None:
+        if self.pending != self._announced:
+            self._announced = self.pending
+            self._widget.post_message(PendingChanged(self._widget))
 
     @property
     def holds_word(self) -> bool:
@@ -182,7 +182,7 @@ class NumberKeys:
         """Make words of what is held, since nothing comes behind it; return the number after that."""
         if self._typed.has_letters:
             return self._pass_on("", self._typed.at, number)
-        self.keep_unread()
+        self.keep_pending()
         return number
 
     def goes_on(self, key: str, at: float) -> bool:

@@ -84,7 +84,7 @@ class TextPlacement:
         for choice in self._choices:
             choice.leave()
         self._leave_stated()
-        self._keep_unread()
+        self._keep_pending()
 
     def text_beside(self, line: Widget) -> Prose | None:
         """Return the text in which words are kept that are no number; None if there is none."""
@@ -95,15 +95,15 @@ class TextPlacement:
         """Return the text of `prose`, with the words that were typed at a number and are in no field yet."""
         text = prose.text.rstrip("\n") if prose in self._begun else prose.text
         for line in self._lines:
-            if (unread := line.keys.unread) and self.text_beside(line) is prose:
-                text = f"{text}{joint_behind(text, several_lines=not prose.single)}{unread}"
+            if (pending := line.keys.pending) and self.text_beside(line) is prose:
+                text = f"{text}{joint_behind(text, several_lines=not prose.single)}{pending}"
         return text
 
-    def _keep_unread(self) -> None:
+    def _keep_pending(self) -> None:
         """Put such words into their text where the focus is elsewhere."""
         for line in self._lines:
             if not line.has_focus:
-                line.keys.keep_unread()
+                line.keys.keep_pending()
 
     def _keep_beside_number(self, control: Widget, words: str) -> str:
         """Put words that are no number into the nearest text, and leave the focus; return its label, or nothing."""

@@ -133,7 +133,7 @@ class WordKeys:
         else:
             self._mark_with(Remark(None, text), focus=False)
 
-    def keep_letters(self) -> None:
+    def keep_pending(self) -> None:
         """Keep letters that are held as a remark where something else was clicked."""
         if self.remark is not None and self.holds_letters:
             self.end_word()
@@ -142,7 +142,7 @@ class WordKeys:
         """Choose what a pasted text begins with, and write a remark behind that; return the text that is left."""
         if self.remark is None:
             return text
-        self.keep_letters()
+        self.keep_pending()
         remark = read_pasted_remark(text, self._labels, unfinished=self.following is not None)
         if remark is not None:
             self._before = self._chosen()

@@ -95,7 +95,7 @@ def test_a_digit_after_a_pause_belongs_to_the_number_and_to_no_words() -> None:
     typed_in = PercentField(texts="before and after").type("6", 0.0).type("0 sure", 0.2, begin=5.0)
     assert (typed_in.number, typed_in.text) == (60, "sure")
     typed_in = PercentField(texts="before and after").type("8", 0.0).type("-9", 0.2, begin=5.0)
-    assert (typed_in.number, typed_in.keys.unread) == (None, "8-9")
+    assert (typed_in.number, typed_in.keys.pending) == (None, "8-9")
 
 
 @pytest.mark.parametrize("typed", ["4 out", "60 o", "3 of", "100 out o"])
