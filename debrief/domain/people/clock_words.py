@@ -34,16 +34,21 @@ def clock_words(clock: NoteClock, now: int, zone: str) -> str:
 
 
 def moment_words(at: int, now: int, zone: str) -> str:
-    """Return the moment `at` (UTC ms) in `zone`: `today 18:30`, `tomorrow 10:00`, `Fri 20 Nov, 10:00`."""
+    """Return the moment `at` (UTC ms) in `zone`: `today 18:30`, `tomorrow 10:00`, `Fri 20 Nov, 10:00`.
+
+    At night the day is named: for somebody who is still up at half past midnight, "today 08:30" may be over.
+    """
     local, today = When(at=at, zone=zone).local, When(at=now, zone=zone).local
     assert local is not None and today is not None  # noqa: S101, PT018 - both have a moment
     days = (local.date() - today.date()).days
-    if days in _NEAR_DAYS:
+    if days in _NEAR_DAYS and today.hour >= _NIGHT_ENDS:
         return f"{_NEAR_DAYS[days]} {local:%H:%M}"
     year = "" if local.year == today.year else f" {local.year}"
     return f"{local:%a} {local.day} {local:%b}{year}, {local:%H:%M}"
 
 
+_NIGHT_ENDS = 5
+"""The hour until which somebody who is up may take yesterday for today."""
 _NEAR_DAYS = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 

@@ -151,6 +151,8 @@ def test_the_last_day_of_the_calendar_has_a_window():
     [
         (INTERVIEW, "2026-11-18 16:10", "Leave it until today 17:30, in 1 h 20 min."),
         (INTERVIEW, "2026-11-18 18:00", "A good time to send it, until tomorrow 15:30."),
+        (INTERVIEW, "2026-11-19 00:30", "A good time to send it, until Thu 19 Nov, 15:30."),  # for who is up, tomorrow
+        (INTERVIEW, "2026-11-19 05:30", "A good time to send it, until today 15:30."),
         (INTERVIEW, "2026-11-19 12:20", "A good time to send it, for another 3 h 10 min."),
         (INTERVIEW, "2026-11-21 12:20", "The interview was more than a day ago. It is still fine to send the note."),
         (

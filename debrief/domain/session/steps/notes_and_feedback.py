@@ -7,6 +7,9 @@ from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.fields import Choice, Words, one_of
 from debrief.domain.text import shorten
 
+NO_NAME = "(no name yet)"
+"""Stands for the name of a person in a list of people."""
+
 
 def notes_schema(debrief: Debrief) -> EntrySchema:
     """Return the schema of notes: who to thank, for which moment, and what to ask them."""
@@ -23,9 +26,14 @@ def notes_schema(debrief: Debrief) -> EntrySchema:
             ),
             Words(label="You will ask", lens=attribute("ask"), hint="a question they can answer in one line"),
         ),
-        summary=lambda note: note.to + (f": {note.moment}" if note.moment.strip() else ""),
+        summary=_note_line,
         new=Note,
     )
+
+
+def _note_line(note: Note) -> str:
+    name = note.to if note.to.strip() else NO_NAME
+    return ": ".join(text for text in (name, note.moment or note.ask) if text.strip())
 
 
 def feedback_schema() -> EntrySchema:
