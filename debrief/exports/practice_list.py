@@ -71,6 +71,24 @@ FORMATS: dict[str, Format] = {
     "text": Format(questions_text.write, ".txt", "plain text"),
 }
 """By the name `--format` takes."""
+_PLAIN_TEXT = ".txt"
+"""The extension that says nothing about a text but that it is one."""
+
+
+def format_of(file: str) -> str | None:
+    """Return the format that a file of that name is in, by its ending; None if it tells none."""
+    named = (name for name, one in FORMATS.items() if file.lower().endswith(one.ending))
+    return max(named, key=lambda name: len(FORMATS[name].ending), default=None)
+
+
+def check_name(file: str, format_: str) -> None:
+    """Raise Refusal where the extension of `file` is that of other formats than `format_`."""
+    extension, own = Path(file).suffix.lower(), Path(f"list{FORMATS[format_].ending}").suffix
+    fits = extension in {own, _PLAIN_TEXT} if not FORMATS[format_].binary else extension == own
+    if format_of(f"list{extension}") is not None and not fits:
+        raise Refusal(
+            f"The format {format_} is not for {extension} files, but for {own}. Change the name or the format."
+        )
 
 
 class QuestionSource(Protocol):

@@ -96,3 +96,18 @@ def test_bytes_are_not_written_to_a_screen(run, filled: Path):
     result = run("export", "questions", "--format", "apkg")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Name a file with -o" in result.stderr
+
+
+def test_without_a_format_the_name_of_the_file_decides(run, filled: Path, tmp_path: Path):
+    for ending, begins in ((".html", "<!doctype html"), (".MD", "# "), ("-anki.txt", "#separator"), (".list", "# ")):
+        file = tmp_path / f"list{ending}"
+        assert run("export", "questions", "-o", str(file)).exit_code == 0
+        assert file.read_text("utf-8").lower().startswith(begins), ending
+
+
+def test_a_format_that_the_name_denies_is_refused(run, filled: Path, tmp_path: Path):
+    file = tmp_path / "list.md"
+    result = run("export", "questions", "--format", "html", "-o", str(file))
+    assert result.exit_code == 1
+    assert "The format html is not for .md files, but for .html." in result.stderr
+    assert not file.exists()

@@ -16,7 +16,7 @@ from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import pluralize
-from debrief.exports.practice_list import FORMATS, PracticeListJob
+from debrief.exports.practice_list import FORMATS, PracticeListJob, check_name, format_of
 from debrief.exports.question_text import Audience
 from debrief.storage.questions import details
 
@@ -34,9 +34,8 @@ def export() -> None:
     "--format",
     "name",
     type=click.Choice(list(FORMATS)),
-    default="md",
-    show_default=True,
-    help="; ".join(f"{name}: {format_.description}" for name, format_ in FORMATS.items()) + ".",
+    help="; ".join(f"{name}: {format_.description}" for name, format_ in FORMATS.items())
+    + ". Without it, the ending of FILE decides, or it is md.",
 )
 @output_option
 @force_option
@@ -53,7 +52,7 @@ def export() -> None:
 @query_options.order_option
 def questions(
     query: tuple[str, ...],
-    name: str,
+    name: str | None,
     output: Path | None,
     audience: str,
     order: str,
@@ -69,7 +68,10 @@ def questions(
     """
     selection = query_options.parse_selection(query, order)
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
-    if file is None and FORMATS[name].binary:
+    name = name or (format_of(file.plain_name) if file else None) or "md"
+    if file is not None:
+        check_name(file.plain_name, name)
+    elif FORMATS[name].binary:
         raise NotAvailableHere(f"The format {name} cannot be shown on a screen. Name a file with -o.")
     job = PracticeListJob(
         format=name,

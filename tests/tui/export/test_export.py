@@ -275,3 +275,16 @@ async def test_nothing_is_written_where_which_questions_cannot_be_read(
         await person.until_text("category:mony is not one of the choices")
         assert person.app.screen is screen
         assert [path.name for path in tmp_path.iterdir()] == ["data"]
+
+
+async def test_a_format_that_the_name_of_the_file_denies_is_not_written(
+    sit: Sit, journal_file: JournalFile, tmp_path: Path
+) -> None:
+    journal_file.put(full())
+    async with sit() as person:
+        screen = await to_export(person)
+        await person.press("h")
+        await fill(person, file := tmp_path / "list.md")
+        await person.until_text("The format html is not for .md files, but for .html.")
+        assert person.app.screen is screen
+    assert not file.exists()

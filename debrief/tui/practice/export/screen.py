@@ -18,7 +18,7 @@ from debrief.domain.search.question_filter import QuestionFilter
 from debrief.domain.text import safe
 from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.exports.file.file_name import free_name
-from debrief.exports.practice_list import FORMATS, PracticeListJob
+from debrief.exports.practice_list import FORMATS, PracticeListJob, check_name
 from debrief.exports.question_text import Audience
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
@@ -185,6 +185,7 @@ class ExportScreen(ModalScreen[str | None]):
         try:
             path = Path(typed).expanduser()
             self._private.check_target(path)
+            check_name(path.name, job.format)
             exists = path.is_file() and not path.is_symlink()
         except Refusal as refusal:
             self._show_message(str(refusal))
