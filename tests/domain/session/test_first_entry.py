@@ -1,5 +1,7 @@
 """Which entry of a step is open first."""
 
+from dataclasses import replace
+
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.session.guide import Kind, Step
 from debrief.domain.session.steps.answers import pick_schema
@@ -10,6 +12,13 @@ PRACTICE = pick_schema(Step(id="practice", kind=Kind.PICK, of="practice", prompt
 def test_a_remark_of_another_step_begins_no_entry_of_this_one() -> None:
     asked = [Asked(wording="How?"), Asked(wording="Why us?", remark="I think")]
     assert PRACTICE.first_entry(asked) == 0
+
+
+def test_a_number_begins_an_entry_as_words_do() -> None:
+    dreaded = pick_schema(Step(id="dreaded", kind=Kind.PICK, of="discomfort", prompt="Which?", why=""))
+    asked = [Asked(wording="How?"), Asked(wording="Why us?", discomfort=4), Asked(wording="Why now?")]
+    assert dreaded.first_entry(asked) == 1
+    assert dreaded.first_entry([asked[0], replace(asked[1], left_out="Whom it helped."), asked[2]]) == 2
 
 
 def test_the_entry_after_the_last_finished_one_is_open_first_whether_or_not_it_has_a_remark() -> None:

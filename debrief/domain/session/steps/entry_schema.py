@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
-from debrief.domain.session.steps.fields import Field, Percent, Words
+from debrief.domain.session.steps.fields import Choice, Field, Percent, Words
 from debrief.domain.text import pluralize, shorten, strip_list_marker
 from debrief.domain.text.cells import shorten_to_cells
 
@@ -137,8 +137,7 @@ class EntrySchema:
             return self.opens_at(parts)
         if self.new is not None:
             return len(parts)
-        fields = (field for field in self.fields if isinstance(field, Words | Percent))
-        lenses = [field.lens for field in fields if not (isinstance(field, Words) and field.remark)]
+        lenses = [field.lens for field in self.fields if _begins(field)]
         written = [[lens.get(part) not in {None, ""} for lens in lenses] for part in parts]
         last = max((at for at, fields in enumerate(written) if any(fields)), default=0)
         finished = bool(written) and any(written[last]) and all(written[last])
@@ -162,6 +161,16 @@ class EntrySchema:
         """Return the line of the list for an entry."""
         line = self.summary(part)
         return line if line.strip() else f"({self.noun} with no text)"
+
+
+def _begins(field: Field) -> bool:
+    """Return whether what is in `field` begins an entry: not a choice that is always made, nor a remark."""
+    match field:
+        case Words():
+            return not field.remark
+        case Choice():
+            return not field.needed
+    return isinstance(field, Percent)
 
 
 def left_out_line(left_out: Sequence[str]) -> str:

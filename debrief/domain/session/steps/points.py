@@ -58,15 +58,20 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         ),
         summary=plan_summary,
         new=lambda: Development(step=step.id),
-        opens_at=first_without_plan,
+        opens_at=open_plan,
         # The plan begins with its cue; with the point only if there is none yet.
         first_field=lambda point: 1 if point.text.strip() else 0,
     )
 
 
-def first_without_plan(points: Sequence[Development]) -> int:
-    """Return the place, from 0, of the first point that has no plan yet; the first of all where each has one."""
-    return next((place for place, point in enumerate(points) if not point.planned), 0)
+def open_plan(points: Sequence[Development]) -> int:
+    """Return the place, from 0, of the point whose plan to go on with.
+
+    It is the last one with a part of a plan, or the first without any, or the last of all where each has one.
+    """
+    part = [place for place, point in enumerate(points) if bool(point.cue.strip()) != bool(point.action.strip())]
+    without = [place for place, point in enumerate(points) if not point.planned]
+    return [*part[-1:], *without[:1], max(len(points) - 1, 0)][0]
 
 
 def plan_summary(point: Development) -> str:

@@ -3,7 +3,7 @@
 from textual import events
 
 from debrief.domain.record.parts import Development
-from debrief.domain.session.steps.points import first_without_plan
+from debrief.domain.session.steps.points import open_plan
 from debrief.tui.forms.form import Form
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
@@ -39,11 +39,13 @@ async def test_the_plan_opens_at_the_first_point_without_one_and_goes_on_where_p
     ]
 
 
-def test_the_first_point_without_a_plan_is_open_or_the_first_of_all() -> None:
-    bare, planned = Development(text="a"), Development(text="b", cue="c")
-    assert first_without_plan([planned, bare, bare]) == 1
-    assert first_without_plan([planned, planned]) == 0
-    assert first_without_plan([]) == 0
+def test_the_point_with_a_part_of_a_plan_is_open_or_the_first_without_any_or_the_last() -> None:
+    bare, part = Development(text="a"), Development(text="b", cue="c")
+    planned = Development(text="d", cue="e", action="f")
+    assert open_plan([planned, part, bare]) == 1
+    assert open_plan([planned, bare, bare]) == 1
+    assert open_plan([planned, planned]) == 1
+    assert open_plan([]) == 0
 
 
 async def test_what_is_typed_right_behind_a_click_on_another_entry_lands_in_that_one(
