@@ -189,6 +189,7 @@ async def test_a_remark_at_whether_a_plan_is_done_is_what_happened_behind_what_s
     journal_file.put(Debrief(started_at=clock(), step="plan", outcome=Outcome.REJECTED, developments=points))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("plan")
+        await person.press(*["ctrl+up"] * len(happened))
         for _ in happened:
             await person.press("tab", "tab", "tab")
             await type_with_pauses(person, "yes, twice")
