@@ -288,7 +288,7 @@ class Entries(Widget):
     def _new_form(self) -> Form:
         to_come = self.selected >= len(self._parts)
         part = self.schema.new() if to_come and self.schema.new else self._parts[self.selected]
-        form = Form(part, self.schema.fields, optional=to_come)
+        form = Form(part, self.schema.fields, in_list=True, optional=to_come)
         first = form.controls[0]
         if self.schema.new is not None:
             if isinstance(first, Prose):  # later, in the queue of these entries: it replaces the form of the text

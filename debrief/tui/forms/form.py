@@ -60,13 +60,20 @@ class Form(Widget):
             self.whole_at = whole_at
 
     def __init__(
-        self, record: Any, fields: tuple[Field, ...], *, optional: bool = False, moves_text: bool = True
+        self,
+        record: Any,
+        fields: tuple[Field, ...],
+        *,
+        in_list: bool = False,
+        optional: bool = False,
+        moves_text: bool = True,
     ) -> None:
-        """`optional`: whether the record, a part of a debrief, counts only once something is in it.
+        """`in_list`: whether the record is an entry of a list; `optional`: whether it counts only once it has content.
 
         `moves_text`: whether text typed where a choice or number belongs goes to a text field.
         """
         super().__init__()
+        self._in_list = in_list
         self._optional = optional
         self._moves_text = moves_text
         self._is_list: Callable[[str], bool] = lambda _: False
@@ -182,8 +189,8 @@ class Form(Widget):
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
-        if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose):
-            return
+        if isinstance(event, Prose.Entered) and not self._in_list and self._placement.confirm(event.prose):
+            return  # in a list nothing is lost: what is typed next is seen to be in the next entry
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at

@@ -11,7 +11,6 @@ MOST_KEYS = 60
 
 
 @pytest.mark.row(25)
-@pytest.mark.soak  # at every change, test_line_mode types one account
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.name)
 async def test_an_account_takes_few_keys_that_are_not_content_and_is_stored_whole(
     sit: Sit, journal_file: JournalFile, clock: Clock, account: Account

@@ -98,3 +98,17 @@ async def test_the_key_for_the_next_entry_skips_none_behind_a_number_that_has_go
         await person.stored()
     answers = [(asked.said, asked.sureness) for asked in journal_file.only.asked]
     assert answers == [("I drew it.", 40), ("I forgot.", 8), ("Later.", None)]
+
+
+async def test_enter_behind_words_typed_at_the_number_of_an_entry_goes_on_to_the_next_entry(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "dreaded", {}, {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("dreaded")
+        await person.write("5Felt like an hour.\n")
+        await person.write("no research\n")
+        await person.write("4 silence\n")
+        await person.stored()
+    answers = [(asked.discomfort, asked.left_out) for asked in journal_file.only.asked]
+    assert answers == [(5, "Felt like an hour."), (None, "no research"), (4, "silence")]
