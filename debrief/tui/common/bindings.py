@@ -1,4 +1,4 @@
-"""Key bindings that several screens share; each screen gives them its own id."""
+"""Key bindings that several screens share, each with its own id, and what the keys that scroll do."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from debrief.tui.runtime.navigation import ignore_confirmation
@@ -84,6 +85,17 @@ def scroll_bindings(
         _moving(TOP_KEYS, f"{action}('home')", "Top", f"{screen}.top", top),
         _moving(END_KEYS, f"{action}('end')", "End", f"{screen}.end", end),
     ]
+
+
+def scroll_view(view: Widget, way: str | int) -> None:
+    """Scroll `view` by `way` lines, or `up`, `down`, `page_up`, `page_down`, `home` or `end`, not animated.
+
+    Textual scrolls only after the next frame, from where the view was at the key: of two keys before it one is lost.
+    """
+    page = view.scrollable_content_region.height
+    ways = {"up": -1, "down": 1, "page_up": -page, "page_down": page, "home": -view.scroll_y, "end": view.max_scroll_y}
+    by = ways[way] if isinstance(way, str) else way
+    view.scroll_to(y=view.scroll_y + by, animate=False, immediate=True)
 
 
 def _moving(keys: str, action: str, name: str, binding_id: str, tooltip: str) -> Binding:

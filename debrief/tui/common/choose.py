@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.text import one_line, safe, shorten
-from debrief.tui.common.bindings import help_binding, refuse_text
+from debrief.tui.common.bindings import help_binding, refuse_text, scroll_view
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
 from debrief.tui.runtime.terminal.key_names import name_keys
@@ -83,11 +83,11 @@ class ChooseScreen(ModalScreen[str | None]):
         event.stop()
         whole = self.query_one(".whole")
         whole.query_one(Static).update(Content(safe(self._choices[event.option_index].text.strip())))
-        whole.scroll_home(animate=False)
+        whole.scroll_home(animate=False, immediate=True)
 
     def action_scroll(self, by: int) -> None:
         """Scroll the text below the list by `by` lines."""
-        self.query_one(".whole").scroll_relative(y=by, animate=False)
+        scroll_view(self.query_one(".whole"), by)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Return the picked option."""

@@ -11,7 +11,15 @@ from textual.keys import format_key
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static, TextArea
 
-from debrief.tui.common.bindings import DOWN_KEYS, END_KEYS, PAGE_DOWN_KEYS, PAGE_UP_KEYS, TOP_KEYS, UP_KEYS
+from debrief.tui.common.bindings import (
+    DOWN_KEYS,
+    END_KEYS,
+    PAGE_DOWN_KEYS,
+    PAGE_UP_KEYS,
+    TOP_KEYS,
+    UP_KEYS,
+    scroll_view,
+)
 from debrief.tui.common.cover.private_app import PrivateApp
 from debrief.tui.runtime.terminal.key_names import name_keys
 
@@ -105,7 +113,7 @@ class HelpScreen(ModalScreen[None]):
 
     def action_scroll(self, way: str) -> None:
         """Scroll by a line or a screen, or to the top or end."""
-        getattr(self.listing, f"scroll_{way}")(animate=False)
+        scroll_view(self.listing, way)
 
     def _say_what_is_below(self) -> None:
         # In words: the bar at the side is only a shade, which not every terminal shows.

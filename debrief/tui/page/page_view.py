@@ -16,6 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from debrief.domain.page import Link, Page
+from debrief.tui.common.bindings import scroll_view
 from debrief.tui.page.layout import Marks, PageLine, layout_lines, links
 from debrief.tui.page.page_lines import PageLines
 
@@ -84,7 +85,7 @@ class PageView(ScrollView, can_focus=False):
         elif way == "home":
             self._scroll_to_row(0)
         else:
-            getattr(self, f"scroll_{way}")(animate=False)
+            scroll_view(self, way)
 
     def go_to_mark(self, by: int) -> bool:
         """Scroll to the next mark (`by` 1) or the previous one (-1); return whether there is one.

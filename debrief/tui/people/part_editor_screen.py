@@ -14,6 +14,7 @@ from textual.widgets import Static
 from debrief.domain.record.debrief import Debrief, Lens
 from debrief.domain.text import one_line, safe
 from debrief.storage.records.save_result import SaveResult
+from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
@@ -103,7 +104,7 @@ class PartEditorScreen(Screen[Debrief]):
     def action_scroll_words(self, by: int) -> None:
         """Scroll the text above the fields by a page."""
         words = self.query_one("#words", VerticalScroll)
-        (words.scroll_page_down if by > 0 else words.scroll_page_up)(animate=False)
+        scroll_view(words, "page_down" if by > 0 else "page_up")
 
     async def collect_all_input(self) -> None:
         """Handle all keys typed so far, and save what they changed."""

@@ -14,6 +14,7 @@ from debrief.domain.practice.question_texts import last_asked_line, latest_answe
 from debrief.domain.record.labels import LEFT_OUT_LABEL, NO_WORDING, NOT_WRITTEN
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.text import pluralize, safe
+from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, SaveStatus
 from debrief.tui.common.top_bar import TopBar
@@ -97,7 +98,7 @@ class AnswerScreen(ProseScreen):
     def action_scroll(self, by: int) -> None:
         """Scroll the answer given in the interview by `by` lines."""
         for pane in self.query("#past-answer"):
-            pane.scroll_relative(y=by, animate=False)
+            scroll_view(pane, by)
 
     @property
     def _outline_fits(self) -> bool:

@@ -121,7 +121,7 @@ class PracticeCard(VerticalScroll, can_focus=False):
         self.answers.show(question, past_attempt)
         self.timer.restart()
         self.timer.display = True
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
 
     def write(self) -> None:
         """Focus the field for the attempt."""

@@ -13,6 +13,7 @@ from debrief.domain.practice.answer_help import OUTLINE
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.spacing import Grade
 from debrief.storage.file.errors import JournalUnusable
+from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
@@ -226,7 +227,7 @@ class PracticeScreen(Screen[str]):
 
     def action_scroll(self, way: str) -> None:
         """Scroll the question and its answers; `way`: `up`, `down`, `page_up` or `page_down`."""
-        getattr(self.card, f"scroll_{way}")(animate=False)
+        scroll_view(self.card, way)
 
     async def _stop(self) -> None:
         if await asyncio.to_thread(self.flush, FLUSH_SECONDS) or await confirm_leaving(self, self._drafts.store):

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cli.session.conftest import NOW, LineTyping, lines
-from tests.words_at_choices import CASES, PLACES
+from tests.tables.words_at_choices import CASES, PLACES
 
 
 @pytest.mark.parametrize("label", CASES)

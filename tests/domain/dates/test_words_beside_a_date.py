@@ -12,9 +12,9 @@ from debrief.domain.dates.input.words_beside import read_beside_words
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
-from tests.cross_section import WORDS_TYPED
 from tests.domain.wednesday import HOME, NOW
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import WORDS_TYPED
 
 ZONES = st.sampled_from(["UTC", HOME, "America/Chicago", "Asia/Kolkata", "Pacific/Apia"])
 WORDS = st.sampled_from(

@@ -99,6 +99,8 @@ async def test_scrolling_keys_move_by_line_screen_and_page(sit: Sit) -> None:
             await person.until(lambda row=row: view.scroll_offset.y == row)
         await person.press("G", "k")
         await person.until(lambda: view.scroll_offset.y == view.max_scroll_y - 1)
+        await person.press("g", *"jjjjj", "space")
+        assert view.scroll_offset.y == 5 + page
 
 
 @pytest.mark.usefixtures("three")

@@ -208,8 +208,7 @@ async def test_a_former_answer_is_read_whole_before_it_is_taken_back(sit: Sit, j
         await person.at(ChooseScreen)
         await person.until_text("Part 0: what I did", "Part 1:", "Enter to choose, Esc to cancel")
         assert "Part 7" not in person.text
-        for _ in range(12):
-            await person.press("ctrl+down")
+        await person.press(*["ctrl+down"] * 12)
         await person.until_text("Part 7", "and so on.")
         await person.press("enter")
         await person.until(lambda: question(journal_file, "l").answer == long)

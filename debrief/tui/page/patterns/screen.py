@@ -12,6 +12,7 @@ from debrief.domain.patterns.panel import Panel
 from debrief.tui.common.bindings import (
     help_binding,
     scroll_bindings,
+    scroll_view,
     suspend_binding,
 )
 from debrief.tui.common.key_line import KeyLine
@@ -70,8 +71,8 @@ class PatternsScreen(Screen[None]):
         at = round(self.scroller.scroll_y)
         others = [top for top in tops if (top > at if by > 0 else top < at)]
         if others:
-            self.scroller.scroll_to(y=min(others) if by > 0 else max(others), animate=False)
+            self.scroller.scroll_to(y=min(others) if by > 0 else max(others), animate=False, immediate=True)
 
     def action_scroll(self, way: str) -> None:
         """Scroll the panels."""
-        getattr(self.scroller, f"scroll_{way}")(animate=False)
+        scroll_view(self.scroller, way)

@@ -11,7 +11,7 @@ from debrief.domain.record.parts import Control, Met, Verdict
 from debrief.domain.record.question import Certainty
 from debrief.domain.session.input.choice import find_option
 from debrief.tui.forms.placement.word_keys import WordKeys
-from tests.cross_section import WORDS_TYPED
+from tests.tables.cross_section import WORDS_TYPED
 
 KINDS = [*(tuple(map(str, kind)) for kind in (Again, Certainty, Control, Met, Outcome, Verdict)), ("yes", "no")]
 PIECES = [

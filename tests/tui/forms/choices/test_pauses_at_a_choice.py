@@ -6,11 +6,11 @@ import pytest
 from textual import events
 
 from debrief.tui.home.start import Start
-from tests.cross_section import each_kind_and_all
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import each_kind_and_all
+from tests.tables.words_at_choices import PLACES
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person, key_event
-from tests.words_at_choices import PLACES
 
 BETWEEN = 0.1
 """Seconds between two keys."""

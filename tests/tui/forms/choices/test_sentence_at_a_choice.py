@@ -12,8 +12,8 @@ from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
 from debrief.domain.session.steps.fields import Choice, Words
 from debrief.tui.forms.form import Form
-from tests.cross_section import each_kind_or_all
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import each_kind_or_all
 from tests.tui.conftest import Sit
 from tests.tui.person import Person, key_event
 

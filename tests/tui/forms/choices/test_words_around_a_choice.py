@@ -7,7 +7,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
 from debrief.tui.home.start import Start
-from tests.cross_section import WORDS_TYPED
+from tests.tables.cross_section import WORDS_TYPED
 from tests.tui.conftest import Clock, JournalFile, Sit
 
 pytestmark = WORDS_TYPED

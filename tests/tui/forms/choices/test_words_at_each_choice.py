@@ -3,10 +3,10 @@
 import pytest
 
 from debrief.tui.home.start import Start
-from tests.cross_section import each_kind_and_all
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import each_kind_and_all
+from tests.tables.words_at_choices import CASES, PLACES, Case
 from tests.tui.conftest import Clock, JournalFile, Sit
-from tests.words_at_choices import CASES, PLACES, Case
 
 
 @pytest.mark.parametrize(("label", "cases"), each_kind_and_all(CASES))

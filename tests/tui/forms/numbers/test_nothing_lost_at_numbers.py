@@ -8,7 +8,7 @@ from debrief.domain.session.input.number import read_stated_number
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.prose import Prose
-from tests.cross_section import WORDS_TYPED
+from tests.tables.cross_section import WORDS_TYPED
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person, key_event
 

@@ -4,9 +4,9 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.tui.home.start import Start
-from tests.cross_section import each_kind_and_all
 from tests.domain.session.typed.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import each_kind_and_all
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.forms.numbers.put_questions import put_questions
 

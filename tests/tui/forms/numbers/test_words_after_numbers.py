@@ -4,8 +4,8 @@ import pytest
 from textual import events
 
 from debrief.domain.record.debrief import Debrief
-from tests.cross_section import each_kind_and_all
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import each_kind_and_all
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person, key_event
 

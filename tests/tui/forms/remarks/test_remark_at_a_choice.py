@@ -10,11 +10,11 @@ from debrief.domain.record.parts import Development
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.form import Form
 from debrief.tui.home.start import Start
-from tests.cross_section import each_kind_and_all
 from tests.soak.evidence import Evidence
+from tests.tables.cross_section import each_kind_and_all
+from tests.tables.words_at_choices import PLACES
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.forms.choices.case_entries import FIRST, begin_case, by_case, type_cases, type_with_pauses
-from tests.words_at_choices import PLACES
 
 REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
     "You meet it": {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cross_section import each_kind_and_all, first_of_each_kind
+from tests.tables.cross_section import each_kind_and_all, first_of_each_kind
 
 NOTHING, WORDS, CHOSEN, BOTH, ANOTHER = (None, ""), (None, "no idea"), ("no", ""), ("no", "idea"), [(None, ""), ("x",)]
 
