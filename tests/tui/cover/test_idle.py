@@ -53,10 +53,10 @@ async def test_screens_that_were_left_are_freed_although_nobody_makes_a_pause(
     monkeypatch.setattr(command, "MUST_COLLECT", 0)
     left: list[tuple[int, int]] = []
     async with sit() as person:
-        for key in ("n", *["enter"] * 6):
+        for key in ("n", *["enter"] * 4):
             await person.begin(key)
             await person.press("tab", "a")
             await person.leave()
             command.collect_garbage(idle=False)
             left.append((count(Prose), count(StylesCache)))
-    assert all(last <= 3 * first for first, last in zip(left[0], left[-1], strict=True))  # of seven that were left
+    assert all(last <= 3 * first for first, last in zip(left[0], left[-1], strict=True))  # of five that were left

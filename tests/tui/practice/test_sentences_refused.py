@@ -47,14 +47,14 @@ async def answered(person: Person, end: str, text: str = "Me.") -> PracticeScree
     return screen
 
 
-@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize(("end", "sentences"), [("y", SENTENCES), ("X", SENTENCES[-3:])])
 async def test_a_sentence_behind_an_ended_answer_runs_no_command_and_is_answered_by_a_line(
-    sit: Sit, journal_file: JournalFile, end: str
+    sit: Sit, journal_file: JournalFile, end: str, sentences: tuple[str, ...]
 ) -> None:
-    put_questions(journal_file, len(SENTENCES))
+    put_questions(journal_file, len(sentences))
     asked: list[str] = []
     async with sit(start=PRACTICE, size=(80, 24)) as person:
-        for number, sentence in enumerate(SENTENCES):
+        for number, sentence in enumerate(sentences):
             asked.append(await practising_next(person, asked[-1] if asked else ""))
             screen = await person.at(PracticeScreen)
             assert (screen.card.attempt.text, NOT_SAVED in person.text) == ("", False), sentence
