@@ -117,7 +117,8 @@ class TypedChoice:
         if soon and begins_whole(text, labels) and begins_longer_word(text):
             return TypedChoice(longer, at, text=text, held=True), None
         if self.beginning and soon and not again:
-            return TypedChoice(longer, at, text=text, hedges=may_become_remark(text.rstrip(), labels)), None
+            held = self.held and key.isspace()  # a space is no text yet, but what it ends must not be lost
+            return TypedChoice(longer, at, text=text, held=held, hedges=may_become_remark(text.rstrip(), labels)), None
         if again:
             new = [index for index in new if chosen is not None and index > chosen] or new
         hedges = not new and may_become_remark(text, labels)

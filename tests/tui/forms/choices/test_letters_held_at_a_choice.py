@@ -96,3 +96,12 @@ async def test_letters_before_a_paste_stay_with_it(sit: Sit, journal_file: Journ
         await person.leave()
     found = [(one.wording, one.certainty, one.remark) for one in journal_file.only.asked]
     assert found == [("Why us?", "exact", "mayb / I think"), ("Why us?", None, "mayb"), ("How?", None, "")]
+
+
+async def test_what_turns_out_to_be_an_option_and_a_word_is_kept_where_somebody_leaves_behind_its_space(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="outcome") as person:
+        await person.write("offerin ")
+        await person.leave()
+    assert (journal_file.only.outcome, journal_file.only.answered.written) == ("offer", "in")
