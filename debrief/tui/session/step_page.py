@@ -59,7 +59,11 @@ class StepPage(VerticalScroll):
         first = shown if self.editor is None else self.editor.content.first
         self.screen.set_focus(first)
         if first is not None:  # where it will be is known only once it was laid out
-            self.call_after_refresh(first.scroll_visible, animate=False)
+            self.call_after_refresh(self._show_field, first)
+
+    def _show_field(self, field: Widget) -> None:
+        if field.has_focus:  # whoever has typed ahead is elsewhere, and the page has followed
+            field.scroll_visible(animate=False, immediate=True)
 
     def _show_asked(self, scrolled: float) -> None:
         self.query_one(".asked", Static).update(self._asked if scrolled > 0 else "")
