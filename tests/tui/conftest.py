@@ -3,7 +3,7 @@
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -99,6 +99,12 @@ class JournalFile:
         """Store another version of a debrief, as somebody else would."""
         with closing(Journal(self.path)) as journal:
             journal.save(new, journal.load(new.id))
+
+    def change_elsewhere(self, **values: Any) -> None:
+        """Change some values of the one debrief there is, whatever an app stores in it meanwhile."""
+        debrief = self.only
+        with closing(Journal(self.path)) as journal:
+            journal.save(replace(debrief, **values), debrief)
 
 
 @cache

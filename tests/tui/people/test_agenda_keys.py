@@ -49,7 +49,7 @@ async def test_undo_leaves_a_note_alone_that_was_marked_again_elsewhere(
         await person.until_text("Note, 1 h 28 min left to Tomas")
         await person.press("i")
         await person.until(lambda: "Marked as sent." in person.notifications)
-        journal_file.change(replace(journal_file.only, notes=(replace(NOTE, sent_at=clock.now + 1),)))
+        journal_file.change_elsewhere(notes=(replace(NOTE, sent_at=clock.now + 1),))
         await person.press("u")
         await person.until(lambda: "no longer marked" in person.notifications)
     assert journal_file.only.notes[0].sent_at == clock.now + 1

@@ -68,8 +68,7 @@ async def test_what_another_window_changes_in_a_reply_is_adopted_and_typing_goes
         await person.write("Kafka")
         await person.until_text("saved 15:02:11")
         theirs = FeedbackPoint(id="theirs", feedback="f", text="Louder")
-        stored = journal_file.only
-        journal_file.change(replace(stored, feedback_points=(*stored.feedback_points, theirs)))
+        journal_file.change_elsewhere(feedback_points=(*journal_file.only.feedback_points, theirs))
         await person.write(" first")
         await person.until_text("Louder", "Kafka first")
         await person.write("\nadopt")

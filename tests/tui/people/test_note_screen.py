@@ -70,7 +70,7 @@ async def test_a_note_sent_a_while_after_its_mark_was_removed_has_the_time_it_wa
     sit: Sit, journal_file: JournalFile, clock: Clock
 ) -> None:
     sent_before = clock.now
-    journal_file.change(replace(journal_file.only, notes=(replace(NOTES[0], sent_at=sent_before, silent=True),)))
+    journal_file.change_elsewhere(notes=(replace(NOTES[0], sent_at=sent_before, silent=True),))
     clock.later(hours=24)
     async with sit() as person:
         await person.press("enter")

@@ -92,7 +92,7 @@ async def test_a_step_has_the_cursor_in_a_field_whatever_is_adopted_meanwhile(
     async with sit(start=Start(kind="resume")) as person:
         await person.press("ctrl+n")
         await person.asked("end")
-        journal_file.change(replace(journal_file.only, tags=("elsewhere",)))
+        journal_file.change_elsewhere(tags=("elsewhere",))
         session = person.session
         async with session.query_one(StepPage)._showing:
             person.send("2")

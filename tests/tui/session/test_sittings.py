@@ -1,7 +1,5 @@
 """What is kept and what is not, leaving in the middle, and the two sittings."""
 
-from dataclasses import replace
-
 from debrief.domain.record.outcome import Outcome
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
@@ -51,7 +49,7 @@ async def test_suspending_keeps_what_somebody_else_wrote_in_a_debrief_blank_here
         await person.until_text("saved 15:02:11")
         await person.press("backspace")
         await person.until(lambda: journal_file.only.blank)
-        journal_file.change(replace(journal_file.only, role="Theirs"))
+        journal_file.change_elsewhere(role="Theirs")
         person.app.app_suspend_signal.publish(person.app)
         assert journal_file.only.role == "Theirs"
         person.app.services.autosave.flush(5)
