@@ -81,7 +81,7 @@ class JournalFile:
             return journal.load(debrief_id)
 
     def put(self, *debriefs: Debrief) -> None:
-        """Store debriefs before an app is opened, or beside one."""
+        """Store debriefs before an app is opened, indexed if they are the first, or beside one."""
         if not self.path.exists():
             private_folder(self.path.parent)
             self.path.touch(mode=0o600)
@@ -129,6 +129,8 @@ def journal_of(debriefs: tuple[Debrief, ...]) -> bytes:
             with closing(Journal(path)) as journal:
                 for debrief in debriefs:
                     journal.save(debrief, None)
+                if not all(debrief.blank for debrief in debriefs):  # a blank one is taken out again as the app closes
+                    journal.index()
         return path.read_bytes()
 
 

@@ -8,8 +8,8 @@ context for the messages that one prevents, of which there are seldom any.
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from inspect import isawaitable
+from types import CodeType
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from textual import _callback, message_pump
 from textual.message import Message
@@ -27,7 +27,7 @@ class SharedDispatch:
 
     def __init__(self) -> None:
         self._classes: dict[tuple[type, str, type], tuple[type, ...] | None] = {}
-        self._counts: WeakKeyDictionary[Callable[..., Any], int] = WeakKeyDictionary()
+        self._counts: dict[tuple[CodeType, bool], int] = {}
 
     def dispatch_methods(self, pump: MessagePump, method_name: str, message: Message) -> Iterable[Handler]:
         """Return the handlers of a message with the classes they are in."""
@@ -40,13 +40,14 @@ class SharedDispatch:
         return _named_handlers(classes, pump, method_name, message)
 
     def count_parameters(self, callback: Callable[..., Any]) -> int:
-        """Return how many parameters a callback takes; that of a bound method is counted once for all instances."""
-        function = getattr(callback, "__func__", None)
-        if function is None:
+        """Return how many parameters a callback takes; all functions made by the same lines take as many."""
+        code = getattr(callback, "__code__", None)
+        if code is None or hasattr(callback, "__wrapped__"):
             return count_as_textual_does(callback)
-        if function not in self._counts:
-            self._counts[function] = count_as_textual_does(callback)
-        return self._counts[function]
+        key = (code, hasattr(callback, "__self__"))
+        if key not in self._counts:
+            self._counts[key] = count_as_textual_does(callback)
+        return self._counts[key]
 
 
 class NoLog:

@@ -14,6 +14,7 @@ from textual.css import parse, stylesheet, tokenize
 from textual.css.model import RuleSet
 from textual.css.styles import RenderStyles, RulesMap
 from textual.css.stylesheet import Stylesheet
+from textual.design import ColorSystem
 from textual.dom import DOMNode
 
 _FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
@@ -23,6 +24,7 @@ _OF_APP = {"dark", "inline", "ansi", "nocolor"}
 """Pseudo classes that are the same on all nodes of an app."""
 _Asked = tuple[tuple[str, ...], tuple[str, ...]]
 apply_as_textual_does = Stylesheet.apply
+generate_as_textual_does = ColorSystem.generate
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class SharedStyles:
     def __init__(self) -> None:
         self._rules: dict[tuple[object, ...], list[RuleSet]] = {}
         self._variables: dict[frozenset[tuple[str, str]], dict[str, Any]] = {}
+        self._colors: dict[str, dict[str, str]] = {}
         self._sheets: dict[tuple[int, ...], int] = {}
         self._asked: dict[tuple[object, ...], _Asked] = {}
         self._applied: dict[tuple[object, ...], _Applied] = {}
@@ -95,6 +98,13 @@ class SharedStyles:
         if key not in self._variables:
             self._variables[key] = tokenize.tokenize_values(values)
         return self._variables[key]
+
+    def generate(self, colors: ColorSystem) -> dict[str, str]:
+        """Return the variables of all shades of some colors."""
+        key = repr(vars(colors))
+        if key not in self._colors:
+            self._colors[key] = generate_as_textual_does(colors)
+        return dict(self._colors[key])
 
     def apply(
         self,
@@ -211,6 +221,10 @@ def share_styles(patch: Callable[[object, str, object], None]) -> None:
     def apply(sheet: Stylesheet, node: DOMNode, **options: Any) -> None:
         styles.apply(sheet, node, **options)
 
+    def generate(colors: ColorSystem) -> dict[str, str]:
+        return styles.generate(colors)
+
     patch(stylesheet, "parse", styles.parse)
     patch(stylesheet, "tokenize_values", styles.tokenize_values)
     patch(Stylesheet, "apply", apply)
+    patch(ColorSystem, "generate", generate)

@@ -65,7 +65,8 @@ async def test_what_is_typed_is_found_marked_in_context_and_turned_through(journ
 async def test_words_searched_for_before_they_are_indexed_are_found_once_they_are(
     journal_file: JournalFile, sit: Sit, monkeypatch: pytest.MonkeyPatch
 ):
-    journal_file.put(*THREE)
+    journal_file.put()
+    journal_file.put(*THREE)  # into a file that is there, by which they are not indexed yet
     searched, index = threading.Event(), Journal.index
 
     def index_later(journal: Journal, **_limits: float) -> bool:
