@@ -7,7 +7,7 @@ from debrief.domain.record.labels import LEFT_OUT_LABEL
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.question import Asked
 from tests.cli.session.conftest import NOW, LineTyping, lines
-from tests.domain.session.typed.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
+from tests.domain.session.input.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
 from tests.soak.evidence import Evidence
 from tests.tables.cross_section import each_kind_and_all
 

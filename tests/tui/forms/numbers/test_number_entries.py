@@ -4,7 +4,7 @@ import pytest
 
 from debrief.domain.record.debrief import Debrief
 from debrief.tui.home.start import Start
-from tests.domain.session.typed.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
+from tests.domain.session.input.number_entries import CASES, PERCENT, TO_FIVE, TO_TEN
 from tests.soak.evidence import Evidence
 from tests.tables.cross_section import each_kind_and_all
 from tests.tui.conftest import Clock, JournalFile, Sit

@@ -1,7 +1,7 @@
 """What is typed at a number with a text behind it is its number, its words, or both, and nothing of it is dropped."""
 
 from debrief.domain.session.input.number import is_wording, split_stated_number
-from tests.domain.session.typed.number_entries import ENTRIES, READERS, NumberEntry
+from tests.domain.session.input.number_entries import ENTRIES, READERS, NumberEntry
 
 
 def read_line(scale: str, typed: str) -> NumberEntry:
