@@ -106,6 +106,7 @@ CASES: dict[str, list[Case]] = {
         Case("Salary?", _asked(None, another="Salary?")),
         Case("yep", _asked(None, "yep")),
         Case("2 or 3", _asked(None, "2 or 3")),
+        *(Case(count, _asked(None, count)) for count in ("50 %", "50%", "1 / 5", "1/5", "1 - 2", "1.5")),
         Case("3.", _asked("unsure")),
         Case("3 ", _asked("unsure")),
     ],
@@ -132,6 +133,7 @@ CASES: dict[str, list[Case]] = {
         Case("nice, or is it?", [("Kafka", "met", "nice", None, "or is it?")]),
         Case("1 of 5 said must", [("Kafka", "met", None, None, ""), ("1 of 5 said must", None, None, None, "")]),
         Case("1 of 5", [("Kafka", "met", None, None, "1 of 5")]),
+        Case("50 %", [("Kafka", "met", None, None, "50 %")]),
         Case("1, they said", [("Kafka", "met", "must", None, "they said")]),
     ],
     "They asked": [

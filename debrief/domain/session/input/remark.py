@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from debrief.domain.session.input.number import is_wording
 from debrief.domain.text import strip_list_marker
 from debrief.domain.text.separators import SEPARATORS, STOPS
 
@@ -121,7 +122,7 @@ def read_remark(
     behind = "" if found is None else found.behind.lstrip()
     if begins_entry and behind[:1] not in tuple(SEPARATORS) and _asks(typed, found):
         return None
-    if found is None and begins_entry and is_count(typed) and any(map(str.isalpha, typed)):
+    if found is None and begins_entry and is_count(typed) and is_wording(typed):
         return Remark(None, typed.strip())
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
