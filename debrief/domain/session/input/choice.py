@@ -132,7 +132,7 @@ class TypedChoice:
         if not (self.whole and self.text):
             return False
         pause, text = at - self.at, self.text + key
-        if remark and self._begins_remark(key, at):
+        if remark and self._begins_remark(key, at, labels):
             return True
         if is_digit(key):
             return self.is_numbered and pause < DIGIT_SECONDS
@@ -166,12 +166,14 @@ class TypedChoice:
         """Return whether `key` belongs to what begins with a digit: right behind the number of an option no letter."""
         return self.is_numbered and not (self.whole and key.isalpha())
 
-    def _begins_remark(self, key: str, at: float) -> bool:
-        return self.whole and bool(self.text) and key in ", " and at - self.at < SENTENCE_PAUSE_SECONDS
+    def _begins_remark(self, key: str, at: float, labels: Sequence[str]) -> bool:
+        """Return whether `key` is a comma behind a choice, or a space behind a whole one, which may be thought over."""
+        begins = key in ", " if self.whole else key == "," and bool(matching(self.beginning, labels))
+        return bool(self.text) and begins and at - self.at < SENTENCE_PAUSE_SECONDS
 
     def _is_soon(self, key: str, at: float, labels: Sequence[str]) -> bool:
         """Return whether `key`, typed at `at`, goes on with what was typed before."""
-        if self.hedges or self.held or self._begins_remark(key, at):  # letters that wait must not be lost
+        if self.hedges or self.held or self._begins_remark(key, at, labels):  # letters that wait must not be lost
             return True
         if key.isspace() and self._is_word(labels):
             return True
@@ -248,11 +250,14 @@ def _type_number(text: str, at: float, labels: Sequence[str], *, begins_entry: b
 
 def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
     """Return whether `rest`, typed right behind the beginning `spelled` of an option, begins a sentence of its own."""
+    named = any(plain(spelled) in spellings(label) for label in labels)
     if is_dotted(rest):
-        return any(plain(spelled) in spellings(label) for label in labels)
+        return named
+    if asks_behind(rest):
+        return named or spelled == spelled.lower()
     begins = rest.lstrip()[:1].isupper() or begins_sentence(rest)
-    if rest[:1].isspace() or asks_behind(rest):
-        return (begins or asks_behind(rest)) and any(plain(spelled) in spellings(label) for label in labels)
+    if rest[:1].isspace():
+        return begins and named
     if begins or not rest[:1].isalpha():
         return begins
     return is_whole(plain(spelled), spelled, labels) and not is_longer_word(spelled + rest)

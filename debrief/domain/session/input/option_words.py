@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from debrief.domain.session.input.remark import plain, read_words, spellings
+from debrief.domain.session.input.remark import begun_by, plain, read_words, spellings
 
 _ORDINALS = ("st", "nd", "rd", "th", "x")
 """What makes a word of a number, right behind it: "2nd", "3x"."""
@@ -91,5 +91,4 @@ def first_word(text: str) -> str:
 
 def matching(beginning: str, labels: Sequence[str]) -> list[int]:
     """Return the indexes of the labels that begin with `beginning`, a label that is typed whole first."""
-    found = [index for index, label in enumerate(labels) if any(one.startswith(beginning) for one in spellings(label))]
-    return sorted(found, key=lambda index: plain(labels[index]) != beginning)
+    return sorted(begun_by(beginning, labels), key=lambda index: plain(labels[index]) != beginning)

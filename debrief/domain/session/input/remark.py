@@ -187,18 +187,32 @@ def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
 
 
 def read_words(typed: str, labels: Sequence[str]) -> _OptionWords | None:
-    """Return the longest words for an option that `typed` begins with; None if it begins with none."""
+    """Return the longest words for an option that `typed` begins with; None if it begins with none.
+
+    Right before a comma or full stop the beginning of one is enough, in small letters: "e, I think", but not "e.g.".
+    """
     typed_plain = plain(typed)
+    if len(typed_plain) != len(typed):
+        return None
     named = [
         (word, index)
         for index, label in enumerate(labels)
         for word in (*spellings(label), *_SHORT.get(plain(label), ()), *_PHRASES.get(plain(label), ()))
         if typed_plain.startswith(word) and not typed_plain[len(word) : len(word) + 1].isalnum()
     ]
-    if not named or len(typed_plain) != len(typed):
+    beginning = re.split(f"[{SEPARATORS}]", typed, maxsplit=1)[0]
+    behind = typed[len(beginning) :]
+    if not named and beginning.islower() and behind and not is_dotted(behind):
+        named = [(beginning, index) for index in begun_by(plain(beginning), labels)[:1]]
+    if not named:
         return None
     word, index = max(named, key=lambda each: len(each[0]))
     return _OptionWords(index, typed[: len(word)], typed[len(word) :])
+
+
+def begun_by(beginning: str, labels: Sequence[str]) -> list[int]:
+    """Return the indexes of the labels that begin with `beginning`, as `plain` returns it, in order."""
+    return [index for index, label in enumerate(labels) if any(one.startswith(beginning) for one in spellings(label))]
 
 
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:

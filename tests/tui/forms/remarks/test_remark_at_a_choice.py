@@ -22,6 +22,10 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         "yesSQL": [(FIRST, "met", None, None, ""), ("SQL", None, None, None, "")],
         "no, must have": [(FIRST, "not met", None, None, "must have")],
         "No, must have": [(FIRST, "not met", None, None, "must have")],
+        "p,| at work\nm|, they said\nn\nSQL": [
+            (FIRST, "partly", "must", False, "at work / they said"),
+            ("SQL", None, None, None, ""),
+        ],
         "no,| at work\nnice\nno\nSQL": [(FIRST, "not met", "nice", False, "at work"), ("SQL", None, None, None, "")],
         "no,\nmust": [(FIRST, "not met", "must", None, "")],
         "partly, 7 mo\nmust": [(FIRST, "partly", "must", None, "7 mo")],
