@@ -2,8 +2,11 @@
 
 from importlib.util import find_spec
 
-INSTALL = "pip install 'interview-debrief[encrypt]'"
-"""How to install them."""
+PACKAGES = {"argon2-cffi": "argon2", "sqlcipher3": "sqlcipher3"}
+"""The packages of the extra, and the module of each."""
+# By name: debrief itself is in no package index, from which pip could take the extra.
+INSTALL = f"pip install {' '.join(PACKAGES)} (with pipx: pipx inject interview-debrief {' '.join(PACKAGES)})"
+"""How to install them beside debrief."""
 
 
 class ExtraMissing(Exception):  # noqa: N818 - a finding, not a fault
@@ -15,7 +18,7 @@ class ExtraMissing(Exception):  # noqa: N818 - a finding, not a fault
 
 def has_extra() -> bool:
     """Return whether everything that encryption needs is installed; imports none of it."""
-    return all(find_spec(name) is not None for name in ("sqlcipher3", "argon2"))
+    return all(find_spec(name) is not None for name in PACKAGES.values())
 
 
 def require_extra() -> None:

@@ -1,9 +1,11 @@
 """A whole journal is encrypted, opened, copied, restored and decrypted; without its key nothing is written."""
 
 import os
+import re
 import signal
 import sqlite3
 import sys
+import tomllib
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -18,12 +20,14 @@ from debrief.storage.backups.make import make_backup, remove_expired
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
 from debrief.storage.backups.verified_copy import PART, row_counts
+from debrief.storage.file.encryption.extra import PACKAGES
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file, write_key_file
 from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
 from debrief.storage.file.errors import JournalLocked, JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.open_journal import connect
+from tests.root import ROOT
 from tests.storage.file.encryption.needle import NEEDLE, PASSPHRASE
 
 
@@ -261,9 +265,15 @@ def test_an_encrypted_journal_is_no_journal_to_sqlite(encrypted: Path):
         db.execute("SELECT * FROM sqlite_master")
 
 
-def test_the_extra_is_named_where_it_is_missing(encrypted: Path, monkeypatch: pytest.MonkeyPatch):
+def test_what_to_install_is_named_where_it_is_missing(encrypted: Path, monkeypatch: pytest.MonkeyPatch):
     forget_keys()
     missing: Callable[[str], object] = lambda name: None  # noqa: E731
     monkeypatch.setattr("debrief.storage.file.encryption.extra.find_spec", missing)
-    with pytest.raises(JournalUnusable, match=r"interview-debrief\[encrypt\]"):
+    with pytest.raises(JournalUnusable, match="pip install argon2-cffi sqlcipher3"):
         connect(encrypted)
+
+
+def test_what_to_install_are_the_packages_of_the_extra():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = [re.split("[<>=~!]", package)[0] for package in project["optional-dependencies"]["encrypt"]]
+    assert list(PACKAGES) == names
