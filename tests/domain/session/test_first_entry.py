@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from debrief.domain.record.parts import Development
 from debrief.domain.record.question import Asked, Question
+from debrief.domain.record.when import When
 from debrief.domain.session.guide import Kind, Step
 from debrief.domain.session.steps.answers import pick_schema
+from debrief.domain.session.steps.points import open_plan
 
 PRACTICE = pick_schema(Step(id="practice", kind=Kind.PICK, of="practice", prompt="Which?", why=""))
 
@@ -24,3 +27,8 @@ def test_a_number_begins_an_entry_as_words_do() -> None:
 def test_the_entry_after_the_last_finished_one_is_open_first_whether_or_not_it_has_a_remark() -> None:
     answered = Asked(wording="How?", question=Question(answer="So."))
     assert PRACTICE.first_entry([answered, Asked(wording="Why us?", remark="I think")]) == 1
+
+
+def test_a_plan_of_which_only_the_date_was_typed_is_open_before_those_that_are_whole() -> None:
+    whole = Development(text="Research", cue="they ask", action="I pause")
+    assert open_plan([Development(text="Salary", due=When(at=1)), whole]) == 0

@@ -69,7 +69,8 @@ def open_plan(points: Sequence[Development]) -> int:
 
     It is the last one with a part of a plan, or the first without any, or the last of all where each has one.
     """
-    part = [place for place, point in enumerate(points) if bool(point.cue.strip()) != bool(point.action.strip())]
+    whole = [bool(point.cue.strip() and point.action.strip()) for point in points]
+    part = [place for place, point in enumerate(points) if point.planned and not whole[place]]
     without = [place for place, point in enumerate(points) if not point.planned]
     return [*part[-1:], *without[:1], max(len(points) - 1, 0)][0]
 
