@@ -17,7 +17,7 @@ from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.forms.form import Form, GoesOn
 from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose, Put
-from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
+from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import start_worker, work
 
@@ -160,8 +160,9 @@ class Entries(Widget):
     async def on_form_last_chosen(self, event: Form.LastChosen) -> None:
         """Go to the next entry, if there is one or one can be added."""
         event.stop()
+        keys = confirming_keys(self, "go(1)", "move(1)")
         if await self._select_next():
-            ignore_confirmation(self, event.whole_at, "move(1)")
+            ignore_confirmation(self, event.whole_at, keys)
             if isinstance(event.line, GoesOn):
                 reclaim_next(self, event.line.goes_on, partial(self._resume, self.selected - 1, event.line))
 

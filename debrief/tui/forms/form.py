@@ -24,7 +24,7 @@ from debrief.tui.forms.placement.number_keys import PendingChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
 from debrief.tui.forms.prose import Prose, Put, paste_at_end
-from debrief.tui.runtime.navigation import ignore_confirmation, reclaim_next
+from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, reclaim_next
 
 GoesOn = ChoiceLine | PercentLine
 """What goes on by itself, and takes the focus back for a key that shows that it went on too early."""
@@ -199,6 +199,7 @@ class Form(Widget):
         elif whole_at is None and (at is self.order.last or (self._optional and at is flow[0] and self.value.blank)):
             self.post_message(self.Completed())
         else:
+            keys = confirming_keys(self, "go(1)")  # of this field, before the focus is elsewhere
             if at in flow:
                 self.screen.set_focus(following := flow[flow.index(at) + 1])
                 self._placement.begin_line_behind_moved(following)
@@ -207,7 +208,7 @@ class Form(Widget):
             else:
                 self.screen.focus_next()
             if whole_at is not None:
-                ignore_confirmation(self, whole_at)
+                ignore_confirmation(self, whole_at, keys)
                 if isinstance(at, GoesOn):
                     reclaim_next(self, at.goes_on, partial(at.resume, at))
 

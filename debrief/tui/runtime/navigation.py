@@ -81,9 +81,9 @@ class Navigator:
         """The key or paste held back first."""
         return self._gate.next_waiting
 
-    def ignore_confirmation(self, at: float, keys: frozenset[str] = frozenset()) -> None:
-        """Ignore the next key if it is Enter, Tab or one of `keys` and comes within CONFIRM_SECONDS of `at`."""
-        self._gate.ignore_next(CONFIRMING | keys, at + CONFIRM_SECONDS)
+    def ignore_confirmation(self, at: float, keys: frozenset[str]) -> None:
+        """Ignore the next key if it is one of `keys` and comes within CONFIRM_SECONDS of `at`."""
+        self._gate.ignore_next(keys, at + CONFIRM_SECONDS)
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
         """Call `take` before the next key if that `belongs` to what was typed before; see `KeyGate.reclaim_next`."""
@@ -170,12 +170,14 @@ def on_each_key(node: DOMNode, call: Callable[[], object]) -> None:
     cast("HasNavigator", node.app).navigator.on_each_key(node, call)
 
 
-def ignore_confirmation(node: DOMNode, at: float, action: str = "") -> None:
-    """Ignore an Enter or Tab pressed out of habit after what has gone on by itself; see `Navigator`.
+def confirming_keys(node: DOMNode, *actions: str) -> frozenset[str]:
+    """Return the keys that lead on: Enter, Tab, and what the focused widget binds to one of `actions`."""
+    bindings = node.screen.active_bindings
+    return CONFIRMING | {key for key, bound in bindings.items() if bound.binding.action in actions}
 
-    `action`: of the binding of `node` that would have done the same, whose keys are ignored too.
-    """
-    keys = frozenset(key for key, bound in node.screen.active_bindings.items() if bound.binding.action == action)
+
+def ignore_confirmation(node: DOMNode, at: float, keys: frozenset[str] = CONFIRMING) -> None:
+    """Ignore one of `keys` pressed out of habit after what has gone on by itself; see `Navigator`."""
     cast("HasNavigator", node.app).navigator.ignore_confirmation(at, keys)
 
 

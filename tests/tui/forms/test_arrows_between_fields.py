@@ -53,3 +53,17 @@ async def test_arrows_in_a_page_alone_reach_its_beginning_and_its_end(sit: Sit, 
         await person.press("up", *"So: ", "down", *" Then.")
         await person.stored()
     assert journal_file.only.text_at("opening") == "So: It began. Then."
+
+
+async def test_the_arrow_to_the_next_field_skips_none_behind_a_choice_that_has_gone_on_to_it(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="requirements") as person:
+        await person.write("Kafka\n")
+        for choice in ("met", "must", "yes"):
+            await person.write(choice)
+            await person.press_later("down")
+        await person.write("SQL\n")
+        await person.stored()
+    requirements = [(one.text, one.met, one.need, one.probed) for one in journal_file.only.requirements]
+    assert requirements == [("Kafka", "met", "must", True), ("SQL", None, None, None)]
