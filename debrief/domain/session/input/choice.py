@@ -24,15 +24,13 @@ from debrief.domain.session.input.remark import (
     Remark,
     asks_behind,
     begins_sentence,
-    certain_words,
     is_count,
     is_dotted,
     may_become_remark,
-    plain,
     read_remark,
     read_words,
-    spellings,
 )
+from debrief.domain.session.input.spellings import certain_words, plain, spellings
 from debrief.domain.text.separators import DASHES, SEPARATORS
 
 DIGIT_SECONDS = 0.2

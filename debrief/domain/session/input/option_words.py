@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from debrief.domain.session.input.remark import begun_by, plain, read_words, spellings
+from debrief.domain.session.input.remark import read_words
+from debrief.domain.session.input.spellings import begun_by, plain, spellings
 
 _ORDINALS = ("st", "nd", "rd", "th", "x")
 """What makes a word of a number, right behind it: "2nd", "3x"."""

@@ -1,35 +1,20 @@
-"""The words for an option, and a remark typed behind them or in place of them: "yes, probably", "no idea"."""
+"""A remark typed behind the words for an option or in place of them: "yes, probably", "no idea"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debrief.domain.session.input.number import is_wording
+from debrief.domain.session.input.spellings import begun_by, certain_words, plain, words_for
 from debrief.domain.text import strip_list_marker
 from debrief.domain.text.separators import SEPARATORS, STOPS
 
-_ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have"), "partly": (" mine",)}
-"""What people say behind a label that belongs to it."""
-_SYNONYMS = {"met": ("yes",), "unsure": ("not sure", "guess"), "can't know": ("cannot know",)}
-"""What people say for a label that has other words."""
-_SHORT = {"not met": ("no", "not")}
-"""What people say for a label that begins with it: enough before a remark, but more of the label may follow."""
-_ASSENT = ("yeah", "yep", "yup", "sure", "of course")
-_REFUSAL = ("nope", "nah", "hell no", "no way", "not yet")
-_PHRASES = {
-    "gist": ("the gist", "only the gist", "just the gist"),
-    "exact": ("the exact words", "the exact wording", "word for word"),
-    "yes": _ASSENT,
-    "met": _ASSENT,
-    "no": (*_REFUSAL, "no need"),
-    "not met": _REFUSAL,
-}
-"""Words around a label that leave it certain. None of their letters chooses before all of them are typed."""
 _DENIALS = frozenset({"no", "not"})
 """Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
 _OPENINGS = (
-    *("more or", "kind of", "sort of", "pretty mu", "maybe", "probably", "perhaps", "no idea", "no clue"),
-    *("not exact", "not real", "not quite", "not at all", "i thi", "i gue", "i forg", "i have no idea", "i'm not sure"),
+    *("more or", "kind of", "sort of", "pretty mu", "pretty ex", "i'd say", "i thi", "i gue", "i forg"),
+    *("i have no idea", "i'm not sure", "maybe", "probably", "perhaps", "no idea", "no clue", "not exact"),
+    *("not real", "not quite", "not at all"),
     *(
         f"i {cannot} {recall}"
         for cannot in ("don't", "dont", "do not", "can't", "cant", "cannot")
@@ -38,25 +23,11 @@ _OPENINGS = (
 )
 """Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
 _REPLIES = (
-    *(
-        "yes",
-        "no",
-        "nobody",
-        "no one",
-        "nothing",
-        "none",
-        "dunno",
-        "hm",
-        "hmm",
-        "nah",
-        "nope",
-        "yeah",
-        "yep",
-        "roughly",
-        "briefly",
-    ),
-    *("vaguely", "barely", "hardly", "kinda", "a bit", "a little", "not much", "as far as", "can't", "cant", "don't"),
-    *("dont", "didn't", "didnt", "wasn't", "wasnt", "word for word"),
+    *("yes", "no", "nobody", "no one", "nothing", "none", "nah", "nope", "yeah", "yep", "dunno", "hm", "hmm"),
+    *("n/a", "na", "roughly", "briefly", "vaguely", "barely", "hardly", "mostly", "almost", "nearly"),
+    *("somewhat", "partially", "kinda", "twice", "a bit", "a little", "not much", "as far as", "word for word"),
+    *("can't", "cant", "cannot", "don't", "dont", "do not", "didn't", "didnt", "did not"),
+    *("wasn't", "wasnt", "was not"),
     *(f"{who} {did}" for who in ("she", "he", "they") for did in ("did", "didn't", "didnt", "never", "only")),
 )
 """Words that do so in small letters, where a sentence would be another entry: "nobody asked" is no requirement."""
@@ -197,7 +168,7 @@ def read_words(typed: str, labels: Sequence[str]) -> _OptionWords | None:
     named = [
         (word, index)
         for index, label in enumerate(labels)
-        for word in (*spellings(label), *_SHORT.get(plain(label), ()), *_PHRASES.get(plain(label), ()))
+        for word in words_for(label)
         if typed_plain.startswith(word) and not typed_plain[len(word) : len(word) + 1].isalnum()
     ]
     beginning = re.split(f"[{SEPARATORS}]", typed, maxsplit=1)[0]
@@ -210,14 +181,9 @@ def read_words(typed: str, labels: Sequence[str]) -> _OptionWords | None:
     return _OptionWords(index, typed[: len(word)], typed[len(word) :])
 
 
-def begun_by(beginning: str, labels: Sequence[str]) -> list[int]:
-    """Return the indexes of the labels that begin with `beginning`, as `plain` returns it, in order."""
-    return [index for index, label in enumerate(labels) if any(one.startswith(beginning) for one in spellings(label))]
-
-
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     """Return whether `typed` means no choice so far, and the letters to come decide whether it is a remark."""
-    phrases = (phrase for label in labels for phrase in _PHRASES.get(plain(label), ()))
+    phrases = (phrase for label in labels for phrase in certain_words(label))
     if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *_REPLIES, *phrases)):
         return True
     found = read_words(typed, labels)
@@ -267,25 +233,6 @@ def is_reply(text: str) -> bool:
 def is_hedge(text: str) -> bool:
     """Return whether `text` only says how sure somebody is, or is polite: "I think, honestly"."""
     return _HEDGE.fullmatch(plain(text).strip()) is not None
-
-
-def spellings(label: str) -> Iterator[str]:
-    """Yield the ways to type a label: "must", "must have", "musthave"."""
-    whole = plain(label)
-    for words in (whole, *(whole + ending for ending in _ENDINGS.get(whole, ())), *_SYNONYMS.get(whole, ())):
-        yield words
-        if " " in words:
-            yield words.replace(" ", "")
-
-
-def certain_words(label: str) -> Iterator[str]:
-    """Yield words around a label that leave it certain: "the gist"."""
-    yield from _PHRASES.get(plain(label), ())
-
-
-def plain(text: str) -> str:
-    """Return `text` as it is compared."""
-    return text.casefold().replace("’", "'")
 
 
 _OPENING_SIGNS = '"“„«‚‘¿¡('
