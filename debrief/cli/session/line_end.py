@@ -7,7 +7,13 @@ from debrief.cli.session.line_input import InputEnded, LineInput
 from debrief.cli.terminal.typed_text import not_saved
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.people.note_clock import ClockHours
-from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, earlier_plan_question, has_unsent_note
+from debrief.domain.session.closing_lines import (
+    asks_about_plan,
+    closing_lines,
+    earlier_plan_question,
+    has_unsent_note,
+    waiting_notice,
+)
 from debrief.domain.session.notices import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.session.steps.local_clock import LocalClock
 
@@ -15,7 +21,7 @@ NOTHING_WRITTEN = "You wrote nothing, so there is nothing to save."
 FINISHED = "This debrief is saved."
 NOT_STORED = "Not everything is saved yet; debrief tries again every second."
 END_HELP = "Type a number to go there, :go and a name for any other prompt, or press Enter to leave."
-WAITING = "You have not heard back yet. When you do, debrief resume goes on from there."
+TO_GO_ON = "debrief resume goes on from there."
 
 FindPlan = Callable[[], PlanSummary | None]
 """Returns the earlier plan to ask about, which counts as asked from then on; None if there is none."""
@@ -61,8 +67,8 @@ class LineEnd:
             self._plan_asked = True
             if (plan := self._plan_to_check()) is not None:
                 yield earlier_plan_question(plan, f"To write it, run: debrief points --check {plan.id[:8]}")
-        if self._draft.session.awaits_answer:
-            yield WAITING
+        if waiting := waiting_notice(self._draft.session, TO_GO_ON):
+            yield waiting
         if load_rose(debrief):
             yield LOAD_ROSE_NOTICE
         if has_unsent_note(debrief):

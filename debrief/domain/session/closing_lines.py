@@ -20,6 +20,8 @@ from debrief.domain.text import pluralize, shorten
 WIDTH = 60
 """The most characters of a text that is quoted in a line."""
 REPLY = "When a reply comes, write it here."
+AWAITED = "The answer you are waiting for. When it comes, write it here."
+WROTE_ABOUT_ANSWER = "You wrote about the answer, and it is still at waiting. If it has come, choose what it was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,15 @@ def has_unsent_note(debrief: Debrief) -> bool:
     return any(note.sent_at is None and not note.blank for note in debrief.notes)
 
 
+def waiting_notice(session: Session, how: str) -> str:
+    """Return the notice where the answer is at waiting, empty where it is not; `how`: what to do once it comes."""
+    if not session.awaits_answer:
+        return ""
+    if _wrote_about_answer(session):
+        return f"If you are still waiting, that is fine. When you hear, {how}"
+    return f"You have not heard back yet. When you do, {how}"
+
+
 def _line(session: Session, text: str, kind: Kind, *, of: str = "", part: str = "") -> ClosingLine | None:
     """Return the line for the guide's step of that kind; None if the guide has none."""
     step = next((step for step in session.guide.steps if step.kind is kind and step.of in (of, "")), None)
@@ -114,7 +125,13 @@ def _practice(session: Session) -> ClosingLine | None:
 def _answer(session: Session) -> ClosingLine | None:
     if not session.awaits_answer:
         return None
-    return _line(session, "The answer you are waiting for. When it comes, write it here.", Kind.OUTCOME)
+    return _line(session, WROTE_ABOUT_ANSWER if _wrote_about_answer(session) else AWAITED, Kind.OUTCOME)
+
+
+def _wrote_about_answer(session: Session) -> bool:
+    """Return whether it was written when the answer came or in what words, though it is still at waiting."""
+    debrief = session.debrief
+    return debrief.answered != UNKNOWN or bool(debrief.their_words.strip())
 
 
 def _open_prompts(session: Session) -> ClosingLine | None:

@@ -16,6 +16,7 @@ from debrief.domain.session.closing_lines import (
     earlier_plan_question,
     earlier_plan_reminder,
     has_unsent_note,
+    waiting_notice,
 )
 from debrief.domain.session.notices import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.session.session import Session
@@ -27,7 +28,7 @@ from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 
-WAITING = "You have not heard back yet. When you do, open this debrief from the start page. It goes on from there."
+TO_GO_ON = "open this debrief from the start page. It goes on from there."
 KEYS = "Press <session.read:Enter> to read it as a page, <session.export:x> to write your practice list to a file, \
 or <session.leave:Esc> for {}."
 TYPED_ON = (
@@ -112,8 +113,8 @@ class EndPage(Vertical, can_focus=True):
                 yield earlier_plan_reminder(plan, name_keys(self.app, TO_SEE_PLAN))
             else:
                 yield earlier_plan_question(plan, name_keys(self.app, TO_CHECK_PLAN))
-        if self._session.awaits_answer:
-            yield WAITING
+        if waiting := waiting_notice(self._session, TO_GO_ON):
+            yield waiting
         if load_rose(self._session.debrief):
             yield LOAD_ROSE_NOTICE
         if has_unsent_note(self._session.debrief):

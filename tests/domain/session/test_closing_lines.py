@@ -8,7 +8,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development, Feedback, Note
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
-from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, has_unsent_note
+from debrief.domain.session.closing_lines import asks_about_plan, closing_lines, has_unsent_note, waiting_notice
 from debrief.domain.session.session import Session
 from debrief.guides.loader import load_guide
 
@@ -43,6 +43,19 @@ def test_while_an_answer_is_awaited_its_line_leads_to_where_it_is_written() -> N
     waiting = replace(FULL, outcome=Outcome.WAITING)
     assert ("The answer you are waiting for. When it comes, write it here.", "outcome") in lines(waiting)
     assert len(lines(waiting)) <= 5
+
+
+def test_an_answer_that_was_written_about_and_is_at_waiting_asks_what_it_was() -> None:
+    came = When(at=100 * HOUR_MS, zone="UTC")
+    for wrote in ({"their_words": "sie haben intern besetzt"}, {"answered": came}, {"answered": When(written="late")}):
+        waiting = replace(FULL, outcome=Outcome.WAITING, **wrote)
+        text = {step: text for text, step in lines(waiting)}["outcome"]
+        assert text == "You wrote about the answer, and it is still at waiting. If it has come, choose what it was."
+        notice = waiting_notice(Session(GUIDE, waiting), "go on.")
+        assert notice == "If you are still waiting, that is fine. When you hear, go on."
+    waiting = replace(FULL, outcome=Outcome.WAITING)
+    assert waiting_notice(Session(GUIDE, waiting), "go on.") == "You have not heard back yet. When you do, go on."
+    assert waiting_notice(Session(GUIDE, FULL), "HOW") == ""
 
 
 def test_the_time_of_the_note_follows_the_hours_that_were_set() -> None:

@@ -107,6 +107,19 @@ async def test_the_answer_is_awaited_and_the_second_sitting_goes_on_from_home(
     assert (journal_file.only.finished_at, journal_file.only.outcome) == (clock.now, Outcome.REJECTED)
 
 
+async def test_an_answer_written_without_choosing_it_is_not_called_awaited(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="outcome") as person:
+        await person.write("They called this morning, somebody from inside")
+        await person.skip_to("end")
+        await person.until_text("still at waiting. If it has come, choose what it was.", "If you are still waiting")
+        await person.press("1")
+        await person.asked("outcome")
+        await person.write("r")
+        await person.stored()
+    assert journal_file.only.outcome is Outcome.REJECTED
+    assert journal_file.only.their_words == "They called this morning, somebody from inside"
+
+
 async def test_after_an_offer_nobody_asks_why_it_was_a_no(sit: Sit) -> None:
     async with sit() as person:
         await person.begin()
