@@ -33,7 +33,22 @@ _DIGITS = "0123456789"
 _SURE = (
     r"(?:(?:not|so|fairly|pretty|quite|very|rather|really|reasonably|somewhat|that|too|all|completely|totally|felt|feel"
     r"|i'?m|i am|i was|i felt) )*(?:sure|certain|confident|unsure|uncertain|ok|okay|fine|good|great|bad|awful)"
+    r"(?: (?:of|about) (?:it|that|this|them)| enough)?"
 )
+_MEASURED = "|".join(
+    (
+        r"(?:(?:how|very|rather|pretty|quite|fairly|so|too|still) )*(?:heavy|light|low|high)(?: (?:before|after|now))?",
+        r"(?:before|after)(?=[,:])|(?:down|up) to|still|definitely|certainly|easily",
+        r"(?:(?:a )?(?:bit|little|lot|much) )?(?:better|lighter|worse|heavier)",
+        r"(?:the |my )?(?:chances?|confidence|certainty)(?: (?:was|were|is|of))?",
+        r"(?:it |that |this )?went (?:very |quite |really |pretty )?(?:ok|okay|well|fine|good|great|badly)(?: enough)?",
+        r"i'?d give (?:it|that|this|myself)|(?:i )?thought|(?:gave|given) myself|i feel(?: like)?|feels? like",
+        r"(?:i'?m|i am|i was|it was|it is|it's)(?= an? )",
+    )
+)
+"""What people say before a number that measures it."""
+_DISCOMFORT = r"(?:(?:how|very|rather|pretty|quite|fairly|so|too) )*(?:uncomfortable|discomfort|awkward|uneasy)"
+"""What they say before one of a scale, which says nothing about a percentage."""
 _HEDGED = "|".join(
     (
         _SURE,
@@ -42,7 +57,9 @@ _HEDGED = "|".join(
         r"something like|somewhere around|say|like|nearly|almost|close to|at most|at least|at best|so|or|but|now",
         r"i'?d say|i would say|i(?: had|'d)? (?:gave|given|give) myself|i (?:think|guess|suppose)|i felt",
         r"(?:i'?m|i am|i was|it was|it's)(?= (?:about|around|maybe|perhaps|roughly|at|probably)\b)",
-        r"it felt like|felt like|my guess(?: is| was)?|a good|a solid|an? (?:chance|guess) of|~",
+        r"it felt like|felt like|my guess(?: is| was)?|an? (?:chance|guess) of|~",
+        _MEASURED,
+        r"an?(?: (?:good|solid|strong|clear|weak))?",
     )
 )
 """What people say before a number that they are not quite sure of, or that they only state."""
@@ -50,14 +67,16 @@ _HEDGING = "|".join(
     (
         r"-?ish|or so|or thereabouts|or something|give or take|more or less|roughly|approximately|at most|at least",
         r"at best|tops|max(?:imum)?|no more(?: than that)?|not more(?: than that)?|no less|if that|at the time",
-        r"maybe|perhaps|probably|possibly|i think|i guess|i suppose|i'?d say|i would say|now|then|today|still|overall",
-        r"sure|certain|confident|honestly|to be honest|tbh|definitely|easily|actually|for sure",
+        r"maybe|perhaps|probably|possibly|i think|i thought|i guess|i suppose|i'?d say|i would say|now|then|today",
+        r"still|overall|sure|certain|confident|honestly|to be honest|tbh|definitely|easily|actually|for sure",
     )
 )
 """What people say behind one."""
 _ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:[-–/:]|(?:out )?of\b) ?\d{1,4})?(?: ?(?:%|percent\b))?"
 # Compiled at their first use: the start page imports this module.
-_STATED = rf"(?>(?:{_HEDGED})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)"
+_STATED = rf"(?>(?:{_HEDGED}|{_DISCOMFORT})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)"
+_ALL = "100 %"
+"""What only a percentage may be."""
 _REST = r"[.?!…)]*|(?:[,;:(–—]|[.?!…]+ | [(–—-] ?| (?:because|but|since|although|though)\b)(?!\d).*"
 """What may come behind that: nothing, or something that a sign or a word separates from the number."""
 _COUNTS = (
@@ -124,6 +143,8 @@ def read_stated_number(sentence: str, read: Callable[[str], int | None]) -> int 
     text = re.sub(r"\s+", " ", sentence.casefold().replace("’", "'")).strip()
     match = re.fullmatch(_STATED, text)
     if match is None or not re.fullmatch(_REST, match[2]) or re.search(_COUNTS, match[2]):
+        return None
+    if read(_ALL) is not None and re.search(_DISCOMFORT, text[: match.start(1)]):
         return None
     return read(match[1])
 

@@ -29,7 +29,37 @@ CERTAIN = {
     "70 % sure": 70,
     "okay, I was about 60": 60,
     "70": 70,
+    "Sure of it: 85.": 85,
+    "quite sure about that, 80": 80,
+    "went ok, 75": 75,
+    "It went well. 75": 75,
+    "low, 20": 20,
+    "rather high: 80": 80,
+    "my chance was 70": 70,
+    "Chance: 70 %": 70,
+    "gave myself 70": 70,
+    "I thought maybe 70": 70,
+    "70 I thought": 70,
+    "a 40": 40,
+    "it was a solid 80": 80,
+    "I'd give it a 40": 40,
+    "70, it was awkward": 70,
 }
+HEAVY = {
+    "After: 4.": 4,
+    "Heavy before: 7": 7,
+    "pretty heavy, 7, deflated": 7,
+    "a bit lighter: 4": 4,
+    "still a 4": 4,
+    "down to 4": 4,
+    "I feel like a 4": 4,
+    "it's a 4 now": 4,
+    "definitely a 4": 4,
+    "Uncomfortable: 4. True answer: the team was dissolved": 4,
+    "very awkward, 4": 4,
+    "discomfort 4": 4,
+}
+"""What is read where 0 to 10 is asked."""
 UNCERTAIN = [
     "",
     "fairly sure",
@@ -60,11 +90,25 @@ UNCERTAIN = [
     "4 out",
     "60of course",
     "I drew 2 boxes, maybe 3",
+    "Uncomfortable: 40",
+    "a 40 minute talk",
+    "I drew a 40",
+    "after 20 minutes",
+    "after 4 of them left",
+    "it went on for 40",
+    "not a 40",
+    "chance of 2 more rounds",
+    "the chance of 70 or 80",
 ]
 
 
 def test_a_number_with_only_hedges_or_a_comma_around_it_is_read() -> None:
     assert {typed: read_stated_number(typed, read_percent) for typed in CERTAIN} == CERTAIN
+
+
+def test_a_number_behind_what_it_measures_is_read() -> None:
+    read = partial(read_number, numbers=range(11))
+    assert {typed: read_stated_number(typed, read) for typed in HEAVY} == HEAVY
 
 
 def test_a_number_that_counts_something_or_is_one_of_several_is_not_read() -> None:
