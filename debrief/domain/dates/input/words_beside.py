@@ -88,7 +88,8 @@ def _parts(text: str) -> Iterator[_Part]:
         return
     words = [text[begin:end] for begin, end in spans]
     first = next((n for n, word in enumerate(words) if _plain_word(word) not in _REMARKS), 0)
-    last = max((n for n, word in enumerate(words) if n >= first and not _leaves_date_certain(word)), default=-1)
+    counts = [_counts_things(tokenize(" ".join(words[n : n + 3]))) for n in range(len(words))]
+    last = max((n for n in range(first, len(words)) if not (counts[n] or _leaves_date_certain(words[n]))), default=-1)
     if last < 0:
         return
     # Each key reads the field again, so only what may be a place behind the last day or time is tried.
@@ -148,10 +149,20 @@ def _may_be_beside(when: When, part: _Part) -> bool:
 
 
 def _leaves_date_certain(words: str) -> bool:
-    """Return whether `words` behind a date name no other day, time or number."""
-    tokens = [token for token in tokenize(words) if _plain_word(token.raw) not in _SMALL]
+    """Return whether `words` behind a date name no other day, time or number, but for a number of things."""
+    behind = tokenize(words)
+    counts = [token for n, token in enumerate(behind) if _counts_things(behind[n : n + 3])]
+    tokens = [token for token in behind if _plain_word(token.raw) not in _SMALL and token not in counts]
     kinds = {kind for token in tokens for kind in (token.kind, *(meaning[0] for meaning in token.meanings))}
     return kinds <= _PLAIN and not any(character.isdigit() for character in words)
+
+
+def _counts_things(tokens: list[Token]) -> bool:
+    """Return whether `tokens` begin with a number of things: "two whiteboard runs", but not "two sharp", a time."""
+    number, *words = tokens
+    unknown = [word for word in words if word.kind is Shape.UNKNOWN]
+    small = _plain_word(words[0].raw) in _SMALL if words else True
+    return number.kind is Word.NUMBER and len(unknown) == 2 and not small
 
 
 def _is_comment(words: str) -> bool:
