@@ -48,6 +48,10 @@ _ASKING = (
 )
 """Words that begin a question."""
 _QUOTED = re.compile('["“„«][^"“”„«»]*["“”»]')
+_CAPITAL_REMARKS = {"exact": ("words", "wording"), "gist": ("only", "of it"), "unsure": ("about", "of", "if", "how")}
+"""What right behind a label leaves it a choice with a remark, also with a capital: "Exact words, I think"."""
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
 _HEDGE = re.compile(
     r"(?:(?:(?:so |that'?s |that is )?i (?:think|guess|suppose|assume|believe|fear)|i'd say|(?:just |only )?a guess"
     r"|(?:im)?prob(?:ab)?ly|maybe|perhaps|possibly|presumably|honestly|definitely|certainly|of course|really|though"
@@ -89,6 +93,8 @@ def read_remark(
     follow, so that no other one begins behind a space: "met SQL at work". `begins_entry`: whether a sentence would be
     another entry, as a question is that is not right behind a comma: "maybe you tell us about yourself?".
     """
+    if (enclosed := _read_enclosed(typed, labels, begins_entry=begins_entry)) is not None:
+        return enclosed
     found = read_words(typed, labels)
     behind = "" if found is None else found.behind.lstrip()
     if begins_entry and behind[:1] not in tuple(SEPARATORS) and _asks(typed, found):
@@ -110,6 +116,37 @@ def read_remark(
     return _read_unseparated(typed, found, unfinished=unfinished) if found.behind[:1].isspace() else None
 
 
+def _read_enclosed(typed: str, labels: Sequence[str], *, begins_entry: bool) -> Remark | None:
+    """Return what all of `typed` in brackets, or a choice in quotation marks, means: "(exact)"; None: it is neither."""
+    text = typed.strip().rstrip(f"{SEPARATORS} ")
+    closing = _BRACKETS.get(text[:1])
+    if closing is None:
+        closed = len(text) > 2 and text[-1] in _QUOTES.get(text[0], "")
+        found = read_words(text[1:-1], labels) if closed else None
+        return Remark(found.index, "") if found is not None and not found.behind else None
+    inside, closed_by, behind = text[1:].partition(closing)
+    if behind or not any(map(str.isalnum, inside)) or (begins_entry and "?" in inside):
+        return None
+    found = read_words(inside.strip(), labels)
+    if found is not None and not found.behind:
+        return Remark(found.index, "")
+    remark = read_remark(inside.strip(), labels, begins_entry=begins_entry)
+    return Remark(None if remark is None else remark.index, f"{text[0]}{inside}{closed_by}")
+
+
+def _may_be_enclosed(typed: str, labels: Sequence[str]) -> bool:
+    """Return whether `typed` may still become what `_read_enclosed` reads."""
+    text = typed.lstrip()
+    if (closing := _BRACKETS.get(text[:1])) is not None:
+        return not text.partition(closing)[2].strip(f"{SEPARATORS} ")
+    inside = text[1:].rstrip(f"{SEPARATORS} ")
+    quotes = _QUOTES.get(text[:1])
+    if quotes is None:
+        return False
+    words = inside[:-1] if inside[-1:] in tuple(quotes) else inside
+    return any(spelling.startswith(plain(words)) for label in labels for spelling in spellings(label))
+
+
 def _asks(typed: str, found: _OptionWords | None) -> bool:
     """Return whether there is a question mark in `typed`, but for one in quotation marks or right behind a choice."""
     doubted = found is not None and _is_doubted(found)
@@ -126,7 +163,8 @@ def _read_unseparated(typed: str, found: _OptionWords, *, unfinished: bool) -> R
     if _begins_with(found.rest, _NO_COMMENTS if denies else _COMMENTS) and plain(found.words) != "not":
         return Remark(found.index, found.rest)
     if typed[:1].isupper() and plain(found.words) != "yes":
-        return None
+        named = _begins_with(found.rest, _CAPITAL_REMARKS.get(plain(found.words), ()))
+        return Remark(found.index, typed.strip()) if named else None
     if not unfinished and begins_sentence(found.rest):
         return None
     return Remark(None if denies or _begins_with(found.rest, _DOUBTS) else found.index, typed.strip())
@@ -183,6 +221,8 @@ def read_words(typed: str, labels: Sequence[str]) -> _OptionWords | None:
 
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     """Return whether `typed` means no choice so far, and the letters to come decide whether it is a remark."""
+    if _may_be_enclosed(typed, labels):
+        return True
     phrases = (phrase for label in labels for phrase in certain_words(label))
     if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *_REPLIES, *phrases)):
         return True
@@ -192,7 +232,8 @@ def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     rest, sign = plain(found.rest), found.behind.lstrip()[:1]
     if sign in tuple(SEPARATORS):
         return sign in tuple(STOPS) and any(word.startswith(rest) for word in _ASKING)
-    return found.behind[:1].isspace() and any(word.startswith(rest) for word in (*_NO_COMMENTS, *_DOUBTS))
+    words = (*_NO_COMMENTS, *_DOUBTS, *_CAPITAL_REMARKS.get(plain(found.words), ()))
+    return found.behind[:1].isspace() and any(word.startswith(rest) for word in words)
 
 
 def begins_sentence(text: str) -> bool:

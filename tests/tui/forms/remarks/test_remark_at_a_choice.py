@@ -44,6 +44,7 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         "maybe\tmust": [(FIRST, None, "must", None, "maybe")],
         "yes\nmaybe\nno": [(FIRST, "met", None, False, "maybe")],
         "pm\nmust": [(FIRST, None, "must", None, "pm")],
+        '(met)\n"nice to have"\n(no)\nSQL': [(FIRST, "met", "nice", False, ""), ("SQL", None, None, None, "")],
         "more tools": [(FIRST, None, None, None, ""), ("more tools", None, None, None, "")],
         "What else?": [(FIRST, None, None, None, ""), ("What else?", None, None, None, "")],
     },
@@ -65,6 +66,13 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         "mayb→": [(FIRST, "exact", "mayb")],
         "more\nHow?": [(FIRST, None, "more"), ("How?", None, "")],
         "exactly\nHow?": [(FIRST, None, "exactly"), ("How?", None, "")],
+        "Exact words, I think.\nHow?": [(FIRST, "exact", "Exact words, I think."), ("How?", None, "")],
+        "(exact)\nHow?": [(FIRST, "exact", ""), ("How?", None, "")],
+        "(wört|lich)\nHow?": [(FIRST, None, "(wörtlich)"), ("How?", None, "")],
+        "(exact": [(FIRST, "exact", "")],
+        '"gist"\nHow?': [(FIRST, "gist", ""), ("How?", None, "")],
+        '"Given twenty minutes, how?"': [(FIRST, None, ""), ('"Given twenty minutes, how?"', None, "")],
+        "(break) How?": [(FIRST, None, ""), ("(break) How?", None, "")],
     },
 }
 
