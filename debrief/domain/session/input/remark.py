@@ -38,7 +38,7 @@ _COMMENTS = (
 """Words that begin a remark right behind a choice, with no comma between: "yes please", "no I would not"."""
 _NO_COMMENTS = (*_COMMENTS, "not")
 """Those behind a "no" that leave it one: not "idea"."""
-_DOUBTS = ("and", "or", "to", "be", "been", "known")
+_DOUBTS = ("and", "or", "&", "/", "to", "be", "been", "known")
 """Words behind a choice with which it may mean something else: "yes and no", "must be said", "nice to have known"."""
 _COUNT_WORDS = 3
 """The most words of an answer that is a count: more of them begin a sentence."""
@@ -103,7 +103,7 @@ def read_remark(
         return Remark(None, typed.strip())
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
-    if found is not None and _is_doubted(found):
+    if found is not None and (_is_doubted(found) or _names_another(found, labels)):
         return Remark(None, typed.strip())
     if found is None and begins_entry and is_reply(typed):
         return Remark(None, typed.strip())
@@ -156,6 +156,11 @@ def _asks(typed: str, found: _OptionWords | None) -> bool:
 def _is_doubted(found: _OptionWords) -> bool:
     """Return whether only a question mark is behind a choice: "gist?" is not sure."""
     return found.behind.strip(" ?") == "" and "?" in found.behind
+
+
+def _names_another(found: _OptionWords, labels: Sequence[str]) -> bool:
+    """Return whether another option is right behind a slash, so that none is certain: "must/nice"."""
+    return found.behind[:1] == "/" and read_words(found.behind[1:], labels) is not None
 
 
 def _read_unseparated(typed: str, found: _OptionWords, *, unfinished: bool) -> Remark | None:
@@ -229,6 +234,8 @@ def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     found = read_words(typed, labels)
     if found is None or not found.rest or typed[-1:].isspace():
         return False
+    if found.behind[:1] == "/":
+        return any(word.startswith(plain(found.behind[1:])) for label in labels for word in words_for(label))
     rest, sign = plain(found.rest), found.behind.lstrip()[:1]
     if sign in tuple(SEPARATORS):
         return sign in tuple(STOPS) and any(word.startswith(rest) for word in _ASKING)
