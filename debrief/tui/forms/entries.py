@@ -58,8 +58,8 @@ class Entries(Widget):
         super().__init__()
         self.schema = schema
         self._parts: tuple[Any, ...] = schema.lens.get(record)
-        self._removed: list[tuple[int, Any]] = []
-        """What was removed, each with where it was, to be brought back the last one first."""
+        self.removed: list[tuple[int, Any]] = []
+        """What was removed, each with where it was, to be brought back the last one first; may be set."""
         self.selected = schema.first_entry(self._parts)
         """Which entry the form shows, from 0; one past the last is the one to come."""
         # Held here and not queried: the tree changes over several turns of the loop, what is selected in one.
@@ -215,17 +215,17 @@ class Entries(Widget):
     async def on_entry_list_restored(self, event: EntryList.Restored) -> None:
         """Restore the entry that was removed last at its position; each call restores an earlier one."""
         event.stop()
-        if not self._removed:
+        if not self.removed:
             self.post_message(KeyRejected("There is nothing to bring back."))
             return
-        (index, part), parts = self._removed.pop(), self.parts
+        (index, part), parts = self.removed.pop(), self.parts
         self.app.clear_notifications()
         await self._replace((*parts[:index], part, *parts[index:]), index, in_list=True)
         reclaim_next(self, self.query_one(EntryList).goes_on, partial(self._remove, index))
 
     async def _remove(self, index: int) -> None:
         parts = self.parts
-        self._removed.append((index, parts[index]))
+        self.removed.append((index, parts[index]))
         await self._replace((*parts[:index], *parts[index + 1 :]), max(min(index, len(parts) - 2), 0), in_list=True)
 
     async def _begin_entry(self, put: Put) -> None:

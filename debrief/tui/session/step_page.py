@@ -1,6 +1,7 @@
 """The page of a session: the prompt above its editor, or the end page."""
 
 import asyncio
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,6 +12,7 @@ from debrief.domain.session.prompt_hints import prompt_hints
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.text import one_line
+from debrief.tui.forms.entries import Entries
 from debrief.tui.session.end_page import EndContext, EndPage
 from debrief.tui.session.prompt import Prompt
 from debrief.tui.session.steps import new_editor
@@ -28,6 +30,8 @@ class StepPage(VerticalScroll):
         self._at_end = at_end
         # Held here and not queried: the tree changes over several turns of the loop, the step in one.
         self.editor: StepEditor | None = None
+        self._removed: dict[str, list[tuple[int, Any]]] = {}
+        """The entries removed on each step since the debrief was opened, by its id."""
         self._showing = asyncio.Lock()
         self._asked = ""
 
@@ -48,6 +52,8 @@ class StepPage(VerticalScroll):
     async def _show(self, session: Session, clock: LocalClock) -> None:
         current = session.current
         self.editor = None if current is None else new_editor(current, session.debrief, clock)
+        if current is not None and self.editor is not None and isinstance(self.editor.content, Entries):
+            self._hand_on_removed(current.id, self.editor.content)
         shown: Widget = self.editor or EndPage(session, clock, self._at_end)
         # In one batch, so that no frame shows one without the other.
         with self.app.batch_update():
@@ -60,6 +66,11 @@ class StepPage(VerticalScroll):
         self.screen.set_focus(first)
         if first is not None:  # where it will be is known only once it was laid out
             self.call_after_refresh(self._show_field, first)
+
+    def _hand_on_removed(self, step: str, entries: Entries) -> None:
+        """Let `entries` bring back what was removed in an earlier editor of the same step, and is not there again."""
+        there = {part.id for part in entries.parts}
+        self._removed[step] = entries.removed = [one for one in self._removed.get(step, []) if one[1].id not in there]
 
     def _show_field(self, field: Widget) -> None:
         if field.has_focus:  # whoever has typed ahead is elsewhere, and the page has followed

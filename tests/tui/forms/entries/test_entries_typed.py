@@ -1,7 +1,7 @@
 """Lists of entries: pasted, typed ahead, moved between, taken out and brought back."""
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked
+from debrief.domain.record.question import Asked, Certainty
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
 
@@ -195,6 +195,23 @@ async def test_a_sentence_typed_in_the_list_is_another_entry(sit: Sit, journal_f
             await person.write(sentence)
         await person.stored()
     assert journal_file.wordings == ["One?", "Two?", "Why us?", "why us?", "under what load?", "What then?", "How?"]
+
+
+async def test_what_was_removed_is_brought_back_after_another_prompt(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.write("One?\nexact\nTwo?")
+        await person.press("up", "up", "delete")
+        await person.until(lambda: journal_file.wordings == ["Two?"])
+        await person.press("ctrl+n")
+        await person.asked("answers")
+        await person.press("ctrl+r")
+        await person.asked("questions")
+        await person.press("up", "u")
+        await person.until(lambda: journal_file.wordings == ["One?", "Two?"])
+        await person.press("u")
+        await person.until_text("There is nothing to bring back.")
+        await person.leave()
+    assert journal_file.only.asked[0].certainty is Certainty.EXACT
 
 
 async def test_a_sentence_that_begins_with_the_key_that_brings_back_brings_nothing_back(
