@@ -80,14 +80,17 @@ def _day_and_time(when: When) -> str:
 
 
 def _later(before: When, when: When) -> str:
-    """Return the time between two moments in words: in hours within a day where the dates are of different clocks."""
+    """Return the time between two moments in words: in hours within a day where the dates are of different clocks.
+
+    Nothing within a day of the same clocks, which both have before them.
+    """
     elapsed = (when.at or 0) - (before.at or 0)
     if before.timed and when.timed and elapsed < 24 * _HOUR and _clocks_differ(when, before.zone):
         hours = elapsed // _HOUR
         return {0: "within the hour", 1: "an hour later"}.get(hours, f"{hours} hours later")
     day, day_before = _date(when, before.zone), _date(before, before.zone)
     days = (day - day_before).days if day and day_before else 0
-    return {0: "the same day", 1: "the day after"}.get(days, f"{days} days later")
+    return {0: "", 1: "the day after"}.get(days, f"{days} days later")
 
 
 def _clocks_differ(when: When, zone: str) -> bool:
