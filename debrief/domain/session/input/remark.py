@@ -135,15 +135,13 @@ def _read_enclosed(typed: str, labels: Sequence[str], *, begins_entry: bool) -> 
 
 
 def _may_be_enclosed(typed: str, labels: Sequence[str]) -> bool:
-    """Return whether `typed` may still become what `_read_enclosed` reads."""
+    """Return whether `typed` may still become a choice in brackets or quotation marks; other words are no choice."""
     text = typed.lstrip()
-    if (closing := _BRACKETS.get(text[:1])) is not None:
-        return not text.partition(closing)[2].strip(f"{SEPARATORS} ")
-    inside = text[1:].rstrip(f"{SEPARATORS} ")
-    quotes = _QUOTES.get(text[:1])
-    if quotes is None:
+    closing = _BRACKETS.get(text[:1]) or _QUOTES.get(text[:1])
+    if closing is None:
         return False
-    words = inside[:-1] if inside[-1:] in tuple(quotes) else inside
+    inside = text[1:].rstrip(f"{SEPARATORS} ")
+    words = inside[:-1] if inside[-1:] in tuple(closing) else inside
     return any(spelling.startswith(plain(words)) for label in labels for spelling in spellings(label))
 
 

@@ -11,7 +11,7 @@ PAUSE = "|"
 """Stands for two seconds in which nothing is typed."""
 FIRST = "First"
 """Stands for the text of the entry that a case begins with."""
-NAMED = {"\n": ("enter", "\r"), "\t": ("tab", "\t"), "→": ("right", None)}
+NAMED = {"\n": ("enter", "\r"), "\t": ("tab", "\t"), "→": ("right", None), "←": ("backspace", "\x7f")}
 
 
 async def type_cases(person: Person, cases: Iterable[str]) -> None:

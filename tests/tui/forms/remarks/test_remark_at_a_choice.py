@@ -70,6 +70,8 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         "(exact)\nHow?": [(FIRST, "exact", ""), ("How?", None, "")],
         "(wört|lich)\nHow?": [(FIRST, None, "(wörtlich)"), ("How?", None, "")],
         "(exact": [(FIRST, "exact", "")],
+        "(exact, I think)\nHow?": [(FIRST, "exact", "(exact, I think)"), ("How?", None, "")],
+        "(wörtlihc←←ch)\nHow?": [(FIRST, None, "(wörtlich)"), ("How?", None, "")],
         '"gist"\nHow?': [(FIRST, "gist", ""), ("How?", None, "")],
         '"Given twenty minutes, how?"': [(FIRST, None, ""), ('"Given twenty minutes, how?"', None, "")],
         "(break) How?": [(FIRST, None, ""), ("(break) How?", None, "")],
