@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debrief.domain.session.input.number import PAUSE_SECONDS, read_number
-from debrief.domain.session.input.option_words import (
+from debrief.domain.session.input.option_or_text import (
     BESIDE,
     LONGER_WORDS,
     begins_count,
@@ -20,6 +20,7 @@ from debrief.domain.session.input.option_words import (
     may_be_beside,
     typed_twice,
 )
+from debrief.domain.session.input.option_words import certain_words, plain, spellings
 from debrief.domain.session.input.remark import (
     Remark,
     asks_behind,
@@ -30,7 +31,6 @@ from debrief.domain.session.input.remark import (
     read_remark,
     read_words,
 )
-from debrief.domain.session.input.spellings import certain_words, plain, spellings
 from debrief.domain.text.separators import DASHES, SEPARATORS
 
 DIGIT_SECONDS = 0.2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debrief.domain.session.input.number import is_wording
-from debrief.domain.session.input.spellings import begun_by, certain_words, plain, spellings, words_for
+from debrief.domain.session.input.option_words import begun_by, certain_words, plain, spellings, words_for
 from debrief.domain.text import strip_list_marker
 from debrief.domain.text.separators import SEPARATORS, STOPS
 
