@@ -13,7 +13,7 @@ from debrief.domain.record.outcome import END
 from debrief.domain.record.parts import stable_id
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.transfer import BLANK_GUIDE, LedgerQuestion, Record
-from debrief.domain.text import clean_paste, fold, one_line, shorten, strip_list_marker
+from debrief.domain.text import clean_paste, fold_text, one_line, shorten, strip_list_marker
 from debrief.imports.source_file import LONGEST_TEXT, SourceFile
 
 MOST_QUESTIONS = 20_000
@@ -67,7 +67,7 @@ def _as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator
         if len(questions) >= MOST_QUESTIONS:
             raise source.fault(pair.line, f"the list has over {MOST_QUESTIONS:,} questions")
         wording, answer = one_line(pair.question), clean_paste(pair.answer).strip()
-        question_id = stable_id("question", fold(wording))
+        question_id = stable_id("question", fold_text(wording))
         if (known := questions.get(question_id)) is not None:
             answer = merge_text(known.answer, answer) if known.answer else answer
         questions[question_id] = Question(id=question_id, wording=wording, answer=answer, practise=True)

@@ -12,7 +12,7 @@ from debrief.cli import clock
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import new_id
 from debrief.domain.record.question import Asked, Question
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 from debrief.places import journal_under
 from debrief.private_files import private_folder
 from debrief.storage.records.bulk import write_new

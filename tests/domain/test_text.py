@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.domain.text import clean_paste, fold, one_line, pluralize, safe, shorten
+from debrief.domain.text import clean_paste, fold_text, one_line, pluralize, safe, shorten
 
 ANY_TEXT = st.text(st.characters() | st.sampled_from("\x1b\x07\x9b\x7f\r\u2028\u202e\u2066\ud800\ufff9"))
 
@@ -84,7 +84,7 @@ SAME_WHEN_FOLDED = [
 
 
 def test_case_and_diacritics_do_not_count_when_folded() -> None:
-    assert [(one, other) for one, other in SAME_WHEN_FOLDED if fold(one) != fold(other)] == []
+    assert [(one, other) for one, other in SAME_WHEN_FOLDED if fold_text(one) != fold_text(other)] == []
 
 
 SHORTENED = {

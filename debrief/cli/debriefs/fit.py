@@ -17,7 +17,7 @@ from debrief.domain.record.parts import Need, Requirement
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.posting.reader import read_posting
 from debrief.domain.session.steps.entry_schema import left_out_line
-from debrief.domain.text import FIELD_LIMIT, fold, one_line
+from debrief.domain.text import FIELD_LIMIT, fold_text, one_line
 
 NONE_FOUND = "No line of this text looks like a requirement. You can type them at the prompt about requirements."
 
@@ -149,8 +149,8 @@ def _add(debrief_id: str, posting: Path, options: _Options) -> None:
 
 
 def _with_requirements(debrief: Debrief, requirements: Sequence[Requirement]) -> Debrief:
-    known = {fold(requirement.text).strip() for requirement in debrief.requirements}
+    known = {fold_text(requirement.text).strip() for requirement in debrief.requirements}
     for requirement in requirements:
-        if fold(requirement.text).strip() not in known:
+        if fold_text(requirement.text).strip() not in known:
             debrief = with_part(debrief, "requirements", requirement)
     return debrief

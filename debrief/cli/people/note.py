@@ -21,7 +21,7 @@ from debrief.domain.people.note_template import Letter, NoteTemplate
 from debrief.domain.record.debrief import Debrief, with_part
 from debrief.domain.record.parts import Note
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import fold, one_line, safe
+from debrief.domain.text import fold_text, one_line, safe
 from debrief.exports.text.layout import MEASURE, wrap_lines
 from debrief.guides.notes.loader import load_template
 
@@ -101,7 +101,9 @@ def note(
 def _find(debrief: Debrief, name: str | None) -> Note:
     """Return the note to `name`, a new one if nobody is called so, or the only note. Raises Refusal."""
     if name is not None:
-        meant = [note for note in debrief.notes if fold(name) in fold(note.to) or is_same_person(name, note.to)]
+        meant = [
+            note for note in debrief.notes if fold_text(name) in fold_text(note.to) or is_same_person(name, note.to)
+        ]
         if not meant:
             return Note(to=name)
         if len(meant) == 1:

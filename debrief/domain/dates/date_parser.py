@@ -16,7 +16,7 @@ from debrief.domain.dates.words import ZONE_WORDS
 from debrief.domain.dates.words.date_language import Which, Word
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal, UnreadWords
-from debrief.domain.text import fold, one_line, shorten
+from debrief.domain.text import fold_text, one_line, shorten
 
 LIMIT = 200
 """The maximum length of a date in characters."""
@@ -114,7 +114,7 @@ def _join_offset(parts: DateParts) -> None:
 
 def _names_zone(words: str) -> bool:
     """Whether the words only name a zone, as mails and calendars do after its offset: "PST", "Eastern US & Canada"."""
-    return bool(_ABBREVIATION.fullmatch(words)) or all(fold(word) in ZONE_WORDS for word in words.split())
+    return bool(_ABBREVIATION.fullmatch(words)) or all(fold_text(word) in ZONE_WORDS for word in words.split())
 
 
 def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:

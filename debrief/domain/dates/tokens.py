@@ -10,7 +10,7 @@ from typing import Any
 
 from debrief.domain.dates.words import EAST_ASIAN, Meanings, phrases
 from debrief.domain.dates.words.date_language import Word
-from debrief.domain.text import fold, one_line, remove_invisible
+from debrief.domain.text import fold_text, one_line, remove_invisible
 
 
 class Shape(Enum):
@@ -174,7 +174,7 @@ def _other(match: re.Match[str]) -> Token:
         return Token(Word.WEEKDAY, _EAST_ASIAN_WEEKDAYS.index(raw) % 7, raw)
     if match["dash"]:
         return Token(Shape.DASH, None, raw)
-    return Token(Shape.STRAY if match.lastgroup == "stray" else Shape.UNKNOWN, fold(raw), raw)
+    return Token(Shape.STRAY if match.lastgroup == "stray" else Shape.UNKNOWN, fold_text(raw), raw)
 
 
 def _raw(match: re.Match[str]) -> str:

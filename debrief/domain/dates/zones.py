@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from debrief.domain.dates.words import LANGUAGES
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import fold, shorten
+from debrief.domain.text import fold_text, shorten
 
 _AREAS = ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
@@ -27,7 +27,7 @@ def find_zone(name: str) -> str | None:
     Refuses a city that is in several zones.
     """
     zones, cities = _index()
-    key = fold(name).replace("_", " ")
+    key = fold_text(name).replace("_", " ")
     if key in zones:
         return zones[key]
     found = cities.get(key, ())
@@ -41,14 +41,14 @@ def find_zone(name: str) -> str | None:
 def _index() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     """Return the zones by name and by city; the first call takes tens of milliseconds."""
     names = sorted(available_timezones())
-    zones = {fold(name).replace("_", " "): name for name in names}
+    zones = {fold_text(name).replace("_", " "): name for name in names}
     cities: dict[str, tuple[str, ...]] = {}
     for name in names:
         if name.split("/")[0] in _AREAS:
-            key = fold(name.rsplit("/", 1)[-1]).replace("_", " ")
+            key = fold_text(name.rsplit("/", 1)[-1]).replace("_", " ")
             cities[key] = (*cities.get(key, ()), name)
     for language in LANGUAGES:
-        cities |= {fold(city): (name,) for city, name in language.places.items() if name in names}
+        cities |= {fold_text(city): (name,) for city, name in language.places.items() if name in names}
     return zones, cities
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from debrief.domain.lists.points import EVERY_POINT, PointSelection
 from debrief.domain.search.completion import Completion, complete_query
+from debrief.domain.search.folded_words import split_words
 from debrief.domain.search.query_keys import ChoiceKey, QueryKey, TextKey
 from debrief.domain.search.term_reader import LIMIT, ReadContext, Value, no_words, read_choice, read_terms, search_words
-from debrief.domain.search.words import split_words
 
 STATES = ("open", "checked", "done", "rehearsed", "strength", "development")
 """The values of the key `is`."""

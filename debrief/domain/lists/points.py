@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.search.words import split_words, word_forms
+from debrief.domain.search.folded_words import split_words, word_forms
 
 
 class PointKind(StrEnum):

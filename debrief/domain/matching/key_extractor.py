@@ -8,7 +8,7 @@ from debrief.domain.matching.lexicon import Lexicon
 from debrief.domain.matching.perspectives import Perspectives
 from debrief.domain.matching.text_keys import LazyDict, TextKeys
 from debrief.domain.matching.vocabulary.language import Language
-from debrief.domain.search.words import split_words, word_spans
+from debrief.domain.search.folded_words import split_words, word_spans
 
 
 class KeyExtractor:

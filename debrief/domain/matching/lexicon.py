@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from debrief.domain.matching.stems import FORMS, SHORTEST, root, singular, stem
 from debrief.domain.matching.vocabulary.language import PLAIN, Language
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 
 WORD, SETTING, ACTION, ORDINARY, SCAFFOLDING = 1.0, 0.6, 0.5, 0.2, 0.05
 """The weight of a key by its kind, before its rarity is considered."""

@@ -13,7 +13,7 @@ from debrief.domain.matching.text_keys import TextKeys
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.matching.vocabulary.language import PLAIN
 from debrief.domain.matching.weights import Weights
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 
 SAME = 0.8
 """The share of its weight that each of two equal questions must have in common with the other."""

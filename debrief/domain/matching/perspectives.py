@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain, pairwise
 
 from debrief.domain.matching.vocabulary.language import Language
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 
 
 class Perspectives:

@@ -3,7 +3,7 @@
 import re
 from enum import IntEnum
 
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 
 class Reach(IntEnum):
@@ -39,7 +39,7 @@ def reach(stage: str, rounds: int, *, offer: bool) -> Reach:
     """
     if offer:
         return Reach.OFFER
-    folded = fold(stage).strip()
+    folded = fold_text(stage).strip()
     if not folded:
         return Reach(min(rounds, Reach.FINAL))
     return next((reach for reach, words in _STAGES if re.search(words, folded)), Reach.MIDDLE)

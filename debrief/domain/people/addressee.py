@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from debrief.domain.text import fold, one_line
+from debrief.domain.text import fold_text, one_line
 
 # Compiled where they are first used: the agenda imports this, and compiling takes longer than all the rest of it.
 _ADDRESS = (
@@ -82,5 +82,5 @@ def _first_name(name: str) -> str:
 
 
 def _name_words(typed: str) -> frozenset[str]:
-    words = re.split(r"[\s.]+", fold(parse_addressee(typed).name))
+    words = re.split(r"[\s.]+", fold_text(parse_addressee(typed).name))
     return frozenset(word for word in words if word and word not in _FORMS)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from debrief.domain.people.addressee import parse_addressee
 from debrief.domain.people.note_template import WORD_LIMIT, Letter, count_words, placeholders_left
-from debrief.domain.text import fold, one_line
+from debrief.domain.text import fold_text, one_line
 
 OWN_WORDS = 3
 """From how many words beyond the template on a letter counts as naming a moment."""
@@ -77,7 +77,7 @@ def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list
         flags.append(
             NoteFlag(FlagKind.TOO_LONG, f"It has {words} words. Most people read up to {WORD_LIMIT} straight away.")
         )
-    if _WHY_NOT_ME.search(fold(one.letter.body).replace("’", "'")):
+    if _WHY_NOT_ME.search(fold_text(one.letter.body).replace("’", "'")):
         says = "It asks for reasons, which many employers may not give. Ask for one thing you could prepare better."
         flags.append(NoteFlag(FlagKind.WHY_NOT_ME, says))
     return flags
@@ -86,20 +86,20 @@ def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list
 def _names_moment(one: DraftedLetter) -> bool:
     if "moment" in placeholders_left(one.letter.body):
         return False
-    moment = fold(one_line(one.moment)).rstrip(". ")
-    return bool(moment and moment in fold(one_line(one.letter.body))) or len(_own_words(one)) >= OWN_WORDS
+    moment = fold_text(one_line(one.moment)).rstrip(". ")
+    return bool(moment and moment in fold_text(one_line(one.letter.body))) or len(_own_words(one)) >= OWN_WORDS
 
 
 def _third_person(one: DraftedLetter) -> str:
     """Return the first word that the user wrote about somebody else, or the name of the reader in the moment."""
-    first = fold(parse_addressee(one.to).first)
+    first = fold_text(parse_addressee(one.to).first)
     # The moment was often written as a note about somebody before it became part of a letter to them.
-    if fold(one_line(one.moment)).rstrip(". ") in fold(one_line(one.letter.body)):
+    if fold_text(one_line(one.moment)).rstrip(". ") in fold_text(one_line(one.letter.body)):
         for found in _WORD.finditer(one.moment):
-            if fold(found[0]) in {*_THIRD_PERSON, first}:
+            if fold_text(found[0]) in {*_THIRD_PERSON, first}:
                 return found[0]
     written = _THIRD_PERSON & _own_words(one)
-    return next((found[0] for found in _WORD.finditer(one.letter.body) if fold(found[0]) in written), "")
+    return next((found[0] for found in _WORD.finditer(one.letter.body) if fold_text(found[0]) in written), "")
 
 
 def _is_same(one: DraftedLetter, other: DraftedLetter) -> bool:
@@ -114,4 +114,4 @@ def _own_words(one: DraftedLetter) -> frozenset[str]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(text)))
+    return frozenset(_WORD.findall(fold_text(text)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from debrief.domain.text import fold, one_line
+from debrief.domain.text import fold_text, one_line
 
 
 def parse_tags(text: str) -> tuple[str, ...]:
@@ -23,7 +23,7 @@ def format_tags(tags: tuple[str, ...]) -> str:
 def complete_tags(text: str, known: Iterable[str]) -> list[tuple[str, str]]:
     """Return the `known` tags that complete the last one in `text`, each with the completed text."""
     *before, last = text.split(",")
-    begun = fold(last.strip().lstrip("#").strip())
-    given = {fold(tag) for tag in parse_tags(",".join(before))}
-    found = [tag for tag in known if fold(tag).startswith(begun) and fold(tag) not in given | {begun}]
+    begun = fold_text(last.strip().lstrip("#").strip())
+    given = {fold_text(tag) for tag in parse_tags(",".join(before))}
+    found = [tag for tag in known if fold_text(tag).startswith(begun) and fold_text(tag) not in given | {begun}]
     return [(tag, ", ".join([*(tag.strip() for tag in before), tag])) for tag in map(one_line, found)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from debrief.domain.search.folded_words import word_spans
 from debrief.domain.search.query import Phrase, Query
-from debrief.domain.search.words import word_spans
 from debrief.domain.text import one_line
 
 WIDTH = 72

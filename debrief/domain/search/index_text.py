@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import fit_percent
+from debrief.domain.search.folded_words import split_words
 from debrief.domain.search.query import EVERY_DEBRIEF
-from debrief.domain.search.words import split_words
 
 TEXT_SEPARATOR = "|"
 """Separates two texts, so that no phrase matches across them."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from debrief.domain.search.folded_words import split_words, word_forms
 from debrief.domain.search.query import Clause, Period, Phrase, Query
 from debrief.domain.search.query_keys import KEYS, ChoiceKey, DateKey, NumberKey, QueryKey
 from debrief.domain.search.term_reader import (
@@ -15,7 +16,6 @@ from debrief.domain.search.term_reader import (
     read_numbers,
     read_terms,
 )
-from debrief.domain.search.words import split_words, word_forms
 
 
 def parse_query(text: str, *, now: int, zone: str, typing: bool = False) -> Query:

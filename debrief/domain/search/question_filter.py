@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection
 from debrief.domain.record.category import Category
 from debrief.domain.search.completion import Completion, complete_query
+from debrief.domain.search.folded_words import split_words
 from debrief.domain.search.query_keys import ChoiceKey, DateKey, NumberKey, QueryKey, TextKey
 from debrief.domain.search.term_reader import (
     LIMIT,
@@ -18,7 +19,6 @@ from debrief.domain.search.term_reader import (
     read_terms,
     search_words,
 )
-from debrief.domain.search.words import split_words
 
 CATEGORIES = {category.value.partition(" ")[0]: category for category in Category}
 """The categories by the word that names each in a query."""

@@ -65,8 +65,12 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
-def fold(text: str) -> str:
-    """Return `text` for comparison, without case, diacritics and compatibility forms."""
+def fold_text(text: str) -> str:
+    """Return the whole `text` for comparison, without case, accents and compatibility forms.
+
+    Signs and spaces stay. For search, `split_words` (domain/search/folded_words.py) splits and folds words by wider
+    rules; they are not used here, as imported questions get their ids from this (`stable_id`).
+    """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 from debrief.storage.file.values import names
 
 MOST = 6

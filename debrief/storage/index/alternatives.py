@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 from debrief.storage.index.near_words import is_beginning, near_words
 
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 from debrief.storage.file.values import LARGEST_COUNT
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from debrief.domain.lists.plan_words import plan_line
 from debrief.domain.patterns.figures import PlanFigures, Repeated
 from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.when import UNKNOWN
-from debrief.domain.text import fold, one_line
+from debrief.domain.text import fold_text, one_line
 from debrief.storage.file.sql import fetch_tuples
 from debrief.storage.file.values import text
 from debrief.storage.patterns.window import NEWEST
@@ -54,7 +54,7 @@ def _find_repeated(rows: list[tuple[str, str, str, str, str]]) -> tuple[Repeated
     """Return the texts of more than one debrief, the same whatever their case, accents and spaces."""
     groups: dict[str, dict[str, tuple[str, str, str]]] = {}
     for point, evidence, debrief, company, role in rows:
-        same = groups.setdefault(" ".join(fold(point).split()).rstrip("."), {})
+        same = groups.setdefault(" ".join(fold_text(point).split()).rstrip("."), {})
         same.setdefault(debrief, (point, text(evidence), debrief_title(text(company), text(role))))
     several = sorted((same for same in groups.values() if len(same) > 1), key=len, reverse=True)
     return tuple(

@@ -12,7 +12,7 @@ from typing import Any
 from debrief.domain.lists.points import EVERY_POINT, PointKind, PointRow, PointSelection, PointStatus
 from debrief.domain.people.changes import FEEDBACK_STEP, development_of
 from debrief.domain.record.outcome import debrief_title
-from debrief.domain.search.words import word_forms
+from debrief.domain.search.folded_words import word_forms
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, text
 from debrief.storage.questions.listing import fts_match, fts_phrases

@@ -12,7 +12,7 @@ from debrief.domain.lists.questions import EVERY_QUESTION, QuestionOrder, Questi
 from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.search.words import split_words, word_forms
+from debrief.domain.search.folded_words import split_words, word_forms
 from debrief.storage.file.sql import (
     MOMENT_COLUMNS,
     SortOrder,

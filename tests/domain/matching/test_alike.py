@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from debrief.domain.matching.key_extractor import KeyExtractor
 from debrief.domain.matching.matcher import COMPARED, Matcher, SimilarQuestion
 from debrief.domain.matching.vocabulary import LANGUAGES
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 from tests.domain.alike.evaluation import LEDGER
 
 TEN = [

@@ -7,7 +7,7 @@ from debrief.domain.matching.contrasts import CONTRASTS, DECISIVE, PEOPLE, TELLI
 from debrief.domain.matching.key_extractor import KeyExtractor
 from debrief.domain.matching.stems import root, singular, stem
 from debrief.domain.matching.vocabulary import LANGUAGES
-from debrief.domain.search.words import split_words
+from debrief.domain.search.folded_words import split_words
 
 KEYS = KeyExtractor(LANGUAGES)
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debrief.domain.search.excerpts import BUDGET, Excerpt, Passage, find_excerpt, find_matches
+from debrief.domain.search.folded_words import split_words
 from debrief.domain.search.query import Query
 from debrief.domain.search.query_parser import parse_query
-from debrief.domain.search.words import split_words
 from tests.domain.wednesday import HOME, NOW
 
 LONG = (

@@ -8,9 +8,9 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Reflection
 from debrief.domain.record.question import Asked
 from debrief.domain.search.completion import complete_query
+from debrief.domain.search.folded_words import split_words
 from debrief.domain.search.query_keys import KEYS, TextKey
 from debrief.domain.search.query_parser import parse_query
-from debrief.domain.search.words import split_words
 from tests.domain.plain_reading import matches
 from tests.domain.wednesday import HOME, NOW
 

@@ -28,7 +28,7 @@ from debrief.domain.dates.words.slavic.czech import CZECH
 from debrief.domain.dates.words.slavic.polish import POLISH
 from debrief.domain.dates.words.slavic.russian import RUSSIAN
 from debrief.domain.dates.words.slavic.ukrainian import UKRAINIAN
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 EAST_ASIAN = (JAPANESE, CHINESE, KOREAN)
 """Languages whose words may follow one another without a space."""
@@ -62,7 +62,7 @@ def phrases() -> tuple[dict[tuple[str, ...], Meanings], int]:
     found: dict[tuple[str, ...], Meanings] = {}
     for language in LANGUAGES:
         for kind, phrase, value in _rows(language):
-            words, known = tuple(fold(phrase).split()), (kind, value)
+            words, known = tuple(fold_text(phrase).split()), (kind, value)
             if known not in found.get(words, ()):
                 found[words] = (*found.get(words, ()), known)
     return found, max(map(len, found))
@@ -73,14 +73,14 @@ def _languages() -> dict[tuple[str, ...], frozenset[int]]:
     found: dict[tuple[str, ...], frozenset[int]] = {}
     for n, language in enumerate(LANGUAGES):
         for _, phrase, _ in _rows(language):
-            words = tuple(fold(phrase).split())
+            words = tuple(fold_text(phrase).split())
             found[words] = found.get(words, frozenset()) | {n}
     return found
 
 
 def languages_of(phrase: str) -> frozenset[int]:
     """Return the positions in `LANGUAGES` of those that have `phrase`; of a word in none, nothing."""
-    return _languages().get(tuple(fold(phrase).split()), frozenset())
+    return _languages().get(tuple(fold_text(phrase).split()), frozenset())
 
 
 def _rows(language: DateLanguage) -> Iterator[tuple[Word, str, Any]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from debrief.domain.patterns.skip_rules.ordinary_words import ORDINARY_WORDS
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
@@ -33,4 +33,4 @@ def rule_sentence(rules: Iterable[str]) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in ORDINARY_WORDS}
+    return {word[:_STEM] for word in _WORD.findall(fold_text(text)) if word not in ORDINARY_WORDS}

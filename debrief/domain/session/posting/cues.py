@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 
 class SectionKind(Enum):
@@ -133,7 +133,7 @@ HEADINGS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = (
 
 def kind_of(heading: str) -> SectionKind | None:
     """Return what the lines below a heading are about; None where its words do not say."""
-    folded = fold(heading)
+    folded = fold_text(heading)
     return next((kind for kind, words in HEADINGS if words.search(folded)), None)
 
 

@@ -16,7 +16,7 @@ from debrief.domain.session.posting.cues import (
     kind_of,
 )
 from debrief.domain.session.posting.lines import PostingLine, join_lines, strip_markup
-from debrief.domain.text import fold, one_line, pluralize, shorten
+from debrief.domain.text import fold_text, one_line, pluralize, shorten
 
 LONGEST_HEADING = 60
 """The most characters of a heading."""
@@ -90,7 +90,7 @@ def _read(sections: Iterable[_Section]) -> Posting:
         needs = _needs(section, kind)
         for line, need in zip(section.lines, needs, strict=True):
             if need is not None and (words := one_line(line).rstrip(" .;,")):
-                requirements.setdefault(fold(words), Requirement(text=words, need=need))
+                requirements.setdefault(fold_text(words), Requirement(text=words, need=need))
         if section.listed and None in needs:
             left_out.append(ListLeftOut(section.heading, needs.count(None)))
     return Posting(tuple(requirements.values()), tuple(left_out))
@@ -121,7 +121,7 @@ def _needs(section: _Section, kind: SectionKind | None) -> list[Need | None]:
 
     In a paragraph of several sentences that mostly name requirements, a sentence that sounds wanted is one too.
     """
-    folded = [fold(line) for line in section.lines]
+    folded = [fold_text(line) for line in section.lines]
     needs = [_need_of(line, kind) for line in folded]
     several = kind is None and not section.listed and len(needs) > 2
     if several and 2 * sum(need is not None for need in needs) >= len(needs):
@@ -135,7 +135,7 @@ def _need_beside(line: str) -> Need | None:
 
 
 def _sounds_wanted(lines: list[str]) -> bool:
-    return sum(bool(SOUNDS_WANTED.search(fold(line))) for line in lines) >= _SHARE * len(lines)
+    return sum(bool(SOUNDS_WANTED.search(fold_text(line))) for line in lines) >= _SHARE * len(lines)
 
 
 def _is_heading(bare: str, below: PostingLine | None) -> bool:

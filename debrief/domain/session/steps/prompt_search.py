@@ -9,7 +9,7 @@ from debrief.domain.session.guide import BLANK_PAGE, Guide, Step
 from debrief.domain.session.steps import step_content
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 _WORD = re.compile(r"\w+")
 _NO_CLOCK = LocalClock(now=lambda: 0, zone=lambda: "UTC")
@@ -22,7 +22,7 @@ def matching_steps(guide: Guide, typed: str) -> list[Step]:
     Their section and name have it anywhere; their prompt, reason and labels as the beginning of a word, or in another
     form, such as hope for hoped.
     """
-    wanted = fold(typed).split()
+    wanted = fold_text(typed).split()
     steps = [(step, section.title) for section in guide.sections for step in section.steps]
     return [step for step, title in (*steps, (BLANK_PAGE, "")) if _matches(step, title, wanted)]
 
@@ -34,13 +34,13 @@ def best_steps(guide: Guide, typed: str) -> list[Step]:
     section, begins so, then those with every word in their name.
     """
     matching = matching_steps(guide, typed)
-    ranks = [_rank(step, guide, " ".join(fold(typed).split())) for step in matching]
+    ranks = [_rank(step, guide, " ".join(fold_text(typed).split())) for step in matching]
     return [step for step, rank in zip(matching, ranks, strict=True) if rank == min(ranks)]
 
 
 def _rank(step: Step, guide: Guide, wanted: str) -> int:
-    name, section = fold(step.name), guide.section_of(step)
-    title = "" if section is None else fold(section.title)
+    name, section = fold_text(step.name), guide.section_of(step)
+    title = "" if section is None else fold_text(section.title)
     fits = (
         name == wanted,
         title == wanted,
@@ -52,11 +52,11 @@ def _rank(step: Step, guide: Guide, wanted: str) -> int:
 
 
 def _matches(step: Step, section: str, wanted: Sequence[str]) -> bool:
-    name = fold(f"{section} {step.name}")
+    name = fold_text(f"{section} {step.name}")
     rest = [word for word in wanted if word not in name]
     if not rest:
         return True
-    words = _WORD.findall(fold(_text(step)))
+    words = _WORD.findall(fold_text(_text(step)))
     stems = set(map(stem, words))
     return all(stem(word) in stems or any(own.startswith(word) for own in words) for word in rest)
 

@@ -13,7 +13,7 @@ from debrief.domain.practice.next_interview.sheet_blocks import sheet_text
 from debrief.domain.practice.next_interview.sheet_rows import LikelyQuestion, OpenRequirement, ProvenStrength, SheetRows
 from debrief.domain.practice.next_interview.sheet_sections import build_sheet
 from debrief.domain.record.parts import Met, Need
-from debrief.domain.text import fold, one_line
+from debrief.domain.text import fold_text, one_line
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import choice, number, text
 from debrief.storage.people.open_plans import open_plans
@@ -142,5 +142,5 @@ def _group(items: Iterable[T], text_of: Callable[[T], str]) -> list[list[T]]:
     """Return the items in groups with the same text, without case and spacing, in the order of their first ones."""
     groups: dict[str, list[T]] = {}
     for item in items:
-        groups.setdefault(fold(one_line(text_of(item))), []).append(item)
+        groups.setdefault(fold_text(one_line(text_of(item))), []).append(item)
     return list(groups.values())

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from debrief.domain.practice.next_interview.pseudonyms.inflection import is_unspaced
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 _SAME = str.maketrans({"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "ʼ": "'", "’": "'", "‘": "'"})
 
@@ -44,7 +44,7 @@ class FoldedText:
 def fold_name(text: str) -> str:
     """Return `text` for comparing names: folded, with the variants of Arabic letters and apostrophes as one."""
     # A Korean syllable stays one character.
-    return unicodedata.normalize("NFC", fold(text)).translate(_SAME)
+    return unicodedata.normalize("NFC", fold_text(text)).translate(_SAME)
 
 
 def name_words(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from debrief.domain.text import fold
+from debrief.domain.text import fold_text
 
 LONG = 6
 """Letters from which a name inside any other word is taken for that name."""
@@ -12,7 +12,7 @@ _FLEETING = frozenset("eoео")
 
 
 def _endings(text: str) -> frozenset[str]:
-    return frozenset(fold(text).split())
+    return frozenset(fold_text(text).split())
 
 
 _LATIN = _endings(

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from debrief.domain.search.words import split_words, word_forms, word_spans
+from debrief.domain.search.folded_words import split_words, word_forms, word_spans
 
 ODD = st.text(
     st.sampled_from(

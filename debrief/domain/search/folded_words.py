@@ -1,4 +1,7 @@
-"""Split text into words for comparing, without case and diacritics, and with plural forms."""
+"""Split text into words folded for search: without case and accents; and their plural forms.
+
+`fold_text` (domain/text) folds a whole text and keeps its signs; it does not spell out ø or ł.
+"""
 
 import re
 import unicodedata
@@ -33,14 +36,14 @@ def split_words(text: str) -> list[str]:
     """Return the words of `text` in order, normalised for comparing."""
     if text.isascii():
         return _ASCII_WORD.findall(text.lower())
-    return [word for match in _WORD.finditer(_shape(text)) for word in _fold(text[match.start() : match.end()])]
+    return [word for match in _WORD.finditer(_shape(text)) for word in _fold_word(text[match.start() : match.end()])]
 
 
 def word_spans(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield the start and end of each word of `text`, and its normalised form (one word, rarely more)."""
     for match in _WORD.finditer(_shape(text)):
         begin, end = match.span()
-        yield begin, end, _fold(text[begin:end])
+        yield begin, end, _fold_word(text[begin:end])
 
 
 def word_forms(word: str) -> tuple[str, ...]:
@@ -60,7 +63,7 @@ def word_forms(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _fold(word: str) -> tuple[str, ...]:
+def _fold_word(word: str) -> tuple[str, ...]:
     if word.isascii():
         return (word.lower(),)
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
