@@ -17,7 +17,7 @@ from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
 from debrief.tui.home.questions import HomeQuestions
-from debrief.tui.home.typed_on import TypedOn
+from debrief.tui.home.typed_after_leaving import TypedAfterLeaving
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
@@ -120,7 +120,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.view = view
         self.guide = guide
-        self.typed_on = TypedOn(self)
+        self.typed_after_leaving = TypedAfterLeaving(self)
         self._had_room = True  # the questions of the first frame are read after it
 
     def compose(self) -> ComposeResult:
@@ -145,7 +145,7 @@ class HomeScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed on after a text was left from running commands."""
-        if self.typed_on.take(event):
+        if self.typed_after_leaving.take(event):
             event.stop()
 
     @property

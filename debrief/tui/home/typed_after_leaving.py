@@ -1,4 +1,4 @@
-"""What somebody types on at the start page, after Esc has led there by accident, is no command."""
+"""Typing on at a text after leaving it, as by Esc, reaches the start page and is no command there."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ _MOVES = ("cursor_", "page_", "scroll_", "first", "last")
 """How the commands begin that only move the cursor, and need not wait."""
 
 
-class TypedOn:
+class TypedAfterLeaving:
     """Tells commands of `screen` from a text that goes on there, while it is watched.
 
     A letter that is no command begins a text, and so does one with a small letter right behind it. Any other key ends
