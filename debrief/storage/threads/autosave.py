@@ -13,11 +13,11 @@ from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.result import RescueResult
 from debrief.storage.threads.draft_loader import DraftLoader
 from debrief.storage.threads.drafts import Drafts
+from debrief.storage.threads.failed_save_reports import FailedSaveReports
 from debrief.storage.threads.index_schedule import IndexSchedule
 from debrief.storage.threads.job_queue import JobQueue, WriterJob
 from debrief.storage.threads.pending_rescue import PendingRescue
 from debrief.storage.threads.pending_texts import PendingTexts, TextResult
-from debrief.storage.threads.save_failures import SaveFailures
 from debrief.storage.threads.save_schedule import SAVE_EVERY_SECONDS, SaveSchedule
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Autosave:
         self._drafts = Drafts()
         self._loader = DraftLoader(self._changed, self._drafts)
         self._texts = PendingTexts()
-        self._failures = SaveFailures(on_failed)
+        self._failed_save_reports = FailedSaveReports(on_failed)
         self._rescue = PendingRescue(rescue, self._changed, self._drafts, self._texts)
         self._jobs = JobQueue()
         self._index = IndexSchedule(self._changed, clock)
@@ -242,7 +242,7 @@ class Autosave:
             result = self._drafts.finish_save(session, mine, saved)
             self._end_save(error)
         rescued = self._rescue.update(debrief_id, error)
-        self._failures.report(error, lambda: self._on_saved(result) if result else None, rescued=rescued)
+        self._failed_save_reports.report(error, lambda: self._on_saved(result) if result else None, rescued=rescued)
 
     def _save_text(self, key: str) -> None:
         from debrief.storage.records.text_edits import store_text
@@ -260,7 +260,9 @@ class Autosave:
         rescued = self._rescue.update(key, error)
         if first:
             pending.resolve(stored=bool(stored), error=error)
-        self._failures.report(error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)), rescued=rescued)
+        self._failed_save_reports.report(
+            error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)), rescued=rescued
+        )
 
     def _end_save(self, error: Exception | None) -> None:
         if error is not None:

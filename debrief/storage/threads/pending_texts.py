@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from debrief.domain.record.text_edit import TextEdit
-from debrief.storage.threads.save_failures import not_saved
+from debrief.storage.threads.failed_save_reports import not_saved
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from debrief.storage.file.errors import JournalDamaged, JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
-from debrief.storage.threads.save_failures import not_saved
+from debrief.storage.threads.failed_save_reports import not_saved
 from tests.storage.damage import questions_damaged_at_the_end
 from tests.storage.unreadable.bad_values import full_journal, set_value
 

@@ -1,7 +1,7 @@
 """What is said of saves that fail, and when."""
 
 from debrief.storage.file.errors import JournalBusy, JournalUnusable
-from debrief.storage.threads.save_failures import SaveFailures
+from debrief.storage.threads.failed_save_reports import FailedSaveReports
 
 BUSY = JournalBusy("Another program keeps the journal locked", "wait for it")
 FULL = JournalUnusable("The disk is full", "make room")
@@ -24,7 +24,7 @@ REPORTS: dict[str, tuple[Saves, int]] = {
 
 def count_reports(saves: Saves) -> int:
     sentences: list[str] = []
-    failures = SaveFailures(sentences.append)
+    failures = FailedSaveReports(sentences.append)
     for error, rescued in saves:
         failures.report(error, lambda: None, rescued=rescued)
     return len(sentences)

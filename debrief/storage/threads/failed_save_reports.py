@@ -1,4 +1,4 @@
-"""Reporting saves that fail: each kind of failure once, until a save succeeds."""
+"""Whether and in which words a failed save is reported: each kind of failure once, until a save succeeds."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -6,7 +6,7 @@ from contextlib import suppress
 from debrief.storage.file.errors import JournalBusy, JournalDamaged, JournalUnusable
 
 
-class SaveFailures:
+class FailedSaveReports:
     """Calls `on_failed` with one sentence for each new kind of failure.
 
     A lock is reported when the second save in a row has waited for it: on a busy computer another window of debrief can
