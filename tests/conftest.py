@@ -17,7 +17,7 @@ from hypothesis import settings
 from sqlalchemy import Engine
 
 from debrief.storage.file.encryption import passphrase
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from debrief.storage.records import journal
 from tests.soak.evidence import Evidence
 

@@ -10,9 +10,9 @@ from unittest import mock
 from debrief.private_files import key_file
 from debrief.storage.backups.encrypt import encrypt_journal
 from debrief.storage.backups.folder import backup_files, backups_folder
-from debrief.storage.file.encryption import keys, passphrase
+from debrief.storage.file.encryption import passphrase, unlocked_keys
 from debrief.storage.file.encryption.key_file import decode_key_file
-from debrief.storage.file.encryption.keys import add_key, forget_keys
+from debrief.storage.file.encryption.unlocked_keys import add_key, forget_keys
 from tests.empty_journal import copy_empty_journal
 
 PASSPHRASE = "pässphrase of the tests"
@@ -28,7 +28,7 @@ def quick_passphrases() -> Iterator[None]:
 @contextmanager
 def allow_core_files() -> Iterator[None]:
     """Leave core files to the process of the tests: it could not allow them to the apps that it starts, otherwise."""
-    with mock.patch.object(keys, "_forbid_core_files"):
+    with mock.patch.object(unlocked_keys, "_forbid_core_files"):
         yield
 
 

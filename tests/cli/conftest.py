@@ -18,7 +18,7 @@ from debrief.cli.debriefs.demo import write_samples
 from debrief.cli.safety import locked_journal, unlock
 from debrief.places import journal_under
 from debrief.private_files import private_folder
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 
 Run = Callable[..., Result]
 Type = Callable[..., None]

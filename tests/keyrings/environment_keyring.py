@@ -34,8 +34,8 @@ def keyring_environment(journal: Path) -> dict[str, str]:
     """Return the environment in which the keyring opens `journal`, whose key this process knows."""
     from debrief.private_files import key_file
     from debrief.storage.file.encryption.key_file import read_key_file
-    from debrief.storage.file.encryption.keys import known_key_of
     from debrief.storage.file.encryption.system_keyring import keyring_file
+    from debrief.storage.file.encryption.unlocked_keys import known_key_of
 
     key, key_id = known_key_of(journal), read_key_file(key_file(journal)).key_id
     assert key is not None

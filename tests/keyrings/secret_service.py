@@ -12,8 +12,8 @@ from pathlib import Path
 
 from debrief.private_files import key_file
 from debrief.storage.file.encryption.key_file import read_key_file
-from debrief.storage.file.encryption.keys import known_key_of
 from debrief.storage.file.encryption.system_keyring import SECRET_SERVICE, keyring_of, store_key
+from debrief.storage.file.encryption.unlocked_keys import known_key_of
 from tests.root import ROOT
 
 PROGRAMS = ("dbus-run-session", "gnome-keyring-daemon")

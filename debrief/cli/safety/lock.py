@@ -171,8 +171,8 @@ def _remove_stale_key_file(journal: Path) -> None:
 
 
 def _store_in_keyring(journal: Path) -> None:
-    from debrief.storage.file.encryption.keys import known_key
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, store_key
+    from debrief.storage.file.encryption.unlocked_keys import known_key
 
     content = read_own_key_file(journal)
     key = known_key(content.key_id)

@@ -32,14 +32,14 @@ class Skipped(Exception):  # noqa: N818 - an answer, not a fault
 
 def ask_when_locked() -> None:
     """From now on, ask for the passphrase whenever an encrypted journal or backup is opened."""
-    from debrief.storage.file.encryption.keys import set_unlocker
+    from debrief.storage.file.encryption.unlocked_keys import set_unlocker
 
     set_unlocker(unlock)
 
 
 def ask_nobody() -> None:
     """From now on, use only the system's keyring, and none of its dialogs: a shell's prompt cannot wait for them."""
-    from debrief.storage.file.encryption.keys import set_unlocker
+    from debrief.storage.file.encryption.unlocked_keys import set_unlocker
 
     set_unlocker(_from_keyring)
 
@@ -49,7 +49,7 @@ def open_or_skip(journal: Path) -> bool:
 
     The journal may be gone, and its key file still there. Raises JournalUnusable where a journal cannot be opened.
     """
-    from debrief.storage.file.encryption.keys import set_unlocker
+    from debrief.storage.file.encryption.unlocked_keys import set_unlocker
     from debrief.storage.file.errors import JournalUnusable
     from debrief.storage.file.open_sqlite import key_beside, key_for
 
@@ -105,8 +105,8 @@ def ask_until_right(
     `skippable`: raise Skipped on Enter alone, in place of asking again.
     """
     from debrief.storage.file.encryption.key_file import KeyFileUnusable
-    from debrief.storage.file.encryption.keys import add_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
+    from debrief.storage.file.encryption.unlocked_keys import add_key
     from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases, attempts_file
 
     wrong_passphrases = WrongPassphrases(attempts_file(places.journal_file()))

@@ -14,9 +14,9 @@ from debrief.storage.backups.restore import require_alone
 from debrief.storage.backups.verified_copy import PART, Counts, NotVerified, copy_with_key, publish, remove_stale_parts
 from debrief.storage.file.encryption.connection import open_encrypted
 from debrief.storage.file.encryption.key_file import KEY_BYTES, write_key_file
-from debrief.storage.file.encryption.keys import add_key
 from debrief.storage.file.encryption.overwrite import overwrite, overwrite_and_remove
 from debrief.storage.file.encryption.passphrase import wrap
+from debrief.storage.file.encryption.unlocked_keys import add_key
 from debrief.storage.file.errors import JournalUnusable, file_errors, translate_sqlite_errors
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.open_journal import connect

@@ -88,7 +88,7 @@ class JournalFile:
         """
         if self.raw_key is None:
             return None
-        from debrief.storage.file.encryption.keys import known_key_of
+        from debrief.storage.file.encryption.unlocked_keys import known_key_of
 
         return self.raw_key if known_key_of(self.path) is None else None
 

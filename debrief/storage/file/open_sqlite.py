@@ -64,7 +64,7 @@ def key_for(path: Path, *, ask: bool = True) -> bytes | None:
     """
     if not is_encrypted(path):
         return None
-    from debrief.storage.file.encryption.keys import key_of, known_key_of
+    from debrief.storage.file.encryption.unlocked_keys import key_of, known_key_of
 
     if (known := known_key_of(path)) is not None:
         return known
@@ -83,7 +83,7 @@ def key_beside(path: Path) -> bytes | None:
     """
     if not is_encrypted(path):
         return None
-    from debrief.storage.file.encryption.keys import key_of
+    from debrief.storage.file.encryption.unlocked_keys import key_of
 
     with _translated_errors(path):
         return key_of(path)
@@ -104,8 +104,8 @@ def is_passphrase(path: Path, passphrase: str) -> bool:
     Anybody can make a key file with a passphrase of their own, but not with this key. Raises JournalUnusable.
     """
     from debrief.storage.file.encryption.key_file import read_key_file
-    from debrief.storage.file.encryption.keys import known_key
     from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
+    from debrief.storage.file.encryption.unlocked_keys import known_key
 
     with _translated_errors(path):
         content = read_key_file(key_file(path))
@@ -167,7 +167,7 @@ def _is_empty(path: Path) -> bool:
 def _translated_errors(path: Path) -> Iterator[None]:
     from debrief.storage.file.encryption.extra import ExtraMissing
     from debrief.storage.file.encryption.key_file import KeyFileUnusable
-    from debrief.storage.file.encryption.keys import Locked
+    from debrief.storage.file.encryption.unlocked_keys import Locked
 
     try:
         yield

@@ -10,7 +10,6 @@ from debrief.private_files import key_file
 from debrief.storage.file.encryption import system_keyring
 from debrief.storage.file.encryption.kernel_keyring import cache_key, remove_cached_key
 from debrief.storage.file.encryption.key_file import read_key_file
-from debrief.storage.file.encryption.keys import known_key_of
 from debrief.storage.file.encryption.system_keyring import (
     KeyringUnusable,
     delete_key,
@@ -18,6 +17,7 @@ from debrief.storage.file.encryption.system_keyring import (
     store_key,
     stored_key,
 )
+from debrief.storage.file.encryption.unlocked_keys import known_key_of
 from tests.cli.encrypted.test_lock import Run, Type, listed
 from tests.encrypted_journal import encrypt, learn_key
 from tests.keyrings.kernel import put, require_kernel_keyring, time_left, usable

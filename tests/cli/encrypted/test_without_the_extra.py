@@ -5,7 +5,7 @@ from pathlib import Path
 
 from debrief.places import journal_under
 from debrief.storage.file.encryption.extra import INSTALL
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from tests.cli.test_looking_is_light import LOOKING, PROGRAM
 from tests.encrypted_journal import encrypt
 

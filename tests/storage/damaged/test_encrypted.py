@@ -16,8 +16,8 @@ from debrief.storage.doctor.finding import Severity
 from debrief.storage.doctor.salvage import Salvaged, salvage
 from debrief.storage.file.encryption.connection import export_encrypted
 from debrief.storage.file.encryption.key_file import write_key_file
-from debrief.storage.file.encryption.keys import add_key, known_key_of
 from debrief.storage.file.encryption.passphrase import wrap
+from debrief.storage.file.encryption.unlocked_keys import add_key, known_key_of
 from debrief.storage.file.errors import JournalDamaged, JournalUnusable, file_errors
 from debrief.storage.file.open_journal import connect
 from debrief.storage.file.open_sqlite import open_sqlite

@@ -11,7 +11,7 @@ import pytest
 from debrief.domain.record.debrief import Debrief, with_text
 from debrief.private_files import is_encrypted, key_file
 from debrief.storage.file import open_journal
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.records.journal import Journal
 from tests.encrypted_journal import encrypt

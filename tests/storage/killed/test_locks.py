@@ -13,8 +13,8 @@ from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.storage.backups.verified_copy import row_counts
 from debrief.storage.file.encryption.key_file import KeyFile
-from debrief.storage.file.encryption.keys import forget_keys, set_unlocker
 from debrief.storage.file.encryption.passphrase import WrongPassphrase, unwrap
+from debrief.storage.file.encryption.unlocked_keys import forget_keys, set_unlocker
 from debrief.storage.file.open_journal import connect
 from debrief.storage.file.open_sqlite import raw_key_of
 from tests.encrypted_journal import PASSPHRASE, allow_core_files, encrypt
@@ -44,7 +44,7 @@ from debrief.cli.safety import lock, rescued, unlock
 from debrief.storage.backups import encrypt, key_recovery
 from debrief.storage.records import journal as records
 from debrief.storage.rescue import encrypted, entry, restore
-from debrief.storage.file.encryption import connection, key_file, keys, passphrase, system_keyring
+from debrief.storage.file.encryption import connection, key_file, passphrase, system_keyring, unlocked_keys
 passphrase.MEMORY_KIB, passphrase.PASSES = 8, 1
 system_keyring.find_spec = lambda name: None
 lock.require_terminal_to_ask = lambda: None

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from tests.encrypted_journal import copy_encrypted_journal, encrypt
 from tests.keyrings.environment_keyring import keyring_environment
 from tests.soak.evidence import Evidence

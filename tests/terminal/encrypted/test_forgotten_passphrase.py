@@ -7,7 +7,7 @@ from debrief.places import journal_under
 from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from debrief.storage.file.open_journal import connect
 from tests.empty_journal import copy_empty_journal
 from tests.encrypted_journal import encrypt

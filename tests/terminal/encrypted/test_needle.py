@@ -14,7 +14,7 @@ from debrief.places import journal_under
 from debrief.private_files import is_encrypted, private_folder
 from debrief.storage.backups.verified_copy import row_counts
 from debrief.storage.file.encryption.extra import INSTALL
-from debrief.storage.file.encryption.keys import forget_keys, known_key_of
+from debrief.storage.file.encryption.unlocked_keys import forget_keys, known_key_of
 from debrief.storage.file.open_journal import connect
 from debrief.storage.rescue.folder import ENCRYPTED, PLAIN
 from tests.cli.encrypted.test_without_the_extra import MAIN, WITHOUT

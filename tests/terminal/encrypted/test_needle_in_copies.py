@@ -13,7 +13,7 @@ from debrief.places import journal_under
 from debrief.private_files import private_folder
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from debrief.storage.file.open_journal import connect
 from debrief.storage.records.journal import Journal
 from tests.encrypted_journal import PASSPHRASE, encrypt

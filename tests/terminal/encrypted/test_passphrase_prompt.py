@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from debrief.places import journal_under
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases, attempts_file
 from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal
 from tests.terminal.conftest import Start

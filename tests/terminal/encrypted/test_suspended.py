@@ -7,7 +7,7 @@ import pytest
 from debrief.cli.debriefs.demo import write_samples
 from debrief.places import journal_under
 from debrief.private_files import private_folder
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from tests.cli.encrypted.test_without_the_extra import MAIN
 from tests.encrypted_journal import encrypt
 from tests.terminal.conftest import Start, unlock

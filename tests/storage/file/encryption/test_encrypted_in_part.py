@@ -8,7 +8,7 @@ from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups import encrypt
 from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal, encrypt_journal
 from debrief.storage.backups.verified_copy import NotVerified
-from debrief.storage.file.encryption.keys import known_key_of
+from debrief.storage.file.encryption.unlocked_keys import known_key_of
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.open_sqlite import needs_key
 from tests.storage.file.encryption.needle import PASSPHRASE

@@ -22,8 +22,8 @@ from debrief.storage.backups.restore import restore
 from debrief.storage.backups.verified_copy import PART, row_counts
 from debrief.storage.file.encryption.extra import PACKAGES
 from debrief.storage.file.encryption.key_file import encode_key_file, read_key_file, write_key_file
-from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.encryption.passphrase import unwrap, wrap
+from debrief.storage.file.encryption.unlocked_keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.errors import JournalLocked, JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.open_journal import connect

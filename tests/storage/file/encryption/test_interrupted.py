@@ -15,8 +15,8 @@ from debrief.storage.backups.encrypt import decrypt_journal, encrypt_journal
 from debrief.storage.backups.folder import REPLACED
 from debrief.storage.backups.key_recovery import opens
 from debrief.storage.backups.make import backup_before_upgrade
-from debrief.storage.file.encryption.keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.encryption.overwrite import overwrite_and_remove
+from debrief.storage.file.encryption.unlocked_keys import forget_keys, known_key_of, set_unlocker
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.instance_lock import InstanceLock
 from debrief.storage.file.open_journal import connect

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 from debrief.private_files import key_file
 from debrief.storage.backups.folder import backup_files, backups_folder, plain_copies
 from debrief.storage.doctor.key_files import without_key_file
-from debrief.storage.file.encryption.keys import forget_keys
+from debrief.storage.file.encryption.unlocked_keys import forget_keys
 from debrief.storage.file.errors import JournalBusy, JournalUnusable
 from debrief.storage.file.open_sqlite import key_for, needs_key, open_sqlite, reads_without_key
 
@@ -115,7 +115,7 @@ from threading import Event, Thread
 from debrief.storage.debriefs.lists import debriefs
 from debrief.storage.file.open_journal import connect
 from debrief.storage.file.encryption.key_file import read_key_file
-from debrief.storage.file.encryption.keys import set_unlocker
+from debrief.storage.file.encryption.unlocked_keys import set_unlocker
 journal = Path(sys.argv[1])
 set_unlocker(lambda *_: bytes.fromhex(sys.argv[2]))
 with closing(connect(journal, read_only=True)) as db:

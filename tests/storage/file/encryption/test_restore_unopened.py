@@ -13,8 +13,8 @@ from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason
 from debrief.storage.backups.restore import restore
 from debrief.storage.file.encryption.key_file import read_key_file
-from debrief.storage.file.encryption.keys import forget_keys, set_unlocker
 from debrief.storage.file.encryption.passphrase import unwrap
+from debrief.storage.file.encryption.unlocked_keys import forget_keys, set_unlocker
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.open_journal import connect
 from debrief.storage.file.open_sqlite import reads_without_key

@@ -1,4 +1,4 @@
-"""The keys that this process may use, each by its id.
+"""The keys that were unlocked in this process, each by its id, and whom to ask for another one.
 
 They are in one place of the process, as connections are opened by path all over the program and on several threads.
 """
