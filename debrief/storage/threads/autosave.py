@@ -58,7 +58,7 @@ class Autosave:
         self._drafts = Drafts()
         self._loader = DraftLoader(self._changed, self._drafts)
         self._texts = PendingTexts()
-        self._failed_save_reports = FailedSaveReports(on_failed)
+        self._failures = FailedSaveReports(on_failed)
         self._rescue = PendingRescue(rescue, self._changed, self._drafts, self._texts)
         self._jobs = JobQueue()
         self._index = IndexSchedule(self._changed, clock)
@@ -242,7 +242,7 @@ class Autosave:
             result = self._drafts.finish_save(session, mine, saved)
             self._end_save(error)
         rescued = self._rescue.update(debrief_id, error)
-        self._failed_save_reports.report(error, lambda: self._on_saved(result) if result else None, rescued=rescued)
+        self._failures.report(error, lambda: self._on_saved(result) if result else None, rescued=rescued)
 
     def _save_text(self, key: str) -> None:
         from debrief.storage.records.text_edits import store_text
@@ -260,9 +260,7 @@ class Autosave:
         rescued = self._rescue.update(key, error)
         if first:
             pending.resolve(stored=bool(stored), error=error)
-        self._failed_save_reports.report(
-            error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)), rescued=rescued
-        )
+        self._failures.report(error, lambda: self._on_text(TextResult(pending.edit, gone=not stored)), rescued=rescued)
 
     def _end_save(self, error: Exception | None) -> None:
         if error is not None:
