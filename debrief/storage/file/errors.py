@@ -8,6 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.private_files import BACKUPS, KEY_FILE_SUFFIX, is_encrypted, key_file
+from debrief.storage.file.sqlite_messages import (
+    CORRUPT,
+    ERROR,
+    IOERR,
+    LOCKED,
+    MESSAGES,
+    NOTADB,
+    READONLY,
+    READONLY_DBMOVED,
+    SAFE,
+    SCHEMA_DAMAGED,
+    UNCHANGED,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -83,59 +96,6 @@ class JournalReplaced(JournalUnusable):
         )
 
 
-# SQLite's primary result codes (sqlite.org/rescode.html). The sqlite3 module, which has them too, is not loaded before
-# something fails: an encrypted journal is read without it, and to load it takes a fortieth of `debrief list`.
-_ERROR, _PERM, _BUSY, _LOCKED_TABLE, _NOMEM, _READONLY = 1, 3, 5, 6, 7, 8
-_IOERR, _CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, NOTADB = 10, 11, 13, 14, 15, 26
-_READONLY_DBMOVED = _READONLY | 4 << 8
-UNREAD = (_PERM, _BUSY, _LOCKED_TABLE, _NOMEM, _IOERR, _CANTOPEN)
-"""The codes of errors that do not say what is in a file."""
-
-_SAFE = "everything saved so far is safe"
-_UNCHANGED = "nothing in it was changed"
-
-_LOCKED = ("Another program keeps {path} locked", f"{_SAFE}: wait for it to finish, then try again")
-_CLOSED = (
-    "The journal {path} cannot be opened",
-    f"{_UNCHANGED}: check that you may read and write the file and its folder",
-)
-
-_MESSAGES = {
-    NOTADB: (
-        "{path} is not a debrief journal",
-        f"{_UNCHANGED}: move it away, or name another folder in DEBRIEF_HOME. If it is encrypted and its key file is "
-        "lost, `debrief lock recover FILE` restores that from your recovery sheet",
-    ),
-    _CORRUPT: (
-        "The journal {path} is damaged",
-        "nothing more is written to it, and you can still browse what can be read: `debrief doctor` saves that in a "
-        "new file, `debrief restore` restores a backup",
-    ),
-    _FULL: ("There is no room left on the disk of {path}", f"{_SAFE}: free some space and try again"),
-    _BUSY: _LOCKED,
-    _LOCKED_TABLE: _LOCKED,
-    _PROTOCOL: _LOCKED,
-    _NOMEM: (
-        "There is not enough memory to read or write {path}",
-        f"{_SAFE}: close another program and try again",
-    ),
-    _PERM: _CLOSED,
-    _READONLY: (
-        "The journal {path} can be read but not written",
-        f"{_SAFE}: check the permissions of the file and of its folder",
-    ),
-    _CANTOPEN: _CLOSED,
-    _IOERR: (
-        "The disk failed while {path} was read or written",
-        f"{_SAFE}: check the disk and the room left on it, then try again",
-    ),
-}
-
-
-_SCHEMA_DAMAGED = ("no such table", "no such column", "no such index", "malformed", "vtable constructor failed")
-"""How SQLite's messages of no code of their own begin where something of our schema is gone."""
-
-
 def no_journal(path: Path) -> JournalUnusable:
     """Return the error for a path with no journal, or an empty file: JournalLost if there was one."""
     return JournalLost(path) if has_traces(path) else NoJournal(path)
@@ -143,9 +103,9 @@ def no_journal(path: Path) -> JournalUnusable:
 
 def not_a_journal(path: Path) -> JournalUnusable:
     """Return the error for a file that another program made."""
-    what, advice = _MESSAGES[NOTADB]
+    what, advice = MESSAGES[NOTADB]
     if has_backups(path):
-        advice = f"{_UNCHANGED}: `debrief restore` lists your backups and restores one"
+        advice = f"{UNCHANGED}: `debrief restore` lists your backups and restores one"
     return JournalUnusable(what.format(path=path), advice)
 
 
@@ -161,7 +121,7 @@ def _was_encrypted(path: Path) -> bool:
 def _key_file_missing(path: Path) -> JournalUnusable:
     return JournalUnusable(
         f"The journal {path} cannot be opened: it seems to be encrypted, and its key file {key_file(path)} is missing",
-        f"{_UNCHANGED}: `debrief lock recover` restores it from a backup or from your recovery sheet",
+        f"{UNCHANGED}: `debrief lock recover` restores it from a backup or from your recovery sheet",
     )
 
 
@@ -181,48 +141,48 @@ def _not_decrypted(path: Path) -> JournalUnusable:
 
 def damaged_journal(path: Path) -> JournalDamaged:
     """Return the error for a journal whose pages are damaged."""
-    what, advice = _MESSAGES[_CORRUPT]
+    what, advice = MESSAGES[CORRUPT]
     return JournalDamaged(what.format(path=path), advice)
 
 
 def disk_failed(path: Path) -> JournalUnusable:
     """Return the error for a disk that fails to read or write the journal, which need not be damaged."""
-    what, advice = _MESSAGES[_IOERR]
+    what, advice = MESSAGES[IOERR]
     return JournalUnusable(what.format(path=path), advice)
 
 
 def unusable_journal(code: int, path: Path) -> JournalUnusable:
     """Return the error for a primary result code of SQLite that somebody can do something about, as those of UNREAD."""
-    known = _MESSAGES[code]
+    known = MESSAGES[code]
     what, advice = known
-    return (JournalBusy if known is _LOCKED else JournalUnusable)(what.format(path=path), advice)
+    return (JournalBusy if known is LOCKED else JournalUnusable)(what.format(path=path), advice)
 
 
 def closing_journal() -> JournalUnusable:
     """Return the error for a job submitted while debrief closes."""
-    return JournalUnusable("debrief was closing, so nothing was changed", _SAFE)
+    return JournalUnusable("debrief was closing, so nothing was changed", SAFE)
 
 
 def to_journal_error(error: Exception, path: Path) -> JournalUnusable | None:
     """Convert `error` into a JournalUnusable; None if it is a fault in the program."""
     if isinstance(error, OSError):
-        advice = f"{_SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
+        advice = f"{SAFE}: check that you may read and write there, or name another folder in DEBRIEF_HOME"
         return JournalUnusable(f"The journal {path} cannot be opened ({error.strerror or error})", advice)
     code = _code(error)
-    if getattr(error, "sqlite_errorcode", None) == _READONLY_DBMOVED or (
-        code == _READONLY and not path.exists()  # sqlcipher3 does not say which of them it is
+    if getattr(error, "sqlite_errorcode", None) == READONLY_DBMOVED or (
+        code == READONLY and not path.exists()  # sqlcipher3 does not say which of them it is
     ):
         return JournalMissing(path)
-    if code == _CORRUPT:
+    if code == CORRUPT:
         return damaged_journal(path)
     if code == NOTADB:
         return _not_decrypted(path)
-    return unusable_journal(code, path) if code in _MESSAGES else None
+    return unusable_journal(code, path) if code in MESSAGES else None
 
 
 def is_damage(error: Exception) -> bool:
     """Return whether `error` says that a file is damaged or is no SQLite file."""
-    return _code(error) in (_CORRUPT, NOTADB)
+    return _code(error) in (CORRUPT, NOTADB)
 
 
 def has_traces(path: Path) -> bool:
@@ -241,12 +201,12 @@ def _code(error: Exception) -> int:
     """Return the primary result code of `error` in SQLite; 0 if it is not an error of SQLite."""
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
-        lost = code == _ERROR and str(error).startswith(_SCHEMA_DAMAGED)
-        return _CORRUPT if lost else code & 0xFF
+        lost = code == ERROR and str(error).startswith(SCHEMA_DAMAGED)
+        return CORRUPT if lost else code & 0xFF
     # Raised by the sqlite3 module itself: a text is not valid UTF-8. Its message quotes the text.
     import sqlite3
 
-    return _CORRUPT if isinstance(error, sqlite3.OperationalError | UnicodeDecodeError) else 0
+    return CORRUPT if isinstance(error, sqlite3.OperationalError | UnicodeDecodeError) else 0
 
 
 def is_file_error(error: Exception) -> bool:

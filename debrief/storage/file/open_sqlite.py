@@ -14,8 +14,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from debrief.private_files import is_encrypted, key_file
-from debrief.storage.file.errors import NOTADB, UNREAD, JournalLocked, JournalUnusable, unusable_journal
+from debrief.storage.file.errors import JournalLocked, JournalUnusable, unusable_journal
 from debrief.storage.file.location import FileId, file_id
+from debrief.storage.file.sqlite_messages import NOTADB, UNREAD
 
 if TYPE_CHECKING:
     import sqlite3
