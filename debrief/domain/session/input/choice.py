@@ -20,16 +20,14 @@ from debrief.domain.session.input.option_or_text import (
     may_be_beside,
     typed_twice,
 )
-from debrief.domain.session.input.option_words import certain_words, plain, spellings
+from debrief.domain.session.input.option_words import certain_words, is_dotted, plain, read_words, spellings
 from debrief.domain.session.input.remark import (
     Remark,
     asks_behind,
     begins_sentence,
     is_count,
-    is_dotted,
     may_become_remark,
     read_remark,
-    read_words,
 )
 from debrief.domain.text.separators import DASHES, SEPARATORS
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from debrief.domain.session.input.option_words import begun_by, plain, spellings
-from debrief.domain.session.input.remark import read_words
+from debrief.domain.session.input.option_words import begun_by, plain, read_words, spellings
 
 _ORDINALS = ("st", "nd", "rd", "th", "x")
 """What makes a word of a number, right behind it: "2nd", "3x"."""

@@ -1,6 +1,10 @@
 """The words of an option as people type them: its label, what belongs to that, and what is said in place of it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from debrief.domain.text.separators import SEPARATORS
 
 _ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have"), "partly": (" mine",)}
 """What people say behind a label that belongs to it."""
@@ -28,6 +32,20 @@ _PHRASES = {
 """Words around a label, or in place of it, that leave it certain. No letter of them chooses before all are typed."""
 
 
+@dataclass(frozen=True, slots=True)
+class OptionWords:
+    """The words for the option at `index` at the beginning of a text, and what is behind them."""
+
+    index: int
+    words: str
+    behind: str
+
+    @property
+    def rest(self) -> str:
+        """What is behind the words without signs and spaces between."""
+        return self.behind.lstrip(f"{SEPARATORS} ").rstrip()
+
+
 def spellings(label: str) -> Iterator[str]:
     """Yield the ways to type `label`: "must", "must have", "musthave"."""
     whole = plain(label)
@@ -52,6 +70,35 @@ def words_for(label: str) -> Iterator[str]:
 def begun_by(beginning: str, labels: Sequence[str]) -> list[int]:
     """Return the indexes of the labels that begin with `beginning`, as `plain` returns it, in order."""
     return [index for index, label in enumerate(labels) if any(one.startswith(beginning) for one in spellings(label))]
+
+
+def read_words(typed: str, labels: Sequence[str]) -> OptionWords | None:
+    """Return the longest words for an option that `typed` begins with; None if it begins with none.
+
+    Right before a comma or full stop the beginning of one is enough, in small letters: "e, I think", but not "e.g.".
+    """
+    typed_plain = plain(typed)
+    if len(typed_plain) != len(typed):
+        return None
+    named = [
+        (word, index)
+        for index, label in enumerate(labels)
+        for word in words_for(label)
+        if typed_plain.startswith(word) and not typed_plain[len(word) : len(word) + 1].isalnum()
+    ]
+    beginning = re.split(f"[{SEPARATORS}]", typed, maxsplit=1)[0]
+    behind = typed[len(beginning) :]
+    if not named and beginning.islower() and behind and not is_dotted(behind):
+        named = [(beginning, index) for index in begun_by(plain(beginning), labels)[:1]]
+    if not named:
+        return None
+    word, index = max(named, key=lambda each: len(each[0]))
+    return OptionWords(index, typed[: len(word)], typed[len(word) :])
+
+
+def is_dotted(behind: str) -> bool:
+    """Return whether `behind`, what is typed behind a choice, is a word that begins with a full stop, as ".NET"."""
+    return behind[:1] == "." and behind[1:2].isalnum()
 
 
 def plain(text: str) -> str:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from debrief.domain.session.input.number import is_wording
-from debrief.domain.session.input.option_words import begun_by, certain_words, plain, spellings, words_for
+from debrief.domain.session.input.option_words import (
+    OptionWords,
+    certain_words,
+    is_dotted,
+    plain,
+    read_words,
+    spellings,
+    words_for,
+)
 from debrief.domain.text import strip_list_marker
 from debrief.domain.text.separators import SEPARATORS, STOPS
 
@@ -66,20 +74,6 @@ class Remark:
 
     index: int | None
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class _OptionWords:
-    """The words for the option at `index` at the beginning of a text, and what is behind them."""
-
-    index: int
-    words: str
-    behind: str
-
-    @property
-    def rest(self) -> str:
-        """What is behind the words without signs and spaces between."""
-        return self.behind.lstrip(f"{SEPARATORS} ").rstrip()
 
 
 def read_remark(
@@ -145,23 +139,23 @@ def _may_be_enclosed(typed: str, labels: Sequence[str]) -> bool:
     return any(spelling.startswith(plain(words)) for label in labels for spelling in spellings(label))
 
 
-def _asks(typed: str, found: _OptionWords | None) -> bool:
+def _asks(typed: str, found: OptionWords | None) -> bool:
     """Return whether there is a question mark in `typed`, but for one in quotation marks or right behind a choice."""
     doubted = found is not None and _is_doubted(found)
     return not doubted and "?" in _QUOTED.sub("", typed)
 
 
-def _is_doubted(found: _OptionWords) -> bool:
+def _is_doubted(found: OptionWords) -> bool:
     """Return whether only a question mark is behind a choice: "gist?" is not sure."""
     return found.behind.strip(" ?") == "" and "?" in found.behind
 
 
-def _names_another(found: _OptionWords, labels: Sequence[str]) -> bool:
+def _names_another(found: OptionWords, labels: Sequence[str]) -> bool:
     """Return whether another option is right behind a slash, so that none is certain: "must/nice"."""
     return found.behind[:1] == "/" and read_words(found.behind[1:], labels) is not None
 
 
-def _read_unseparated(typed: str, found: _OptionWords, *, unfinished: bool) -> Remark | None:
+def _read_unseparated(typed: str, found: OptionWords, *, unfinished: bool) -> Remark | None:
     denies = plain(found.words) in _DENIALS
     if _begins_with(found.rest, _NO_COMMENTS if denies else _COMMENTS) and plain(found.words) != "not":
         return Remark(found.index, found.rest)
@@ -196,30 +190,6 @@ def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
     first, *below = text.strip().splitlines() or [""]
     found = read_words(first.strip(), labels)
     return (found.index, "\n".join(below)) if found is not None and not found.rest else None
-
-
-def read_words(typed: str, labels: Sequence[str]) -> _OptionWords | None:
-    """Return the longest words for an option that `typed` begins with; None if it begins with none.
-
-    Right before a comma or full stop the beginning of one is enough, in small letters: "e, I think", but not "e.g.".
-    """
-    typed_plain = plain(typed)
-    if len(typed_plain) != len(typed):
-        return None
-    named = [
-        (word, index)
-        for index, label in enumerate(labels)
-        for word in words_for(label)
-        if typed_plain.startswith(word) and not typed_plain[len(word) : len(word) + 1].isalnum()
-    ]
-    beginning = re.split(f"[{SEPARATORS}]", typed, maxsplit=1)[0]
-    behind = typed[len(beginning) :]
-    if not named and beginning.islower() and behind and not is_dotted(behind):
-        named = [(beginning, index) for index in begun_by(plain(beginning), labels)[:1]]
-    if not named:
-        return None
-    word, index = max(named, key=lambda each: len(each[0]))
-    return _OptionWords(index, typed[: len(word)], typed[len(word) :])
 
 
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
@@ -259,11 +229,6 @@ def asks_behind(behind: str) -> bool:
     if sign not in tuple(SEPARATORS) or not begins_sentence(words):
         return False
     return "?" in re.split("[.!]", words, maxsplit=1)[0] or (sign in tuple(STOPS) and _begins_with(words, _ASKING))
-
-
-def is_dotted(behind: str) -> bool:
-    """Return whether `behind`, what is typed behind a choice, is a word that begins with a full stop, as ".NET"."""
-    return behind[:1] == "." and behind[1:2].isalnum()
 
 
 def is_count(text: str) -> bool:
