@@ -253,8 +253,7 @@ class Entries(Widget):
         """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
         question = self.schema.picked_question(pasted)
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
-            parts, added = self.parts, pasted.entries
-            at = min(self.selected + 1, len(parts))
+            parts, added, at = self.parts, pasted.entries, min(self.selected + 1, len(self.parts))
             await self._replace((*parts[:at], *added, *parts[at:]), at + len(added) - 1)
 
     async def _add_lines(self, prose: Prose, pasted: PastedEntries) -> None:
