@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+MOST_LINES = 300
+"""Lines of one file."""
 MOST_ENTRIES = 12
 """Modules and packages in one folder."""
 MOST_DEPTH = 2

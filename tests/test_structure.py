@@ -18,6 +18,10 @@ def test_no_folder_has_more_entries_than_one_takes_in():
     assert structure.crowded(ROOT / "debrief") == {}
 
 
+def test_no_file_is_longer_than_one_takes_in():
+    assert {name: module.lines for name, module in package().items() if module.lines > structure.MOST_LINES} == {}
+
+
 def test_no_module_imports_itself_around_others():
     assert structure.circles(package()) == []
 
