@@ -115,6 +115,7 @@ LEFT_OPEN = {
     "next Friday, I think": "Fri 2026-11-20 or Fri 2026-11-27",
     "Friday if nobody objects by 9 December": "cannot be read",
     "they already said no, mail came Monday 09:12": "cannot be read",
+    "sometime (": '"sometime" cannot be read',
 }
 
 

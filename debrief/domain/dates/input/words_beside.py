@@ -159,6 +159,8 @@ def _leaves_date_certain(words: str) -> bool:
 
 def _counts_things(tokens: list[Token]) -> bool:
     """Return whether `tokens` begin with a number of things: "two whiteboard runs", but not "two sharp", a time."""
+    if not tokens:  # of a sign alone
+        return False
     number, *words = tokens
     unknown = [word for word in words if word.kind is Shape.UNKNOWN]
     small = _plain_word(words[0].raw) in _SMALL if words else True

@@ -192,8 +192,7 @@ async def test_backspace_behind_a_number_that_has_gone_on_leaves_the_next_answer
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("answers")
         await person.press("ctrl+up")
-        await person.write("I drew it.\n85 ")
-        await person.press("backspace")
+        await person.press(*"I drew it.\n85 ", "backspace")
         await person.stored()
     assert [(asked.said, asked.sureness) for asked in journal_file.only.asked] == [("I drew it.", 85), ("Well.", None)]
 
