@@ -12,6 +12,7 @@ from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.timer import Timer
 
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
@@ -150,6 +151,16 @@ class DebriefApp(PrivateApp):
         """Push a screen, with its styles read."""
         self._styles.read()
         return super().push_screen(screen, *how, **more)
+
+    def set_timer(self, *args: Any, **options: Any) -> Timer:
+        """Set a timer that also fires if the machine stands still while it begins.
+
+        Textual leaves out what is late, as a clock should, and so a timer of one call never calls. By one of 8 ms it
+        gives the size of the window to the screen, which then kept its size for ever.
+        """
+        timer = super().set_timer(*args, **options)
+        timer._skip = False
+        return timer
 
     def pop_screen(self) -> AwaitComplete:
         """Hold keys back for the route that showed the popped screen."""
