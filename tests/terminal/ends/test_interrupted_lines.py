@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import termios
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -129,6 +130,15 @@ def test_what_was_typed_before_a_suspension_is_stored_and_the_unfinished_line_go
     assert (debrief.role, debrief.stage) == ("Engineer", "Pho")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let processes that are started heed ctrl+c, which a shell ignores in what it runs in the background."""
+    previous = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, previous)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(not hasattr(fcntl, "F_GETPIPE_SZ"), reason="only Linux says how much a pipe holds")
 def test_ctrl_c_ends_a_session_whose_reader_in_a_pipe_has_stopped_reading(home: Path) -> None:
     with closing(open_empty_journal(journal_under(home))) as journal:
