@@ -7,10 +7,9 @@ from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Label, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import UNKNOWN, When, is_before
@@ -18,6 +17,7 @@ from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Sh
 from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
+from debrief.tui.forms.field_row import FieldRow
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.field_order import FieldOrder
 from debrief.tui.forms.placement.number_keys import PendingChanged
@@ -117,8 +117,7 @@ class Form(Widget):
             if isinstance(field, Words) and field.alone:
                 yield control
                 continue
-            with Horizontal(classes="field") as row:
-                yield Label(field.label, classes="label", markup=False)
+            with FieldRow(field.label) as row:
                 yield control
             if (remark := self._hidden_remark) is not None and control is remark.prose:
                 remark.row = row
