@@ -5,6 +5,7 @@ is no way out: it then parses all of them again, which stops the event loop for 
 """
 
 import asyncio
+from functools import cache
 from pathlib import Path
 
 from textual.css.stylesheet import Stylesheet
@@ -18,6 +19,12 @@ _SHARED = [
 """Those of several screens; those of single screens come behind them, and win."""
 PAUSE_SECONDS = 0.001
 """The pause between two: in one turn of the loop, a key gets only as far as the next of several message queues."""
+
+
+@cache
+def _behind_first() -> tuple[Path, ...]:
+    """Return every style sheet but the first, in the order in which they are read."""
+    return (*_SHARED, *sorted(set(_TUI.rglob("*.tcss")) - {_FIRST, *_SHARED}))
 
 
 class ScreenStyles:
@@ -40,7 +47,7 @@ class ScreenStyles:
     def _read_one(self) -> bool:
         """Read the next one; return whether there was any."""
         if self._unread is None:
-            self._unread = [*_SHARED, *sorted(set(_TUI.rglob("*.tcss")) - {_FIRST, *_SHARED})]
+            self._unread = list(_behind_first())
         if not self._unread:
             return False
         self._stylesheet.read(self._unread.pop(0))

@@ -4,7 +4,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 
-
 class FieldRow(Horizontal):
     """Draws its label itself, to the left of the one control in it: a widget for each label takes long to set up."""
 
