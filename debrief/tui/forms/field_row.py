@@ -3,6 +3,8 @@
 from textual.containers import Horizontal
 from textual.content import Content
 
+from debrief.tui.common.theme import MUTED
+
 
 class FieldRow(Horizontal):
     """Draws its label itself, to the left of the one control in it: a widget for each label takes long to set up."""
@@ -13,4 +15,4 @@ class FieldRow(Horizontal):
 
     def render(self) -> Content:
         """Return the label, bold while the control has the focus."""
-        return Content.styled(self._label, "bold $text-accent" if self.has_focus_within else "$text-muted")
+        return Content.styled(self._label, "bold $text-accent" if self.has_focus_within else MUTED)

@@ -1,0 +1,22 @@
+"""The label of a field beside its control."""
+
+from tests.tui.conftest import Sit
+from tests.tui.person import Person
+
+LABELS = ("Company", "Role", "Stage")
+
+
+def bold_labels(person: Person) -> list[str]:
+    """Return the labels of fields that are drawn bold."""
+    segments = [segment for strip in person.app.screen._compositor.render_strips() for segment in strip]
+    return [segment.text for segment in segments if segment.text in LABELS and segment.style and segment.style.bold]
+
+
+async def test_only_the_label_of_the_field_with_the_focus_is_bold(sit: Sit) -> None:
+    async with sit(at="facts") as person:
+        await person.handled()
+        assert bold_labels(person) == ["Company"]
+        await person.press("tab")
+        assert bold_labels(person) == ["Role"]
+        await person.press("shift+tab")
+        assert bold_labels(person) == ["Company"]
