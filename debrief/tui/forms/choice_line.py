@@ -15,7 +15,7 @@ from debrief.domain.session.input.choice import find_option
 from debrief.domain.session.input.number import read_number
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.date_line import DateLine
-from debrief.tui.forms.neighbour import focus_neighbour
+from debrief.tui.forms.field_row import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word
 from debrief.tui.forms.placement.option_row import draw_options, option_at
 from debrief.tui.forms.placement.word_keys import WordKeys

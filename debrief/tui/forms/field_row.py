@@ -1,7 +1,8 @@
-"""A field of a form: its label, with its control beside it."""
+"""A field of a form: its label beside its control, and the way to the field before or after it."""
 
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.widget import Widget
 
 from debrief.tui.common.theme import MUTED
 
@@ -16,3 +17,16 @@ class FieldRow(Horizontal):
     def render(self) -> Content:
         """Return the label, bold while the control has the focus."""
         return Content.styled(self._label, "bold $text-accent" if self.has_focus_within else MUTED)
+
+
+def focus_neighbour(widget: Widget, by: int) -> bool:
+    """Focus what comes after `widget` on its screen (1) or before it (-1); return whether there is anything.
+
+    Unlike Tab, it does not come round: somebody who presses Up to get back to the first field is not watching.
+    """
+    chain = widget.screen.focus_chain
+    at = chain.index(widget) + by if widget in chain else -1
+    if not 0 <= at < len(chain):
+        return False
+    widget.screen.set_focus(chain[at])
+    return True

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from debrief.domain.session.input.number import read_percent
 from debrief.tui.common.theme import MUTED
-from debrief.tui.forms.neighbour import focus_neighbour
+from debrief.tui.forms.field_row import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next

@@ -25,7 +25,7 @@ from debrief.domain.text import (
     safe,
 )
 from debrief.domain.text.separators import SENTENCE_ENDS
-from debrief.tui.forms.neighbour import focus_neighbour
+from debrief.tui.forms.field_row import focus_neighbour
 from debrief.tui.forms.pasting import ask_to_shorten
 from debrief.tui.runtime.work import start_worker
 
