@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 MOST_LINES = 300
@@ -24,10 +25,16 @@ class Module:
     lines: int
     tree: ast.Module
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        """Every node of the tree that imports something or defines a class."""
+        kinds = ast.Import | ast.ImportFrom | ast.ClassDef
+        return [node for node in ast.walk(self.tree) if isinstance(node, kinds)]
+
     @property
     def imports(self) -> Iterator[str]:
         """The dotted name of every module, and of what may be one, that this one imports anywhere."""
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and node.module:
@@ -66,9 +73,9 @@ def depths(of: dict[str, Module]) -> dict[str, int]:
     """Return how many classes of the package stand above one another, the class itself counted, by `module.Class`."""
     bases: dict[str, list[str]] = {}
     for module in of.values():
-        known = {alias.asname or alias.name: f"{node.module}.{alias.name}" for node in ast.walk(module.tree)
+        known = {alias.asname or alias.name: f"{node.module}.{alias.name}" for node in module.nodes
                  if isinstance(node, ast.ImportFrom) and node.module for alias in node.names}  # fmt: skip
-        for node in ast.walk(module.tree):
+        for node in module.nodes:
             if isinstance(node, ast.ClassDef):
                 names = [ast.unparse(base).split("[")[0] for base in node.bases]
                 bases[f"{module.name}.{node.name}"] = [known.get(name, f"{module.name}.{name}") for name in names]
