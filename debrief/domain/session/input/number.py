@@ -4,6 +4,20 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from debrief.domain.text.hedges import (
+    ASSURANCES,
+    BEFORE_VALUES,
+    DEGREES,
+    DOUBTS,
+    ENDINGS,
+    FILLERS,
+    GUESSES,
+    LIMITS,
+    OPINIONS,
+    STRESSES,
+    UNKNOWNS,
+    any_of,
+)
 from debrief.domain.text.separators import COMMAS, DASHES
 
 PAUSE_SECONDS = 1.0
@@ -52,12 +66,10 @@ _DISCOMFORT = r"(?:(?:how|very|rather|pretty|quite|fairly|so|too) )*(?:uncomfort
 _HEDGED = "|".join(
     (
         _SURE,
-        r"no idea|who knows|hard to say|(?:i )?(?:don't|do not|can't|cannot) (?:know|say)|not much|hm+|u[hm]+|well",
-        r"honestly|about|around|roughly|approximately|approx\.?|ca\.?|circa|maybe|perhaps|probably|possibly",
-        r"something like|somewhere around|say|like|nearly|almost|close to|at most|at least|at best|so|or|but|now",
-        r"i'?d say|i would say|i(?: had|'d)? (?:gave|given|give) myself|i (?:think|guess|suppose)|i felt",
+        r"not much|hm+|u[hm]+|or|but|i(?: had|'d)? (?:gave|given|give) myself|i felt",
         r"(?:i'?m|i am|i was|it was|it's)(?= (?:about|around|maybe|perhaps|roughly|at|probably)\b)",
-        r"it felt like|felt like|my guess(?: is| was)?|an? (?:chance|guess) of|~",
+        r"it felt like|felt like|my guess (?:is|was)|an? (?:chance|guess) of|~",
+        any_of(DOUBTS, OPINIONS, ASSURANCES, DEGREES, BEFORE_VALUES, LIMITS, UNKNOWNS, GUESSES, STRESSES, FILLERS),
         _MEASURED,
         r"an?(?: (?:good|solid|strong|clear|weak))?",
     )
@@ -65,10 +77,9 @@ _HEDGED = "|".join(
 """What people say before a number that they are not quite sure of, or that they only state."""
 _HEDGING = "|".join(
     (
-        r"-?ish|or so|or thereabouts|or something|give or take|more or less|roughly|approximately|at most|at least",
-        r"at best|tops|max(?:imum)?|no more(?: than that)?|not more(?: than that)?|no less|if that|at the time",
-        r"maybe|perhaps|probably|possibly|i think|i thought|i guess|i suppose|i'?d say|i would say|now|then|today",
-        r"still|overall|sure|certain|confident|honestly|to be honest|tbh|definitely|easily|actually|for sure",
+        r"-?ish|tops|max(?:imum)?|no more(?: than that)?|not more(?: than that)?|no less|if that|at the time",
+        r"then|today|overall|sure|certain|confident",
+        any_of(DOUBTS, OPINIONS, ASSURANCES, DEGREES, LIMITS, ENDINGS, STRESSES),
     )
 )
 """What people say behind one."""

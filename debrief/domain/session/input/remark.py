@@ -15,33 +15,43 @@ from debrief.domain.session.input.option_words import (
     words_for,
 )
 from debrief.domain.text import strip_list_marker
+from debrief.domain.text.hedges import (
+    ASSURANCES,
+    COURTESIES,
+    DEGREES,
+    DOUBTS,
+    ENDINGS,
+    FILLERS,
+    GUESSES,
+    OPINIONS,
+    SOUNDS,
+    STRESSES,
+    UNKNOWNS,
+    any_of,
+)
 from debrief.domain.text.separators import SEPARATORS, STOPS
 
 _DENIALS = frozenset({"no", "not"})
 """Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
 _OPENINGS = (
-    *("more or", "kind of", "sort of", "pretty mu", "pretty ex", "i'd say", "i thi", "i gue", "i forg"),
-    *("i have no idea", "i'm not sure", "maybe", "probably", "perhaps", "no idea", "no clue", "not exact"),
-    *("not real", "not quite", "not at all"),
-    *(
-        f"i {cannot} {recall}"
-        for cannot in ("don't", "dont", "do not", "can't", "cant", "cannot")
-        for recall in ("rem", "rec", "kno", "say", "tell")
-    ),
+    *("more or", "kind of", "sort of", "pretty mu", "pretty ex", "i forg", "i have no idea", "i'm not sure"),
+    *("not exact", "not real", "not quite", "not at all", "no idea", "no clue"),
+    *(*DOUBTS, *OPINIONS, *(words for words in UNKNOWNS if words.startswith("i "))),
 )
 """Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
 _REPLIES = (
-    *("yes", "no", "nobody", "no one", "nothing", "none", "nah", "nope", "yeah", "yep", "dunno", "hm", "hmm"),
-    *("n/a", "na", "roughly", "briefly", "vaguely", "barely", "hardly", "mostly", "almost", "nearly"),
+    *("yes", "no", "nobody", "no one", "nothing", "none", "nah", "nope", "yeah", "yep", "dunno"),
+    *("n/a", "na", "briefly", "vaguely", "barely", "hardly", "mostly"),
     *("somewhat", "partially", "kinda", "twice", "a bit", "a little", "not much", "as far as", "word for word"),
     *("can't", "cant", "cannot", "don't", "dont", "do not", "didn't", "didnt", "did not"),
     *("wasn't", "wasnt", "was not"),
     *(f"{who} {did}" for who in ("she", "he", "they") for did in ("did", "didn't", "didnt", "never", "only")),
+    *(*DEGREES, *ASSURANCES, *SOUNDS),
 )
 """Words that do so in small letters, where a sentence would be another entry: "nobody asked" is no requirement."""
 _COMMENTS = (
-    *("i", "i'm", "i am", "i'd", "i've", "i'll", "please", "thanks", "thank you", "honestly", "probably", "maybe"),
-    *("perhaps", "of course", "definitely", "certainly", "surely", "more or less", "though"),
+    *("i", "i'm", "i am", "i'd", "i've", "i'll", "more or less"),
+    *(*COURTESIES, *DOUBTS, *ASSURANCES),
 )
 """Words that begin a remark right behind a choice, with no comma between: "yes please", "no I would not"."""
 _NO_COMMENTS = (*_COMMENTS, "not")
@@ -61,9 +71,9 @@ _CAPITAL_REMARKS = {"exact": ("words", "wording"), "gist": ("only", "of it"), "u
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
 _HEDGE = re.compile(
-    r"(?:(?:(?:so |that'?s |that is )?i (?:think|guess|suppose|assume|believe|fear)|i'd say|(?:just |only )?a guess"
-    r"|(?:im)?prob(?:ab)?ly|maybe|perhaps|possibly|presumably|honestly|definitely|certainly|of course|really|though"
-    r"|please|thanks|thank you|more or less|or so|not sure|no idea|unsure|i don'?t know|so)(?:[\s,.;:!/…-]+|$))+"
+    rf"(?:(?:(?:so |that'?s |that is )?(?:{any_of(OPINIONS, GUESSES)})|improb(?:ab)?ly"
+    rf"|{any_of(DOUBTS, ASSURANCES, DEGREES, ENDINGS, UNKNOWNS, COURTESIES, SOUNDS, STRESSES, FILLERS)})"
+    r"(?:[\s,.;:!/…-]+|$))+"
 )
 """Words that say how sure somebody is, or are polite, and nothing else."""
 
