@@ -7,7 +7,7 @@ from debrief.cli.session.line_draft import Record
 from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import END, read_text, saving_unfinished
 from debrief.domain.record.when import UNKNOWN, When
-from debrief.domain.session.input.remark import Remark
+from debrief.domain.session.input.option_or_text import ChoiceInput
 from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand
 from debrief.domain.session.line_mode.field_input import (
     FieldInput,
@@ -19,15 +19,14 @@ from debrief.domain.session.line_mode.field_input import (
     with_unread,
 )
 from debrief.domain.session.line_mode.sentences import (
+    choice_input,
     is_sentence,
-    option_before,
-    remark_beside,
     saved_line,
     stated_value,
     text_beside,
     with_sentence,
 )
-from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks
+from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
@@ -108,8 +107,7 @@ class LineFields:
 
     def _choose_in_words(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a choice typed in other words than those of an option, or with a remark; return whether it was that."""
-        choose = (self._choose_stated, self._mark_with_remark, self._choose_before_sentence)
-        return any(each(field, typed, record, fields) for each in choose)
+        return self._choose_stated(field, typed, record, fields) or self._choose_option(field, typed, record, fields)
 
     def _choose_stated(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store what a sentence states, and its words in the text beside that; return whether it states something."""
@@ -133,12 +131,11 @@ class LineFields:
         """
         if field not in fields:
             return False
-        if (found := self._remark_beside(field, typed, record, fields)) is not None:
-            text, remark = found
-            self._add_remark(text, remark.words, record)
-            self._lines.write(saved_line(field, words=typed, text=text, asks=True))
+        read = self._read_choice(field, typed, record, fields)
+        if read.remark:
+            self._lines.write(saved_line(field, words=typed, text=self._add_remark(read, record, fields), asks=True))
             return True
-        if not is_sentence(field, typed):
+        if not (read.text or is_sentence(field, typed)):
             return False
         if self._begins_entry(field, record, fields):
             raise NextEntry(typed)
@@ -147,49 +144,52 @@ class LineFields:
             self._lines.write(saved_line(field, words=typed, text=text_field, asks=True))
         return text_field is not None
 
-    def _mark_with_remark(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
-        """Store a choice typed with a remark, and the remark in the text for it; return whether it was that."""
-        found = self._remark_beside(field, typed, record, fields) if field in fields else None
-        if found is None or found[1].index is None:
-            return False
-        text, remark = found
-        assert isinstance(field, Choice)  # noqa: S101 - only a choice has remarks
-        self._add_remark(text, remark.words, record)
-        record.set(field.lens, field.options[found[1].index][0])
-        self._lines.write(saved_line(field, words=remark.words, text=text))
-        return True
+    def _choose_option(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
+        """Store a typed option, with what is a remark on it or a sentence behind it; return whether it was that.
 
-    def _choose_before_sentence(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
-        """Store a choice typed before a sentence, and the sentence where it belongs; return whether it was that.
-
-        Raises NextEntry where it belongs to that.
+        Raises NextEntry where the sentence belongs to that.
         """
-        option = option_before(field, typed)
-        text = text_beside(field, fields, record.value) if field in fields else None
-        next_entry = field in fields and self._begins_entry(field, record, fields)
-        if option.value is None or (text is None and not next_entry):
+        read = self._read_choice(field, typed, record, fields)
+        if read.index is None:
             return False
-        record.set(field.lens, option.value)
-        self._lines.write(saved_line(field, value=option.value, words=option.words, text=text))
+        assert isinstance(field, Choice)  # noqa: S101 - nothing else has options
+        value = field.options[read.index][0]
+        if not read.text:
+            text = self._add_remark(read, record, fields)
+            record.set(field.lens, value)
+            self._lines.write(saved_line(field, words=read.remark, text=text))
+            return True
+        text = text_beside(field, fields, record.value) if field in fields else None
+        if text is None and not self._begins_entry(field, record, fields):
+            return False
+        record.set(field.lens, value)
+        self._lines.write(saved_line(field, value=value, words=read.text, text=text))
         if text is None:
-            raise NextEntry(option.words)
-        record.set(text.lens, with_sentence(text, text.lens.get(record.value), option.words))
+            raise NextEntry(read.text)
+        record.set(text.lens, with_sentence(text, text.lens.get(record.value), read.text))
         return True
 
-    def _remark_beside(
-        self, field: Field, typed: str, record: Record, fields: Sequence[Field]
-    ) -> tuple[Words, Remark] | None:
-        return remark_beside(field, fields, typed, begins_entry=self._begins_entry(field, record, fields))
+    def _read_choice(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> ChoiceInput:
+        return choice_input(field, fields, typed, begins_entry=self._begins_entry(field, record, fields))
 
     def _begins_entry(self, field: Field, record: Record, fields: Sequence[Field]) -> bool:
         """Return whether a sentence typed at `field` begins the next entry."""
-        return CommandName.NEW in self._entry_commands and text_beside(field, fields, record.value) is None
+        return (
+            field in fields
+            and CommandName.NEW in self._entry_commands
+            and text_beside(field, fields, record.value) is None
+        )
 
-    def _add_remark(self, text: Words, words: str, record: Record) -> None:
-        """Put `words` behind what is in `text`, on a line of their own where it has several."""
-        before = text.lens.get(record.value)
-        joined = with_sentence(text, before, words) if takes_lines(text) else join_remarks(before, words)
-        record.set(text.lens, joined)
+    def _add_remark(self, read: ChoiceInput, record: Record, fields: Sequence[Field]) -> Words | None:
+        """Put a remark behind what is in the text for remarks, on a line of its own if that has several; return it."""
+        text = remark_field(fields)
+        if text is not None and read.remark:
+            before = text.lens.get(record.value)
+            joined = (
+                with_sentence(text, before, read.remark) if takes_lines(text) else join_remarks(before, read.remark)
+            )
+            record.set(text.lens, joined)
+        return text
 
     def _store_unfinished(self, field: Field, record: Record, rest: str, unread: When) -> None:
         """Store what was typed of a line when a signal came; `unread`: what could not be read as a date before it."""

@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.reactive import reactive, var
 from textual.widget import Widget
 
-from debrief.domain.session.input.choice import find_option
 from debrief.domain.session.input.number import read_number
+from debrief.domain.session.input.option_or_text import find_option
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.field_row import focus_neighbour

@@ -1,34 +1,25 @@
 """Choosing one of a few options by typing: letters spell its words, a digit is its number, a sentence is no choice."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.domain.session.input.number import PAUSE_SECONDS, read_number
+from debrief.domain.session.input.number import PAUSE_SECONDS
 from debrief.domain.session.input.option_or_text import (
-    BESIDE,
     LONGER_WORDS,
+    MOST_DIGITS,
     begins_count,
     begins_longer_word,
     begins_whole,
     first_word,
-    index_beside,
     is_digit,
-    is_longer_word,
     is_whole,
     matching,
     may_be_beside,
+    spell_out,
     typed_twice,
 )
-from debrief.domain.session.input.option_words import certain_words, is_dotted, plain, read_words, spellings
-from debrief.domain.session.input.remark import (
-    Remark,
-    asks_behind,
-    begins_sentence,
-    is_count,
-    may_become_remark,
-    read_remark,
-)
+from debrief.domain.session.input.option_words import plain, read_words
+from debrief.domain.session.input.remark import is_count, may_become_remark
 from debrief.domain.text.separators import DASHES, SEPARATORS
 
 DIGIT_SECONDS = 0.2
@@ -39,10 +30,6 @@ TAKE_BACK_SECONDS = 0.7
 """The pause in seconds from which on no key takes back a whole choice that has gone on."""
 SENTENCE_PAUSE_SECONDS = 5.0
 """The pause in seconds within which a small letter goes on with what began with a capital, as no choice does."""
-_DIGITS = 4
-"""The most digits that are read as a number; Python refuses thousands of them."""
-_NUMBER = re.compile(rf"([0-9]{{1,{_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
-"""The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +131,6 @@ class TypedChoice:
         found = read_words(spell_out(self.text, labels), labels)
         return found is not None and bool(found.behind) and not found.rest
 
-    def end(self, labels: Sequence[str], *, unfinished: bool, begins_entry: bool) -> Remark | None:
-        """Return the choice with its remark, which may be empty, if nothing comes behind this; None if it is a text.
-
-        `unfinished`, `begins_entry`: as for `read_remark`.
-        """
-        typed = spell_out(self.text, labels)
-        if self.awaits_remark(labels) and (found := read_words(typed, labels)) is not None:
-            return Remark(found.index, "")
-        if (index := find_option(self.text, labels)) is not None:
-            return Remark(index, "")
-        if _index_before_word(self.text, labels) is not None:
-            return None
-        return read_remark(typed, labels, unfinished=unfinished, begins_entry=begins_entry)
-
     def _goes_on_number(self, key: str) -> bool:
         """Return whether `key` belongs to what begins with a digit: right behind the number of an option no letter."""
         return self.is_numbered and not (self.whole and key.isalpha())
@@ -188,75 +161,14 @@ class TypedChoice:
         )
 
 
-def spell_out(typed: str, labels: Sequence[str]) -> str:
-    """Return `typed` with the words of the option whose number it begins with: "exact, I think" for "1, I think".
-
-    A number with a space and words behind it is a part of a sentence: "3 people asked".
-    """
-    found = _NUMBER.match(typed)
-    if found is None or not 1 <= int(found[1]) <= len(labels):
-        return typed
-    return labels[int(found[1]) - 1] + typed[found.end() :]
-
-
-def split_sentence(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
-    """Return the index of the option, if one was typed before a sentence, and the sentence.
-
-    "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
-    """
-    beside = BESIDE.match(typed)
-    if beside is not None and (index := index_beside(beside, labels)) is not None:
-        return index, typed[beside.start(2) :]
-    if (index := _index_before_word(typed, labels)) is not None:
-        return index, typed[1:]
-    words = spell_out(typed, labels)
-    for cut in range(len(words) - 1, 0, -1):
-        spelled, rest = words[:cut], words[cut:]
-        found = matching(plain(spelled), labels)
-        small = spelled == spelled.lower() or asks_behind(rest)
-        if found and small and _is_sentence_after(spelled, rest, labels):
-            return found[0], rest if is_dotted(rest) else rest.lstrip(f"{SEPARATORS} ")
-    return None, typed
-
-
-def _index_before_word(typed: str, labels: Sequence[str]) -> int | None:
-    """Return the index of the option whose number is right before a word, as in "2more", but not in "2nd"."""
-    numbered = re.match(r"[0-9](?=[^\W\d_])", typed) is not None and 1 <= int(typed[0]) <= len(labels)
-    return int(typed[0]) - 1 if numbered and not begins_count(re.split(r"\W", typed, maxsplit=1)[0]) else None
-
-
-def split_line(typed: str, labels: Sequence[str]) -> tuple[int | None, str]:
-    """Return the same for a line typed in one go, before whose sentence the words of an option are whole.
-
-    "eBay or Amazon?" is only a sentence.
-    """
-    whole = read_words(spell_out(typed, labels), labels) is not None
-    return split_sentence(typed, labels) if whole else (None, typed)
-
-
 def _type_number(text: str, at: float, labels: Sequence[str], *, begins_entry: bool) -> tuple[TypedChoice, int | None]:
     """Return the state after `text`, which begins with a digit, and the index of the option that it means."""
-    index = int(text) - 1 if all(map(is_digit, text)) and len(text) <= _DIGITS else -1
+    index = int(text) - 1 if all(map(is_digit, text)) and len(text) <= MOST_DIGITS else -1
     if 0 <= index < len(labels):
         return TypedChoice(text, at, whole=True, text=text), index
     words = spell_out(text, labels)
     hedges = may_become_remark(words, labels) if words != text else begins_entry and is_count(text)
     return TypedChoice(text, at, text=text, hedges=hedges), None
-
-
-def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
-    """Return whether `rest`, typed right behind the beginning `spelled` of an option, begins a sentence of its own."""
-    named = any(plain(spelled) in spellings(label) for label in labels)
-    if is_dotted(rest):
-        return named
-    if asks_behind(rest):
-        return named or spelled == spelled.lower()
-    begins = rest.lstrip()[:1].isupper() or begins_sentence(rest)
-    if rest[:1].isspace():
-        return begins and named
-    if begins or not rest[:1].isalpha():
-        return begins
-    return is_whole(plain(spelled), spelled, labels) and not is_longer_word(spelled + rest)
 
 
 def cut_for_next(typed: str, labels: Sequence[str], following: Sequence[str], *, chosen: bool) -> int | None:
@@ -270,22 +182,3 @@ def cut_for_next(typed: str, labels: Sequence[str], following: Sequence[str], *,
         if made and rest.isalpha() and matching(rest, following):
             return cut
     return None
-
-
-def find_option(typed: str, labels: Sequence[str]) -> int | None:
-    """Return the index of the option that a whole typed line means: its number, from 1, or the beginning of its label.
-
-    Where all labels are numbers, one of them, also as 4/5 or 4 of 5. The first of several that begin so. A full stop
-    behind it is none of it. None: no option is meant.
-    """
-    text = " ".join(typed.split())
-    if all(label.isdecimal() for label in labels):
-        numbers = [int(label) for label in labels]
-        number = read_number(text, numbers)
-        return None if number is None else numbers.index(number)
-    text = text.rstrip(f"{SEPARATORS} ")
-    if text.isascii() and text.isdecimal() and len(text) <= _DIGITS:
-        return int(text) - 1 if 1 <= int(text) <= len(labels) else None
-    words = plain(text)
-    certain = [index for index, label in enumerate(labels) if words in certain_words(label)]
-    return next(iter(certain or matching(words, labels)), None) if words else None

@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from debrief.domain.session.input.option_words import begun_by, plain, read_words, spellings
+from debrief.domain.session.input.number import read_number
+from debrief.domain.session.input.option_words import (
+    begun_by,
+    certain_words,
+    is_dotted,
+    plain,
+    read_words,
+    spellings,
+)
+from debrief.domain.session.input.remark import asks_behind, begins_sentence, is_reply, read_remark
+from debrief.domain.text.separators import SEPARATORS
 
 _ORDINALS = ("st", "nd", "rd", "th", "x")
 """What makes a word of a number, right behind it: "2nd", "3x"."""
-BESIDE = re.compile(r"([^\W\d_]+(?=[-–/*#+&0-9])|[0-9](?=[-–/*#+&]+(?:\s|\Z)))([-–/*#+&0-9.):]+)(?=\s|\Z)")
+_BESIDE = re.compile(r"([^\W\d_]+(?=[-–/*#+&0-9])|[0-9](?=[-–/*#+&]+(?:\s|\Z)))([-–/*#+&0-9.):]+)(?=\s|\Z)")
 """The beginning of an option, and the number or sign right behind it that begins a text: "y62. ", but not "e2e"."""
 LONGER_WORDS = frozenset(
     word
@@ -22,6 +33,127 @@ LONGER_WORDS = frozenset(
     for word in words.split()
 )
 """Words that begin with a whole label, and begin or are in a sentence."""
+
+
+MOST_DIGITS = 4
+"""The most digits that are read as a number; Python refuses thousands of them."""
+_NUMBER = re.compile(rf"([0-9]{{1,{MOST_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
+"""The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceInput:
+    """What words typed at a choice mean: the option at `index`, None without one, and the words around it.
+
+    `remark`: the words that are a remark on what is asked. `text`: those that belong to another text. Neither: the
+    option alone, or a word that means nothing here.
+    """
+
+    index: int | None = None
+    remark: str = ""
+    text: str = ""
+
+
+def read_choice(
+    typed: str,
+    labels: Sequence[str],
+    *,
+    takes_remarks: bool = True,
+    unfinished: bool = False,
+    begins_entry: bool = False,
+    by_key: bool = False,
+) -> ChoiceInput:
+    """Return what `typed` means at a choice of `labels`: an option, a remark, or the beginning of a text.
+
+    `takes_remarks`: whether there is a text for remarks. `unfinished`, `begins_entry`: as for `read_remark`. `by_key`:
+    whether somebody typed it where each key shows what it chooses. There "eHow would you" is "exact" and a sentence; in
+    a line the words of an option before a sentence are whole, and a word alone that means nothing is asked again.
+    """
+    if by_key and not takes_remarks:  # an option alone was chosen at its last key
+        return _split_text(typed, labels)
+    if (index := find_option(typed, labels)) is not None:
+        return ChoiceInput(index)
+    words = spell_out(typed, labels)
+    if takes_remarks and not (by_key and _index_before_word(typed, labels) is not None):
+        remark = read_remark(words, labels, unfinished=unfinished, begins_entry=begins_entry)
+        if remark is not None:
+            return ChoiceInput(remark.index, remark=remark.words)
+    split = _split_text(typed, labels)
+    if by_key or (split.index is not None and read_words(words, labels) is not None):
+        return split
+    is_text = len(typed.split()) > 1 or typed.endswith("?") or is_reply(typed)
+    return ChoiceInput(text=typed if is_text else "")
+
+
+def find_option(typed: str, labels: Sequence[str]) -> int | None:
+    """Return the index of the option that a whole typed line means: its number, from 1, or the beginning of its label.
+
+    Where all labels are numbers, one of them, also as 4/5 or 4 of 5. The first of several that begin so. A full stop
+    behind it is none of it. None: no option is meant.
+    """
+    text = " ".join(typed.split())
+    if all(label.isdecimal() for label in labels):
+        numbers = [int(label) for label in labels]
+        number = read_number(text, numbers)
+        return None if number is None else numbers.index(number)
+    text = text.rstrip(f"{SEPARATORS} ")
+    if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
+        return int(text) - 1 if 1 <= int(text) <= len(labels) else None
+    words = plain(text)
+    certain = [index for index, label in enumerate(labels) if words in certain_words(label)]
+    return next(iter(certain or matching(words, labels)), None) if words else None
+
+
+def spell_out(typed: str, labels: Sequence[str]) -> str:
+    """Return `typed` with the words of the option whose number it begins with: "exact, I think" for "1, I think".
+
+    A number with a space and words behind it is a part of a sentence: "3 people asked".
+    """
+    found = _NUMBER.match(typed)
+    if found is None or not 1 <= int(found[1]) <= len(labels):
+        return typed
+    return labels[int(found[1]) - 1] + typed[found.end() :]
+
+
+def _split_text(typed: str, labels: Sequence[str]) -> ChoiceInput:
+    """Return the option, if one was typed before a text of its own, and that text.
+
+    "eHow would you" is "exact" and a sentence: a word has no capital in the middle. "no idea" is only a sentence.
+    """
+    beside = _BESIDE.match(typed)
+    if beside is not None and (index := _index_beside(beside, labels)) is not None:
+        return ChoiceInput(index, text=typed[beside.start(2) :])
+    if (index := _index_before_word(typed, labels)) is not None:
+        return ChoiceInput(index, text=typed[1:])
+    words = spell_out(typed, labels)
+    for cut in range(len(words) - 1, 0, -1):
+        spelled, rest = words[:cut], words[cut:]
+        found = matching(plain(spelled), labels)
+        small = spelled == spelled.lower() or asks_behind(rest)
+        if found and small and _is_sentence_after(spelled, rest, labels):
+            return ChoiceInput(found[0], text=rest if is_dotted(rest) else rest.lstrip(f"{SEPARATORS} "))
+    return ChoiceInput(text=typed)
+
+
+def _index_before_word(typed: str, labels: Sequence[str]) -> int | None:
+    """Return the index of the option whose number is right before a word, as in "2more", but not in "2nd"."""
+    numbered = re.match(r"[0-9](?=[^\W\d_])", typed) is not None and 1 <= int(typed[0]) <= len(labels)
+    return int(typed[0]) - 1 if numbered and not begins_count(re.split(r"\W", typed, maxsplit=1)[0]) else None
+
+
+def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
+    """Return whether `rest`, typed right behind the beginning `spelled` of an option, begins a sentence of its own."""
+    named = any(plain(spelled) in spellings(label) for label in labels)
+    if is_dotted(rest):
+        return named
+    if asks_behind(rest):
+        return named or spelled == spelled.lower()
+    begins = rest.lstrip()[:1].isupper() or begins_sentence(rest)
+    if rest[:1].isspace():
+        return begins and named
+    if begins or not rest[:1].isalpha():
+        return begins
+    return is_whole(plain(spelled), spelled, labels) and not is_longer_word(spelled + rest)
 
 
 def is_digit(key: str) -> bool:
@@ -59,12 +191,12 @@ def begins_count(text: str) -> bool:
 
 def may_be_beside(text: str, labels: Sequence[str]) -> bool:
     """Return whether `text` is the beginning of an option, with what may begin a text right behind it."""
-    found = BESIDE.match(text)
-    return found is not None and not text[found.end() :].strip() and index_beside(found, labels) is not None
+    found = _BESIDE.match(text)
+    return found is not None and not text[found.end() :].strip() and _index_beside(found, labels) is not None
 
 
-def index_beside(found: re.Match[str], labels: Sequence[str]) -> int | None:
-    """Return the index of the option that `found`, of `BESIDE`, begins with."""
+def _index_beside(found: re.Match[str], labels: Sequence[str]) -> int | None:
+    """Return the index of the option that `found`, of `_BESIDE`, begins with."""
     spelled = found[1]
     if is_digit(spelled):
         return int(spelled) - 1 if 1 <= int(spelled) <= len(labels) else None

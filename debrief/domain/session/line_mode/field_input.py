@@ -7,11 +7,11 @@ from typing import Any
 
 from debrief.domain.record.when import UNKNOWN, When, is_before
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.input.choice import find_option
 from debrief.domain.session.input.number import (
     read_number,
     read_percent,
 )
+from debrief.domain.session.input.option_or_text import find_option
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from debrief.domain.session.input.choice import find_option, spell_out, split_line
 from debrief.domain.session.input.number import is_wording, read_stated_number, split_stated_number
-from debrief.domain.session.input.remark import Remark, is_reply, read_remark
+from debrief.domain.session.input.option_or_text import ChoiceInput, find_option, read_choice
 from debrief.domain.session.line_mode.field_input import (
     how_typed,
     is_empty,
@@ -26,11 +25,9 @@ class Statement(NamedTuple):
 
 
 def is_sentence(field: Field, typed: str) -> bool:
-    """Return whether `typed` is a text that was meant for a text field, and not for the choice or number of `field`."""
-    if (read := number_reader(field)) is not None:
-        return read(typed) is None and is_wording(typed)
-    words = len(typed.split()) > 1 or typed.endswith("?") or is_reply(typed)
-    return isinstance(field, Choice) and words and find_option(typed, [label for _, label in field.options]) is None
+    """Return whether `typed` is a text that was meant for a text field, and not for the number of `field`."""
+    read = number_reader(field)
+    return read is not None and read(typed) is None and is_wording(typed)
 
 
 def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> Statement | None:
@@ -75,30 +72,21 @@ def with_sentence(field: Words, text: str, typed: str) -> str:
     return f"{text}{joint_behind(text, several_lines=takes_lines(field))}{typed}"
 
 
-def remark_beside(
-    field: Field, fields: Sequence[Field], typed: str, *, begins_entry: bool
-) -> tuple[Words, Remark] | None:
-    """Return the remark typed behind a choice, with the text for remarks; None if there is none.
+def choice_input(field: Field, fields: Sequence[Field], typed: str, *, begins_entry: bool) -> ChoiceInput:
+    """Return what `typed` means at `field`, one of `fields`; nothing where that is no choice of words.
 
     `begins_entry`: whether a sentence typed here would be the next entry.
     """
-    text = remark_field(fields)
-    if text is None or not isinstance(field, Choice) or is_numeric(field):
-        return None
-    labels = [label for _, label in field.options]
-    if find_option(typed, labels) is not None:
-        return None
-    unfinished = any(isinstance(each, Choice) for each in fields[fields.index(field) + 1 :])
-    remark = read_remark(spell_out(typed, labels), labels, unfinished=unfinished, begins_entry=begins_entry)
-    return None if remark is None else (text, remark)
-
-
-def option_before(field: Field, typed: str) -> Statement:
-    """Return the value of a choice whose words are before a sentence, None without one, and the sentence."""
     if not isinstance(field, Choice) or is_numeric(field):
-        return Statement(None, typed)
-    index, sentence = split_line(typed, [label for _, label in field.options])
-    return Statement(None if index is None else field.options[index][0], sentence)
+        return ChoiceInput()
+    behind = fields[fields.index(field) + 1 :] if field in fields else ()
+    return read_choice(
+        typed,
+        [label for _, label in field.options],
+        takes_remarks=remark_field(fields) is not None,
+        unfinished=any(isinstance(each, Choice) for each in behind),
+        begins_entry=begins_entry,
+    )
 
 
 def saved_line(

@@ -3,14 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.input.choice import (
-    TAKE_BACK_SECONDS,
-    TypedChoice,
-    cut_for_next,
-    spell_out,
-    split_sentence,
-)
-from debrief.domain.session.input.remark import Remark, read_pasted_remark, read_remark, split_pasted
+from debrief.domain.session.input.choice import TAKE_BACK_SECONDS, TypedChoice, cut_for_next
+from debrief.domain.session.input.option_or_text import ChoiceInput, read_choice
+from debrief.domain.session.input.remark import read_pasted_remark, split_pasted
 
 
 class NextChoice(Protocol):
@@ -83,8 +78,8 @@ class WordKeys:
         elif (
             self.holds_letters or self.is_numbered
         ) and self._cut_for_next() is None:  # show what it means if no more comes
-            found = self._end()
-            self._choose(self._before if found is None or found.index is None else found.index)
+            read = self._read(self._spelled.text)
+            self._choose(self._before if read.text or read.index is None else read.index)
         self.unplaced = self._spelled.text if self.is_hedging else self.unplaced
         return whole
 
@@ -108,8 +103,8 @@ class WordKeys:
         """What of the letters held would be a remark if no more came; empty where none are, or they mean an option."""
         if self.remark is None or not self.holds_letters:
             return ""
-        found = self._end()
-        return self._spelled.text.strip() if found is None else found.words
+        read = self._read(self._spelled.text)
+        return self._spelled.text.strip() if read.text else read.remark
 
     @property
     def can_take_back(self) -> bool:
@@ -126,12 +121,13 @@ class WordKeys:
 
     def end_word(self) -> None:
         """Write letters that are no choice where no more come."""
-        if self._take_remark(focus=False) or not (text := self._spelled.text):  # a click may have come since
+        if not (text := self._spelled.text):  # a click may have come since
             return
-        if self.remark is None or split_sentence(text, self._labels)[0] is not None:
-            self._write_text(self._spelled.at)
+        read = self._read(text)
+        if self.remark is not None and (not read.text or read.index is None):
+            self._mark_with(read.index, read.remark or read.text, focus=False)
         else:
-            self._mark_with(Remark(None, text), focus=False)
+            self._write_text(read, self._spelled.at)
 
     def keep_pending(self) -> None:
         """Keep letters that are held as a remark where something else was clicked."""
@@ -146,7 +142,7 @@ class WordKeys:
         remark = read_pasted_remark(text, self._labels, unfinished=self.following is not None)
         if remark is not None:
             self._before = self._chosen()
-            self._mark_with(remark)
+            self._mark_with(remark.index, remark.words)
             return ""
         if (split := split_pasted(text, self._labels)) is not None:
             index, text = split
@@ -154,16 +150,16 @@ class WordKeys:
             self._choose(index)
         return "" if not text or self.remark(text.strip(), sentence=True) else text
 
-    def _take_remark(self, *, focus: bool) -> bool:
-        """Choose what was typed with a remark, and move the remark to its text; return whether it was that."""
-        found = self._end()
-        if self.remark is not None and found is not None:
-            self._mark_with(found, focus=focus)
-        return self.remark is not None and found is not None
-
-    def _end(self) -> Remark | None:
-        unfinished, begins_entry = self.following is not None, self.begins_entry()
-        return self._spelled.end(self._labels, unfinished=unfinished, begins_entry=begins_entry)
+    def _read(self, typed: str) -> ChoiceInput:
+        """Return what `typed` means if no more comes."""
+        return read_choice(
+            typed,
+            self._labels,
+            takes_remarks=self.remark is not None,
+            unfinished=self.following is not None,
+            begins_entry=self.begins_entry(),
+            by_key=True,
+        )
 
     def _cut_for_next(self) -> int | None:
         if self.following is None:
@@ -179,36 +175,39 @@ class WordKeys:
             letters = self._spelled.text[cut:]
             self.reset()
             self.following.take_letters(letters, at)
-        elif not self._take_remark(focus=True):
-            self._write_text(at)
+            return
+        read = self._read(self._spelled.text)
+        if self.remark is None or read.text:
+            self._write_text(read, at)
+        else:
+            self._mark_with(read.index, read.remark)
 
-    def _mark_with(self, remark: Remark, *, focus: bool = True) -> None:
-        self._choose(self._before if remark.index is None else remark.index)
+    def _mark_with(self, index: int | None, remark: str, *, focus: bool = True) -> None:
+        """Choose the option at `index`, if there is one, and move the `remark` on it to its text."""
+        self._choose(self._before if index is None else index)
         typed = self._spelled.text
         space = " " if focus and typed[-1:].isspace() else ""
         self.reset()
-        if self.remark is not None and remark.words:
-            self.remark(remark.words + space, focus=focus, typed=typed, before=self._before)
+        if self.remark is not None and remark:
+            self.remark(remark + space, focus=focus, typed=typed, before=self._before)
 
     def is_question(self, typed: str) -> bool:
         """Return whether `typed`, taken for a remark before it was whole, is a question that begins another entry."""
-        words, unfinished = spell_out(typed, self._labels), self.following is not None
-        return read_remark(words, self._labels, unfinished=unfinished, begins_entry=self.begins_entry()) is None
+        return bool(self._read(typed).text)
 
     def move_question(self, typed: str, before: int | None) -> None:
         """Write such a question where it belongs, but for its question mark, which comes with the next key.
 
         Choose what was chosen `before` it, or the option that it is typed behind.
         """
-        index, sentence = split_sentence(typed, self._labels)
-        self._choose(before if index is None else index)
-        self.write(sentence.removesuffix("?"))
+        read = self._read(typed)
+        self._choose(before if read.index is None else read.index)
+        self.write(read.text.removesuffix("?"))
 
-    def _write_text(self, at: float) -> None:
+    def _write_text(self, read: ChoiceInput, at: float) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""
-        index, sentence = split_sentence(self._spelled.text, self._labels)
-        self._choose(self._before if index is None else index)
-        if (index is not None and self.hand_on(sentence, at)) or self._write_sentence(sentence):
+        self._choose(self._before if read.index is None else read.index)
+        if (read.index is not None and self.hand_on(read.text, at)) or self._write_sentence(read.text):
             self.reset()
         else:
             self.unplaced = self._spelled.text

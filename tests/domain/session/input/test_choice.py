@@ -7,7 +7,8 @@ from debrief.domain.record.debrief import Again
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.input.choice import TypedChoice, find_option, spell_out, split_line
+from debrief.domain.session.input.choice import TypedChoice
+from debrief.domain.session.input.option_or_text import ChoiceInput, find_option, read_choice, spell_out
 
 KINDS = [tuple(map(str, kind)) for kind in (Again, Category, Certainty, Control, Met, Need, Outcome, Verdict)]
 KINDS.append(("yes", "no"))
@@ -161,5 +162,29 @@ def test_a_letter_right_behind_a_digit_is_another_choice() -> None:
 def test_a_line_with_a_number_and_a_full_stop_is_that_option() -> None:
     labels = ("exact", "gist", "unsure")
     assert (find_option("2.", labels), find_option("2,", labels), find_option("2 or 3", labels)) == (1, 1, None)
-    assert split_line("2. How do you plan?", labels) == (1, "How do you plan?")
-    assert split_line("2 How do you plan?", labels) == (None, "2 How do you plan?")
+    assert read_choice("2. How do you plan?", labels) == ChoiceInput(1, text="How do you plan?")
+    assert read_choice("2 How do you plan?", labels) == ChoiceInput(text="2 How do you plan?")
+
+
+BY_KEY_AND_IN_A_LINE = {
+    "exact": (ChoiceInput(0), ChoiceInput(0)),
+    "exact, I think": (ChoiceInput(0, remark="I think"),) * 2,
+    "no idea": (ChoiceInput(remark="no idea"),) * 2,
+    "exact. How do you plan?": (ChoiceInput(0, text="How do you plan?"),) * 2,
+    "Why us?": (ChoiceInput(text="Why us?"),) * 2,
+    "eHow would you?": (ChoiceInput(0, text="How would you?"), ChoiceInput(text="eHow would you?")),
+    "sql": (ChoiceInput(text="sql"), ChoiceInput()),
+}
+
+
+def test_what_is_typed_at_a_choice_is_an_option_a_remark_or_a_text() -> None:
+    labels = ("exact", "gist", "unsure")
+    read = {
+        typed: tuple(read_choice(typed, labels, begins_entry=True, by_key=by_key) for by_key in (True, False))
+        for typed in BY_KEY_AND_IN_A_LINE
+    }
+    assert read == BY_KEY_AND_IN_A_LINE
+
+
+def test_without_a_text_for_remarks_what_is_typed_belongs_to_another_text() -> None:
+    assert read_choice("no idea", ("yes", "no"), takes_remarks=False) == ChoiceInput(text="no idea")

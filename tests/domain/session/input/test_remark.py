@@ -5,7 +5,7 @@ import pytest
 from debrief.domain.record.debrief import Again
 from debrief.domain.record.parts import Control, Met, Need
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.input.choice import find_option
+from debrief.domain.session.input.option_or_text import find_option
 from debrief.domain.session.input.remark import is_hedge, read_pasted_remark, read_remark
 
 YES_NO = ("yes", "no")

@@ -9,7 +9,7 @@ from debrief.domain.record.debrief import Again
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Verdict
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.input.choice import find_option
+from debrief.domain.session.input.option_or_text import find_option
 from debrief.tui.forms.placement.word_keys import WordKeys
 from tests.tables.cross_section import WORDS_TYPED
 
