@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from debrief.domain.session.input.choice import TAKE_BACK_SECONDS, TypedChoice, cut_for_next
+from debrief.domain.session.input.number import PAUSE_SECONDS
 from debrief.domain.session.input.option_or_text import ChoiceInput, read_choice
 from debrief.domain.session.input.remark import read_pasted_remark, split_pasted
 
@@ -63,6 +64,8 @@ class WordKeys:
         """
         if character.isspace() and at - self._spelled.at >= TAKE_BACK_SECONDS:
             self._before = self._chosen()  # what is typed after a pause undoes nothing
+        if self._spelled.has_only_signs and at - self._spelled.at >= PAUSE_SECONDS:
+            self.keep_pending()  # what is typed after a pause does not go on with "?"
         begins_entry = self.remark is not None and self.begins_entry()
         self._spelled, index = self._spelled.type(
             character, at, self._labels, self._chosen(), begins_entry=begins_entry
@@ -78,7 +81,7 @@ class WordKeys:
         elif (
             self.holds_letters or self.is_numbered
         ) and self._cut_for_next() is None:  # show what it means if no more comes
-            read = self._read(self._spelled.text)
+            read = self._read(self._spelled.text, takes_remarks=True)
             self._choose(self._before if read.text or read.index is None else read.index)
         self.unplaced = self._spelled.text if self.is_hedging else self.unplaced
         return whole
@@ -150,12 +153,12 @@ class WordKeys:
             self._choose(index)
         return "" if not text or self.remark(text.strip(), sentence=True) else text
 
-    def _read(self, typed: str) -> ChoiceInput:
-        """Return what `typed` means if no more comes."""
+    def _read(self, typed: str, *, takes_remarks: bool = False) -> ChoiceInput:
+        """Return what `typed` means if no more comes; `takes_remarks`: as if there were a text for remarks."""
         return read_choice(
             typed,
             self._labels,
-            takes_remarks=self.remark is not None,
+            takes_remarks=takes_remarks or self.remark is not None,
             unfinished=self.following is not None,
             begins_entry=self.begins_entry(),
             by_key=True,
