@@ -20,7 +20,7 @@ from debrief.cli.session.match_finder import MatchFinder
 from debrief.cli.terminal.deferred_signals import defer_signals
 from debrief.cli.terminal.typed_lines import read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
-from debrief.domain.patterns.skip_rules.rules import rules_that_may_apply, texts_of
+from debrief.domain.patterns.skip_rules import rules_that_may_apply, texts_of
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.refusal import Refusal

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from debrief.cli.session.line_draft import LineDraft
 from debrief.domain.patterns.rounds import OpenProcess
-from debrief.domain.patterns.skip_rules.rules import rule_sentence, texts_of
+from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 
 JOIN = ":round makes it one."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from debrief.domain.patterns.skip_rules.rules import rule_sentence, texts_of
+from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
 from debrief.domain.patterns.rounds import OpenProcess, Round
-from debrief.domain.patterns.skip_rules.rules import rules_that_may_apply, texts_of
+from debrief.domain.patterns.skip_rules import rules_that_may_apply, texts_of
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.domain.search.completion import complete_query as completion_of

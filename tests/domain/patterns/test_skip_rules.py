@@ -1,6 +1,6 @@
 """One's own rules are shown where what a role asks for has their words."""
 
-from debrief.domain.patterns.skip_rules.rules import rule_sentence, rules_that_may_apply, texts_of
+from debrief.domain.patterns.skip_rules import rule_sentence, rules_that_may_apply, texts_of
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Requirement
 

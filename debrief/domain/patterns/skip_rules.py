@@ -3,13 +3,24 @@
 import re
 from collections.abc import Iterable
 
-from debrief.domain.patterns.skip_rules.ordinary_words import ORDINARY_WORDS
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.text import fold_text
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
 """The letters of a word that are compared, so that a plural or an ending makes no difference."""
+ORDINARY_WORDS = frozenset(
+    """
+    the and for with without not never that this they them their who with when where what why how will would should
+    than more most less least from into over under after before every each any all one two three hour hours week day
+    month can cannot does did was were are has have had want wants ask asks tell says job role roles company work skip
+    could days apply again only about there here nobody somebody unless next time
+    und oder nicht kein keine nie mehr als eine einen einem einer der die das den dem des mit ohne fur von vor nach bei
+    wenn wer was wie stunde stunden woche tag tage monat sie mir mich ich wir uns ist sind war hat haben will sollte
+    stelle firma arbeit
+    """.split()  # noqa: SIM905 - a table, to be read
+)
+"""Words that say little about a role, in English and German, folded."""
 
 
 def rules_that_may_apply(rules: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:

@@ -1,1 +1,0 @@
-"""One's own rules for skipping a role: which of them may apply, and words that say little about a role."""
