@@ -1,11 +1,10 @@
-"""Extract the keys of a text for comparing: its concepts, and the stems of its other words."""
+"""Extract what is compared of a text: its concepts, the stems of its other words, and its perspectives."""
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 from debrief.domain.matching.expressions import Expressions
 from debrief.domain.matching.lexicon import Lexicon
-from debrief.domain.matching.perspectives import Perspectives
 from debrief.domain.matching.text_keys import LazyDict, TextKeys
 from debrief.domain.matching.vocabulary.language import Language
 from debrief.domain.search.folded_words import split_words, word_spans
@@ -48,3 +47,31 @@ class KeyExtractor:
     def _telling(self, keys: frozenset[str]) -> frozenset[str]:
         """Return `keys` without scaffolding words, unless there are no others."""
         return keys - self._scaffolding or keys
+
+
+class Perspectives:
+    """Detects the perspectives of texts. Questions with different perspectives are not the same."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        """Index the words of `languages`."""
+        self._words: dict[str, set[str]] = {}
+        self._pairs: list[tuple[str, str, str]] = []
+        for angle, listed in chain.from_iterable(language.angles.items() for language in languages):
+            for entry in listed.split(", "):
+                match split_words(entry):
+                    case [word]:
+                        self._words.setdefault(word, set()).add(angle)
+                    case [before, ending]:
+                        self._pairs.append((before, ending, angle))
+
+    def of(self, text: str) -> frozenset[str]:
+        """Return the perspectives of `text`."""
+        read = split_words(text)
+        single = chain.from_iterable(self._words.get(word, ()) for word in read)
+        paired = (
+            angle
+            for one, other in pairwise(read)
+            for before, ending, angle in self._pairs
+            if one == before and other.endswith(ending)
+        )
+        return frozenset(chain(single, paired))

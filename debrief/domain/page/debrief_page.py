@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
-from debrief.domain.page.elements import LabelledText, Page, PageItem, PageSection
+from debrief.domain.page.elements import LabelledText, Link, Page, PageItem, PageSection
 from debrief.domain.page.page_items import (
     again_items,
     asked_item,
     cause_item,
     length_notice,
+    non_empty,
     non_empty_lines,
     number_of,
     requirement_item,
     strength_item,
 )
 from debrief.domain.page.people_items import development_item, feedback_items, moment_of, note_item
-from debrief.domain.page.round_items import round_items, round_number
 from debrief.domain.page.timeline import timeline
 from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.debrief import Debrief
@@ -98,6 +98,23 @@ def _facts(debrief: Debrief, zone: str, rounds: Sequence[Round]) -> tuple[Labell
         ("You started writing", UNREADABLE if "started_at" in debrief.unreadable else ""),
         ("You finished", UNREADABLE if "finished_at" in debrief.unreadable else ""),
     )
+
+
+def round_number(debrief_id: str, rounds: Sequence[Round]) -> str:
+    """Return which round a debrief is: `2 of 3`; empty if there is only one."""
+    number = next((n for n, each in enumerate(rounds, start=1) if each.debrief == debrief_id), 0)
+    return f"{number} of {len(rounds)}" if number and len(rounds) > 1 else ""
+
+
+def round_items(debrief_id: str, rounds: Sequence[Round]) -> Iterator[PageItem]:
+    """Yield an item for each other round: its stage, day and answer, who was there, and a link to it."""
+    for number, each in enumerate(rounds, start=1):
+        if each.debrief == debrief_id:
+            continue
+        stage = each.stage.strip() or "A round without a stage"
+        answer = "" if each.outcome is Outcome.WAITING else each.outcome.value
+        badges = non_empty(each.held.day, each.people.strip(), answer)
+        yield PageItem(f"{number}. {stage}", badges=badges, links=(Link(stage, each.debrief, label="Read"),))
 
 
 def _answer(debrief: Debrief, rounds: Sequence[Round]) -> str:

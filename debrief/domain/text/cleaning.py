@@ -85,6 +85,25 @@ def shorten(text: str, width: int) -> str:
     return (at_word if len(at_word) > width // 2 else head).rstrip(" ,;:–—-") + "…"
 
 
+def shorten_to_cells(text: str, width: int) -> str:
+    """Return `text` on one line of at most `width` cells, cut as `shorten` does."""
+    line = one_line(text)
+    if line.isascii():
+        return shorten(line, width)
+    from wcwidth import iter_graphemes, wcswidth  # takes longer to import than a line takes to draw
+
+    taken = fitting = 0
+    for grapheme in iter_graphemes(line):
+        cells = max(wcswidth(grapheme), 0)
+        if taken + cells > width - 1:  # one cell is for the …
+            break
+        taken += cells
+        fitting += len(grapheme)
+    if 0 <= wcswidth(line[fitting:]) <= width - taken:
+        return line
+    return shorten(line, min(fitting + 1, len(line) - 1))
+
+
 def pluralize(count: int, noun: str, plural: str = "") -> str:
     """Return a count with its noun: `1 process`, `2 processes`; without `plural` that is the noun with an s."""
     return f"{count:,} {noun if count == 1 else plural or noun + 's'}"

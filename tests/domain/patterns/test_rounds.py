@@ -1,6 +1,6 @@
 """The rounds of a process, and their place on the page of each."""
 
-from debrief.domain.page.round_items import round_items, round_number
+from debrief.domain.page.debrief_page import round_items, round_number
 from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.merge import merge

@@ -6,8 +6,8 @@ from debrief.domain.record.parts import Development
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.session.guide import Kind, Step
-from debrief.domain.session.steps.answers import pick_schema
 from debrief.domain.session.steps.points import open_plan
+from debrief.domain.session.steps.questions import pick_schema
 
 PRACTICE = pick_schema(Step(id="practice", kind=Kind.PICK, of="practice", prompt="Which?", why=""))
 

@@ -1,10 +1,10 @@
 """Builds the sections of the sheet for the next interview: what to take along from all debriefs, on one page."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from debrief.domain.lists.plan_words import plan_line
 from debrief.domain.lists.summaries import PlanSummary
-from debrief.domain.practice.next_interview.first_sentence import first_sentence
 from debrief.domain.practice.next_interview.sheet_blocks import Block, BlockKind
 from debrief.domain.practice.next_interview.sheet_rows import LikelyQuestion, OpenRequirement, ProvenStrength, SheetRows
 from debrief.domain.record.parts import Met, Need
@@ -31,6 +31,13 @@ NOTHING_YET = (
     "You have not written a debrief yet. After one, this page has your plan, the questions they asked, how you start "
     "each answer, and what to find out."
 )
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[」』”]*")
+_NOT_AN_END = re.compile(
+    r"(?:\b(?:dr|prof|mr|mrs|ms|st|no|nr|vs|approx|ca|bzw|inkl|evtl|etc|fig|inc|ltd|co|abs|max|min|dept)"
+    r"|(?:^|[\s(])[^\W\d_]|\b[^\W\d_]\.\s?[^\W\d_]|\b\d{1,2})$",
+    re.IGNORECASE,
+)
+"""What a full stop does not end: an abbreviation, an initial, `e.g`, `z. B`, a number in a list or a date."""
 
 
 def build_sheet(rows: SheetRows) -> list[Block]:
@@ -134,3 +141,14 @@ def _own_question(rows: SheetRows) -> str:
 def _what_helped(rows: SheetRows) -> list[str]:
     prepared = [one_line(strength.text or strength.evidence) for strength in _strengths(rows) if strength.helped]
     return [*prepared[: HELPED - 1], *map(one_line, rows.happened), *prepared[HELPED - 1 :]][:HELPED]
+
+
+def first_sentence(text: str, width: int) -> str:
+    """Return the first sentence of the first paragraph of `text`, on one line of at most `width` characters."""
+    paragraph = next((line for line in text.split("\n") if line.strip()), "")
+    line = one_line(paragraph)
+    for match in _END.finditer(line):
+        before, mark = line[: match.start()], match[0]
+        if not (mark.startswith(".") and len(mark) == 1 and _NOT_AN_END.search(before)):
+            return shorten(line[: match.end()], width)
+    return shorten(line, width)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.session.guide import Kind, Step
-from debrief.domain.session.steps.answers import answers_schema, pick_schema
 from debrief.domain.session.steps.causes_and_requirements import causes_schema, requirements_schema
 from debrief.domain.session.steps.debrief_fields import (
     again_fields,
@@ -18,7 +17,7 @@ from debrief.domain.session.steps.fields import Field
 from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.domain.session.steps.notes_and_feedback import feedback_schema, notes_schema
 from debrief.domain.session.steps.points import plan_schema, points_schema
-from debrief.domain.session.steps.questions import questions_schema
+from debrief.domain.session.steps.questions import answers_schema, pick_schema, questions_schema
 
 FIELDS: dict[Kind, Callable[[Step, LocalClock], tuple[Field, ...]]] = {
     Kind.FACTS: facts_fields,

@@ -8,7 +8,7 @@ from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
 from debrief.domain.session.steps.fields import Choice, Field, Percent, Words
 from debrief.domain.text import pluralize, shorten, strip_list_marker
-from debrief.domain.text.cells import shorten_to_cells
+from debrief.domain.text.cleaning import shorten_to_cells
 
 LINE_LENGTH = 70
 """Terminal cells in the line of an entry with a note: what fits behind its number in a list 80 columns wide."""

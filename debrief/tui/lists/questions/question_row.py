@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from debrief.domain.lists.questions import QuestionSummary
-from debrief.domain.practice.due_label import due_label
+from debrief.domain.practice.due_dates import due_label
 from debrief.domain.text import one_line
 from debrief.tui.common.theme import MUTED
 

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 
 from debrief.domain.lists.summaries import PlanSummary
 from debrief.domain.practice.next_interview import sheet_sections
-from debrief.domain.practice.next_interview.first_sentence import first_sentence
 from debrief.domain.practice.next_interview.sheet_blocks import Block, BlockKind, parse_sheet, sheet_text
 from debrief.domain.practice.next_interview.sheet_rows import LikelyQuestion, OpenRequirement, ProvenStrength, SheetRows
-from debrief.domain.practice.next_interview.sheet_sections import CLOSING_QUESTION, NOTHING_YET, build_sheet
+from debrief.domain.practice.next_interview.sheet_sections import (
+    CLOSING_QUESTION,
+    NOTHING_YET,
+    build_sheet,
+    first_sentence,
+)
 from debrief.domain.record.parts import Met, Need
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import UNKNOWN
