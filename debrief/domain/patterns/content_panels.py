@@ -1,9 +1,9 @@
-"""The panels about what was written: causes, questions, points and plans."""
+"""The panels about what was written: causes, questions, points, plans and stories."""
 
 from collections import Counter
 from collections.abc import Sequence
 
-from debrief.domain.patterns.figures import CauseCount, Patterns, Repeated
+from debrief.domain.patterns.figures import CauseCount, Patterns, Repeated, Story, StoryQuestion
 from debrief.domain.patterns.panel import Panel, bar, bars, levels, quoted
 from debrief.domain.record.parts import Control
 from debrief.domain.text import pluralize
@@ -104,6 +104,30 @@ def points_panel(patterns: Patterns) -> Panel:
     if plans.plans:
         says = f"{pluralize(plans.plans, 'plan')}, by whether the moment came, as you recorded it."
     return Panel(title=title, chart=chart if plans.plans else (), figures=tuple(figures), sentences=(says,))
+
+
+def stories_panel(stories: Sequence[Story]) -> Panel:
+    """Return the stories that were told several times, with their questions and how each answer went."""
+    title = "Stories"
+    if not stories:
+        few = "Too few yet: no two of your answers name the same strength with evidence."
+        return Panel(title=title, sentences=(few,))
+    figures: list[tuple[str, str]] = []
+    for story in stories:
+        figures.append(("Story", f"{quoted(story.text, 40)}, in {pluralize(story.answers, 'answer')}"))
+        figures += [("Went with", _describe_answers(question)) for question in story.questions]
+    says = "A story counts where your answer names it. Discomfort is from 1 to 5, at its highest."
+    return Panel(title=title, figures=tuple(figures), sentences=(says,))
+
+
+def _describe_answers(question: StoryQuestion) -> str:
+    facts = [f"{question.times:,} times"] if question.times > 1 else []
+    if question.worst is not None:
+        facts.append(f"discomfort {question.worst}")
+    if question.missing:
+        facts.append("something missing" + (f" in {question.missing:,}" if question.times > 1 else ""))
+    wording = quoted(question.wording)
+    return f"{', '.join(facts)}: {wording}" if facts else wording
 
 
 def _describe_repeated(point: Repeated) -> str:

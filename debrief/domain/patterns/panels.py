@@ -1,11 +1,10 @@
 """All panels, in the order in which they are shown."""
 
-from debrief.domain.patterns.content_panels import causes_panel, points_panel, questions_panel
+from debrief.domain.patterns.content_panels import causes_panel, points_panel, questions_panel, stories_panel
 from debrief.domain.patterns.figures import Patterns
 from debrief.domain.patterns.fit_panel import fit_panel
 from debrief.domain.patterns.number_panels import guesses_panel, numbers_panel, odds_panel, reach_panel
 from debrief.domain.patterns.panel import Panel
-from debrief.domain.patterns.stories.panel import stories_panel
 
 
 def build_panels(patterns: Patterns) -> tuple[Panel, ...]:

@@ -24,7 +24,7 @@ def stories(db: sqlite3.Connection) -> tuple[Story, ...]:
     strengths = [(text(strength), text(evidence)) for strength, evidence in fetch_tuples(db, _STRENGTHS)]
     if not strengths:
         return ()
-    from debrief.domain.patterns.stories.finder import Answer, find_stories  # loads the vocabulary
+    from debrief.domain.patterns.stories import Answer, find_stories  # loads the vocabulary
 
     answers = [
         Answer(

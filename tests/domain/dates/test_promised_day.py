@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.input.promised_day import parse_promise
 from debrief.domain.record.when import UNKNOWN, far_day_notice
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.session.steps.local_clock import LocalClock, parse_promise
 
 SATURDAY = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
 

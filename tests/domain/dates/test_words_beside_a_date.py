@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.input.words_beside import read_beside_words
+from debrief.domain.dates.words_beside import read_beside_words
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock

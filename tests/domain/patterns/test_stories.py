@@ -1,8 +1,8 @@
 """Which story was told at which question."""
 
+from debrief.domain.patterns.content_panels import stories_panel
 from debrief.domain.patterns.figures import Story, StoryQuestion
-from debrief.domain.patterns.stories.finder import Answer, find_stories
-from debrief.domain.patterns.stories.panel import stories_panel
+from debrief.domain.patterns.stories import Answer, find_stories
 
 
 def answer(text: str, question: str = "q", discomfort: int | None = None, *, missing: bool = False) -> Answer:

@@ -10,9 +10,7 @@ from functools import cache
 from typing import Any
 
 from debrief.domain.dates.words.date_language import DateLanguage, Word
-from debrief.domain.dates.words.east_asian.chinese import CHINESE
-from debrief.domain.dates.words.east_asian.japanese import JAPANESE
-from debrief.domain.dates.words.east_asian.korean import KOREAN
+from debrief.domain.dates.words.east_asian import CHINESE, JAPANESE, KOREAN
 from debrief.domain.dates.words.germanic.dutch import DUTCH
 from debrief.domain.dates.words.germanic.english import ENGLISH
 from debrief.domain.dates.words.germanic.german import GERMAN

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.input.words_beside import read_beside_words
+from debrief.domain.dates.words_beside import read_beside_words
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.next_interview.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.record.when import far_day_notice

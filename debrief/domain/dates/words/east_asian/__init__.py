@@ -1,1 +1,0 @@
-"""The languages of dates in East Asia."""

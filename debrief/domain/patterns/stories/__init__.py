@@ -1,1 +1,0 @@
-"""Which story was told at which question: finding it in answers, and its panel."""
