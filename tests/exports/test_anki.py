@@ -19,7 +19,7 @@ from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import safe
 from debrief.exports.anki import anki_text as anki
 from debrief.exports.anki import apkg
-from debrief.exports.anki.tags import tags
+from debrief.exports.anki.anki_text import tags
 from debrief.exports.practice_list import practice_list
 from tests.exports.samples import HOSTILE, QUESTIONS, RICH, options
 

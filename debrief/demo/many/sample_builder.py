@@ -4,11 +4,10 @@ from typing import Any
 
 from debrief.demo.many import asked_questions, reflection_parts
 from debrief.demo.many.application import Application
-from debrief.demo.many.debrief_size import HUGE, LONG, SENTENCE, SIZES, DebriefSize
-from debrief.demo.many.question_pool import QuestionPool
+from debrief.demo.many.asked_questions import QuestionPool
 from debrief.demo.many.sample_times import SampleTimes
 from debrief.demo.many.seeded_random import SeededRandom
-from debrief.demo.many.step_plan import StepPlan
+from debrief.demo.many.step_plan import HUGE, LONG, SENTENCE, SIZES, DebriefSize, StepPlan
 from debrief.demo.many.text_source import TextSource
 from debrief.demo.sample_calendar import SampleCalendar
 from debrief.domain.record.debrief import Again, Debrief

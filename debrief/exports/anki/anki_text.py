@@ -5,13 +5,13 @@ without its answer is another note, in a deck of its own: whole cards imported b
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
 from debrief.domain.practice.practice_question import PracticeQuestion
-from debrief.domain.text import safe
-from debrief.exports.anki.tags import tags
+from debrief.domain.text import one_line, safe
 from debrief.exports.question_text import (
     NO_ANSWER,
     OWN_WORDS,
@@ -34,6 +34,7 @@ NOTE_TYPE = "Basic"
 _BRACKET = re.compile(r"\[")
 _FORMULA = re.compile(r"\\(?=[()\[\]])")
 _INDENT = re.compile(r"^ +", re.MULTILINE)
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +100,15 @@ def html(text: str) -> str:
 def one_word(identity: str) -> str:
     """Return an id as one word that Anki does not take for a comment; ids of questions are unchanged."""
     return re.sub(r"[^\w-]", "_", identity) or "_"
+
+
+def tag(text: str) -> str:
+    """Return `text` as letters and digits with single underscores between; empty if it has neither."""
+    return _BETWEEN.sub("_", unicodedata.normalize("NFC", one_line(text))).strip("_")
+
+
+def tags(question: PracticeQuestion) -> Iterator[str]:
+    """Yield the tags of a question, each once: its kind, then the companies that asked it."""
+    companies = (asking.company for asking in question.askings)
+    named = (tag(text) for text in (question.category or "", *companies))
+    yield from dict.fromkeys(name for name in named if name)

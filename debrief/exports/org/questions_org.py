@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.text import one_line, safe
-from debrief.exports.anki.anki_text import one_word
-from debrief.exports.anki.tags import tags
+from debrief.exports.anki.anki_text import one_word, tags
 from debrief.exports.org.org_text import escape_body, escape_heading, escape_inline, escape_question, escape_tag
 from debrief.exports.question_text import (
     OWN_WORDS,

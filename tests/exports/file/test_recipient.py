@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debrief.domain.refusal import Refusal
-from debrief.exports.file.recipient import NO_PYRAGE, parse_recipient
+from debrief.exports.file.encryption import NO_PYRAGE, parse_recipient
 
 ED25519 = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKmDMHnroTFKzIDOKCoPdlCWkRm59FBptku2KZP8WTPF"
 RSA = (
