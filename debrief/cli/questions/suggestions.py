@@ -17,7 +17,7 @@ def suggestion(db: sqlite3.Connection, command: str, arguments: Arguments, finds
 
     `finds` returns whether a query finds anything.
     """
-    from debrief.storage.index.alternatives import alternatives
+    from debrief.storage.index.near_words import alternatives
 
     for other in alternatives(db, arguments):
         if finds(other):

@@ -1,20 +1,34 @@
-"""Words of the journal near to one that finds nothing."""
+"""What a query without matches could have meant: the beginning of a word of the journal, or a word spelled like it."""
 
 import sqlite3
+from collections.abc import Iterator
 from difflib import get_close_matches
 
-MOST_WORDS = 5_000
+from debrief.domain.search.folded_words import split_words
+
+_MOST_WORDS = 5_000
 """How many words are compared for each first letter, about 10 µs each."""
 _HIGHEST = chr(0x10FFFF)
 
 
-def is_beginning(db: sqlite3.Connection, word: str) -> bool:
+def alternatives(db: sqlite3.Connection, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield `words`, those of a query, with one of them replaced by a similar one of the journal."""
+    for index, typed in enumerate(words):
+        if split_words(typed) != [typed.casefold()]:  # a key, a phrase, or a word that is left out
+            continue
+        word = typed.casefold()
+        others = [f"{typed}*"] if _is_beginning(db, word) else []
+        for other in (*others, *_near_words(db, word)):
+            yield (*words[:index], other, *words[index + 1 :])
+
+
+def _is_beginning(db: sqlite3.Connection, word: str) -> bool:
     """Return whether a word of the journal begins with `word`, which is in lower case, and is longer."""
     query = "SELECT 1 FROM search_word WHERE term > ? AND term < ? LIMIT 1"
     return db.execute(query, (word, word + _HIGHEST)).fetchone() is not None
 
 
-def near_words(db: sqlite3.Connection, word: str) -> list[str]:
+def _near_words(db: sqlite3.Connection, word: str) -> list[str]:
     """Return up to three words of the journal that are spelled like `word`, the most alike first.
 
     They begin with its first letter or, in case the first two changed places, with its second.
@@ -26,6 +40,6 @@ def near_words(db: sqlite3.Connection, word: str) -> list[str]:
     terms = [
         term
         for first in dict.fromkeys(word[:2])
-        for (term,) in db.execute(query, (first, first + _HIGHEST, len(word) - 2, len(word) + 2, MOST_WORDS))
+        for (term,) in db.execute(query, (first, first + _HIGHEST, len(word) - 2, len(word) + 2, _MOST_WORDS))
     ]
     return get_close_matches(word, terms, n=3, cutoff=0.75)

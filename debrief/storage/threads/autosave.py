@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from debrief.storage.file.errors import is_file_error
 from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.result import RescueResult
-from debrief.storage.threads.draft_loader import DraftLoader
-from debrief.storage.threads.drafts import Drafts
+from debrief.storage.threads.drafts import DraftLoader, Drafts
 from debrief.storage.threads.failed_save_reports import FailedSaveReports
 from debrief.storage.threads.index_schedule import IndexSchedule
 from debrief.storage.threads.job_queue import JobQueue, WriterJob

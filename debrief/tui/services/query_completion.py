@@ -5,7 +5,7 @@ from functools import partial
 
 from debrief.domain.search.completion import Completion
 from debrief.storage.debriefs.completions import find_completions
-from debrief.storage.index.alternatives import alternatives
+from debrief.storage.index.near_words import alternatives
 from debrief.storage.threads.reader import Connection, Reader
 
 
