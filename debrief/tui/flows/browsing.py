@@ -54,7 +54,7 @@ class BrowsingFlow:
 
     async def show_patterns(self) -> None:
         """Show the patterns of all debriefs."""
-        from debrief.tui.page.patterns.screen import PatternsScreen
+        from debrief.tui.page.patterns_screen import PatternsScreen
 
         await self._navigator.show(PatternsScreen(self._panels))
 

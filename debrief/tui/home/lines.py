@@ -1,10 +1,11 @@
-"""The lines of the start page: the agenda under "Today", and the newest debriefs."""
+"""The lines of the start page: the agenda under "Today", the newest debriefs, and questions on a high screen."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda.item import AgendaItem
@@ -15,11 +16,15 @@ from debrief.tui.lists.debriefs.debrief_row import debrief_row
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
 
+if TYPE_CHECKING:
+    from debrief.domain.lists.questions import QuestionSummary
+
 MAX_AGENDA_LINES = 6
 """The maximum number of lines under "Today", without the line for practice, until all are asked for."""
 PRACTICE_KEYS = "   <home.practice:p> to start, <home.questions:l> to see all questions"
 MORE_KEYS = "<home.open:Enter> shows them"
 _AGENDA, _DEBRIEF, _MORE = "item", "read", "more"
+QUESTIONS_KEYS = "   <home.questions:l> to see all, <home.practice:p> to practise"
 
 
 class HomeList(BoundedList):
@@ -60,6 +65,27 @@ class HomeList(BoundedList):
         kind, _, rest = (option_id or "").partition(" ")
         items = [*view.agenda, *([view.practice] if view.practice else [])]
         return next((item for item in items if kind == _AGENDA and item.key == rest.partition(" ")[0]), None)
+
+
+class HomeQuestions(Static):
+    """A line for each question, with how uncomfortable it was at its worst; they are opened from their own list."""
+
+    def show(self, questions: "Sequence[QuestionSummary]") -> None:
+        """Show `questions`; nothing if there are none."""
+        self.update(_questions_content(questions, name_keys(self.app, QUESTIONS_KEYS)))
+
+
+def _questions_content(questions: "Sequence[QuestionSummary]", keys: str) -> Content:
+    if not questions:
+        return Content("")
+    heading = Content.assemble(("Questions", "bold $text-accent"), (keys, MUTED))
+    return Content("\n").join([heading, *map(_question_line, questions)])
+
+
+def _question_line(question: "QuestionSummary") -> Content:
+    worst = f"{question.worst}/5" if question.worst else ""
+    state = "chosen" if question.practise else ""
+    return Content.assemble((f"{worst:<12}  {state:<10}  ", MUTED), one_line(question.wording))
 
 
 def home_options(view: HomeView, named: Callable[[str], str], *, all_items: bool = False) -> list[Option]:

@@ -15,8 +15,7 @@ from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
 from debrief.domain.lists.summaries import no_debriefs_text
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.home.lines import HomeList, asks_for_more, debrief_of
-from debrief.tui.home.questions import HomeQuestions
+from debrief.tui.home.lines import HomeList, HomeQuestions, asks_for_more, debrief_of
 from debrief.tui.home.typed_after_leaving import TypedAfterLeaving
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.runtime.terminal.key_names import name_keys

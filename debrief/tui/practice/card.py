@@ -2,19 +2,22 @@
 
 from enum import Enum
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.getters import query_one
+from textual.reactive import reactive
+from textual.widget import Widget
 from textual.widgets import Static
 
-from debrief.domain.practice.answer_help import FIRST_SENTENCE, outline_fits
+from debrief.domain.practice.answer_help import CUE_SECONDS, FIRST_SENTENCE, outline_fits
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.prose import Prose, type_at_end
 from debrief.tui.practice.answers import AnswerPanes
 from debrief.tui.practice.static_text import show_text
-from debrief.tui.practice.timer_bar import TimerBar
 from debrief.tui.runtime.terminal.key_names import name_keys
 
 ALOUD = "Say it out loud, or type it here. Then look at your answer."
@@ -22,6 +25,10 @@ WRITING_NOTICE = "It is saved as you write."
 ATTEMPT_NOTICE = f"{WRITING_NOTICE} \
 Press <practice.keep:y> to make it your answer, or <practice.discard:X> to delete it."
 """Shown only after the answers are: until then y and X are letters."""
+STEP_SECONDS = 5
+"""Seconds between two steps of the timer's line."""
+CELLS = CUE_SECONDS // STEP_SECONDS
+"""The length of the timer's line: a cell for each step."""
 
 
 class Stage(Enum):
@@ -30,6 +37,34 @@ class Stage(Enum):
     ASKED = "asked"
     REVEALED = "revealed"
     DONE = "done"
+
+
+class TimerBar(Widget):
+    """A quiet line, a cue that can be ignored: fills from left to right in CUE_SECONDS, then stays full."""
+
+    steps: reactive[int] = reactive(0)
+    """The steps since the question was shown, at most CELLS."""
+
+    def on_mount(self) -> None:
+        """Start the timer."""
+        self.set_interval(STEP_SECONDS, self._tick_if_seen)
+
+    def tick(self) -> None:
+        """Advance the line by one step."""
+        self.steps = min(self.steps + 1, CELLS)
+
+    def _tick_if_seen(self) -> None:
+        if self.screen.is_current:  # and not below the cover
+            self.tick()
+
+    def restart(self) -> None:
+        """Empty the line."""
+        self.steps = 0
+
+    def render(self) -> RenderResult:
+        """Return a thick line for the time that has passed and a thin one for the rest."""
+        line = ("━" * self.steps, "$accent"), ("─" * (CELLS - self.steps), MUTED)
+        return Content.assemble(*line, ("  about two minutes", MUTED))
 
 
 class PracticeCard(VerticalScroll, can_focus=False):

@@ -1,22 +1,36 @@
 """The page of a session: the prompt above its editor, or the end page."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from debrief.domain.session.guide import Step
 from debrief.domain.session.prompt_hints import prompt_hints
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.local_clock import LocalClock
-from debrief.domain.text import one_line
+from debrief.domain.text import one_line, safe
+from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.entries import Entries
 from debrief.tui.session.end_page import EndContext, EndPage
-from debrief.tui.session.prompt import Prompt
 from debrief.tui.session.steps import new_editor
 from debrief.tui.session.steps.editor import StepEditor
+
+
+class Prompt(Static):
+    """Shows the prompt, and below it dimly why it is asked, and hints; hidden if there is none."""
+
+    def show(self, step: Step | None, hints: Sequence[str] = ()) -> None:
+        """Show the prompt of `step`, its reason and `hints`, one line each; hide if `step` is None."""
+        self.display = step is not None
+        if step is not None:
+            below = [Content.styled(safe(text), MUTED) for text in (step.why, *hints) if text]
+            self.update(Content("\n").join([Content.styled(safe(step.prompt), "bold"), *below]))
 
 
 class StepPage(VerticalScroll):

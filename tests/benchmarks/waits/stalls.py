@@ -16,7 +16,7 @@ from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.debriefs.screen import DebriefsScreen
 from debrief.tui.lists.debriefs.trash_screen import TrashScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from debrief.tui.page.patterns.screen import PatternsScreen
+from debrief.tui.page.patterns_screen import PatternsScreen
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.practice.answer_screen import AnswerScreen
 from debrief.tui.practice.export.screen import ExportScreen

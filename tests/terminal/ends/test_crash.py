@@ -21,7 +21,7 @@ PROGRAM = """
 from debrief.cli import main
 from debrief.tui.app import DebriefApp
 from debrief.tui.session.screen import SessionScreen
-from debrief.tui.session.prompt import Prompt
+from debrief.tui.session.step_page import Prompt
 from debrief.tui.forms.prose import Prose
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.questions.screen import QuestionsScreen

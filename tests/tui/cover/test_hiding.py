@@ -15,7 +15,7 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.forms.prose import Prose
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.lists.saved_line import SavedLineScreen
-from debrief.tui.practice.timer_bar import TimerBar
+from debrief.tui.practice.card import TimerBar
 from debrief.tui.session.screen import SessionScreen
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import PATIENCE, Person

@@ -3,7 +3,7 @@
 import pytest
 
 from debrief.domain.patterns.panel import WIDTH, Panel, percent
-from debrief.tui.page.patterns.panel_view import panel_content
+from debrief.tui.page.patterns_screen import panel_content
 
 FILLED = "x" * (WIDTH - 2)
 

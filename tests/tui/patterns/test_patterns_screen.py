@@ -5,8 +5,7 @@ from dataclasses import replace
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.tui.home.screen import HomeScreen
-from debrief.tui.page.patterns.panel_view import PanelView
-from debrief.tui.page.patterns.screen import PatternsScreen
+from debrief.tui.page.patterns_screen import PanelView, PatternsScreen
 from tests.domain.patterns import twelve
 from tests.root import ROOT
 from tests.tui.conftest import JournalFile, Sit

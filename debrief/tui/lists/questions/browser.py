@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.getters import query_one
+from textual.message import Message
 from textual.widgets import Static
 
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import build_question_page
-from debrief.domain.practice.due_dates import describe_due_day
+from debrief.domain.practice.due_dates import describe_due_day, due_label
+from debrief.domain.text import one_line
 from debrief.storage.questions import listing
 from debrief.storage.threads.reader import Connection, Reader
-from debrief.tui.common.bindings import row_bindings
+from debrief.tui.common.bindings import row_bindings, scroll_bindings
+from debrief.tui.common.theme import MUTED
 from debrief.tui.lists.paged_rows import PagedRows
-from debrief.tui.lists.questions.question_page import QuestionPage
-from debrief.tui.lists.questions.question_row import HEADING, question_row
 from debrief.tui.lists.row_browser import RowBrowser
 from debrief.tui.lists.row_list import RowList
+from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 from debrief.tui.services.questions import QuestionService
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
 TO_ANSWER = "Press <questions.answer:a> to write it."
+HEADING = f"{'discomfort':<10} {'asked':<5} {'practice':<8}    question"
+"""The headings of the columns; ✓ before a question says that it has an answer."""
+BLANK_WORDING = "(no wording)"
 
 
 class QuestionRows(PagedRows[QuestionSummary]):
@@ -72,6 +78,38 @@ class QuestionList(RowList[QuestionSummary]):
 
     def __init__(self, clock: Callable[[], int], zone: Callable[[], str]) -> None:
         super().__init__(lambda question, _: question_row(question, clock(), zone()))
+
+
+def question_row(question: QuestionSummary, now: int, zone: str) -> Content:
+    """Return its columns in muted style and its wording; `now` in UTC ms, `zone` the IANA zone of days."""
+    worst = f"{question.worst}/5" if question.worst else ""
+    answered = "✓" if question.answer.strip() else " "
+    columns = f"{worst:<10} {f'{question.times:,}×':<5} {due_label(question, now, zone):<8} {answered}  "
+    return Content.assemble((columns, MUTED), one_line(question.wording) or BLANK_WORDING)
+
+
+class QuestionPage(PageView, can_focus=True):
+    """Scrolls; Enter opens the selected debrief, or else the answer."""
+
+    BINDINGS = [
+        Binding("enter", "go_on", "Open", show=False, id="questions.go_on",
+                tooltip="Read the debrief, or write the answer"),
+        *scroll_bindings("questions", prefix="scroll_", action="read_on"),
+    ]  # fmt: skip
+
+    class Passed(Message):
+        """Enter was pressed while no debrief was selected."""
+
+    def action_go_on(self) -> None:
+        """Follow the selected link, or post that there is none."""
+        if self.link is not None:
+            self.follow_link()
+        else:
+            self.post_message(self.Passed())
+
+    def action_read_on(self, way: str) -> None:
+        """Scroll the page."""
+        self.scroll_at_once(way)
 
 
 class QuestionBrowser(RowBrowser[QuestionSummary]):

@@ -19,9 +19,8 @@ from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.list_screen import ListFilter, ListScreen
-from debrief.tui.lists.questions.browser import QuestionBrowser, QuestionList
+from debrief.tui.lists.questions.browser import QuestionBrowser, QuestionList, QuestionPage
 from debrief.tui.lists.questions.edits import QuestionEdits
-from debrief.tui.lists.questions.question_page import QuestionPage
 from debrief.tui.page.page_view import PageView
 from debrief.tui.runtime.navigation import Route, navigate, show
 from debrief.tui.services.questions import QuestionService

@@ -5,10 +5,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
+from textual.widgets import Static
 
-from debrief.domain.patterns.panel import Panel
+from debrief.domain.patterns.panel import WIDTH, Panel
+from debrief.domain.text import safe
+from debrief.exports.text.layout import wrap_lines
 from debrief.tui.common.bindings import (
     help_binding,
     scroll_bindings,
@@ -16,18 +20,19 @@ from debrief.tui.common.bindings import (
     suspend_binding,
 )
 from debrief.tui.common.key_line import KeyLine
+from debrief.tui.common.theme import MUTED
 from debrief.tui.common.top_bar import TopBar
-from debrief.tui.page.patterns.panel_view import PanelView
 from debrief.tui.runtime.work import work
 
 LoadPanels = Callable[[], Awaitable[tuple[Sequence[Panel], str]]]
 """Reads the panels, and what they are made from, in a few words."""
+HEADING_STYLE = "bold $text-accent"
 
 
 class PatternsScreen(Screen[None]):
     """Shows every panel below the other."""
 
-    CSS_PATH = "screen.tcss"
+    CSS_PATH = "patterns_screen.tcss"
     BINDINGS = [
         Binding("tab", "panel(1)", "Next panel", id="patterns.next", tooltip="Go to the next panel"),
         Binding("shift+tab", "panel(-1)", "Previous panel", show=False, id="patterns.previous",
@@ -76,3 +81,24 @@ class PatternsScreen(Screen[None]):
     def action_scroll(self, way: str) -> None:
         """Scroll the panels."""
         scroll_view(self.scroller, way)
+
+
+class PanelView(Static):
+    """Shows `panel`; its text reads without colour."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel_content(panel))
+        self.panel = panel
+
+
+def panel_content(panel: Panel) -> Content:
+    """Return the lines of a panel."""
+    lines = [Content.styled(safe(panel.title), HEADING_STYLE)]
+    lines += [Content(safe(line)) for line in panel.chart]
+    for label, text in panel.figures:
+        first, *rest = wrap_lines(f"{label}: {text}", WIDTH)
+        lines.append(Content.assemble((first[: len(label) + 2], MUTED), first[len(label) + 2 :]))
+        lines += map(Content, rest)
+    # Wrapped here, because Textual also breaks at a no-break space.
+    lines += [Content(line) for sentence in panel.sentences for line in wrap_lines(sentence, WIDTH)]
+    return Content("\n").join(lines)

@@ -1,1 +1,0 @@
-"""The patterns of all debriefs, as panels with charts."""
