@@ -18,10 +18,9 @@ from debrief.exports.people import eml, ics
 from debrief.exports.people.mailto import mailto_link
 from debrief.private_files import PrivateFiles
 from debrief.tui.lists.prompt_line import PromptLineScreen
-from debrief.tui.people.mail_program import open_link
 from debrief.tui.runtime.navigation import show
 from debrief.tui.runtime.terminal.clipboard import clipboard_notice
-from debrief.tui.runtime.terminal.clipboard_tools import copy_with_tool
+from debrief.tui.runtime.terminal.programs import copy_with_tool, open_link
 
 COPIED = "Copied. If you cannot paste it, save it as a file instead."
 NO_MAIL_PROGRAM = "No mail program could be opened. Save the note as a file (.eml) and open that."

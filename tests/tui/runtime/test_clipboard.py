@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from debrief.tui.runtime.terminal.clipboard import CopiedText
-from debrief.tui.runtime.terminal.clipboard_tools import clear_with_tool, copy_with_tool
+from debrief.tui.runtime.terminal.programs import clear_with_tool, copy_with_tool
 from tests.tui.conftest import Sit
 
 

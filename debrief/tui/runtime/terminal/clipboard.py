@@ -50,7 +50,7 @@ class CopiedText:
         text, self._text = self._text, ""
         if not text:
             return
-        from debrief.tui.runtime.terminal.clipboard_tools import SECONDS, clear_with_tool
+        from debrief.tui.runtime.terminal.programs import SECONDS, clear_with_tool
 
         cleared = await asyncio.to_thread(clear_with_tool, text, SECONDS if seconds is None else seconds)
         if cleared:

@@ -8,8 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.tui.runtime.terminal.layouts import latin_key
-
 SHIFT, ALT, LOCKS = 1, 2, 64 | 128
 _CHORD = 4 | 8 | 16 | 32
 """Control, Super, Hyper, Meta: with one of these a key is no text."""
@@ -34,6 +32,16 @@ _FUNCTION_KEYS = range(57358, 57455)
 _PRIVATE_USE = range(57344, 63744)
 _OTHER_KEYS = 27
 """What xterm's modifyOtherKeys begins with: ESC [ 27 ; modifiers ; code ~."""
+_LAYOUTS = {
+    # Russian, with the letters that Ukrainian and Belarusian have in their places.
+    "йцукенгшщзхъфывапролджэячсмитьбю": "qwertyuiop[]asdfghjkl;'zxcvbnm,.",
+    "ёіїєґў": "`s]'\\o",
+    "ςερτυθιοπασδφγηξκλζχψωβνμ": "wertyuiopasdfghjklzxcvbnm",  # Greek
+    "קראטוןםפשדגכעיחלךףזסבהנמצתץ": "ertyuiopasdfghjkl;zxcvbnm,.",  # Hebrew
+    "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظ": "qwertyuiop[]asdfghjkl;'zxcvnm,./",  # Arabic
+}
+"""The keys of layouts without Latin letters, by the Latin letter at the same place of a US keyboard."""
+_LATIN = {ord(typed): ord(key) for row, keys in _LAYOUTS.items() for typed, key in zip(row, keys, strict=True)}
 
 
 def known_sequences(sequence: str) -> list[str]:
@@ -114,3 +122,8 @@ def _is_character(code: int) -> bool:
     if code in _PRIVATE_USE:
         return False
     return 0x20 <= code < 0x7F or 0xA0 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+
+
+def latin_key(code: int) -> int:
+    """Return the code of the key's character on a US keyboard; `code` itself where its layout is not known."""
+    return _LATIN.get(code, code)
