@@ -16,9 +16,8 @@ from textual.timer import Timer
 
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.errors import JournalUnusable
-from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
 from debrief.tui.common.cover.idle import call_each_second
-from debrief.tui.common.cover.privacy import Privacy
+from debrief.tui.common.cover.privacy import HIDE, HIDE_KEY, Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
 from debrief.tui.common.palette import screen_commands
 from debrief.tui.common.screen_styles import ScreenStyles

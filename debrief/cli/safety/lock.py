@@ -190,7 +190,7 @@ def _store_in_keyring(journal: Path) -> None:
 
 def _hide_key() -> str:
     """Return the key that hides everything, as the user has set it."""
-    from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
+    from debrief.tui.common.cover.privacy import HIDE, HIDE_KEY
 
     with suppress(Refusal):  # for a fault in the settings, once the journal is encrypted
         if own := settings.read_settings(places.config_folder()).keys.get(HIDE):

@@ -12,10 +12,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from debrief.storage.file.encryption.wrong_passphrases import WrongPassphrases
-from debrief.tui.common.cover.hide_key import HIDE_KEY
 from debrief.tui.common.cover.idle import IdleClock
 from debrief.tui.common.cover.passphrase_check import PassphraseCheck
-from debrief.tui.common.cover.privacy import Privacy
+from debrief.tui.common.cover.privacy import HIDE_KEY, Privacy
 from debrief.tui.runtime.keys.key_gate import Deliver, KeyGate, Pause
 from debrief.tui.runtime.work import start_worker
 

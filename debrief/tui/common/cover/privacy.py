@@ -1,4 +1,4 @@
-"""What protects an open journal from somebody else's eyes."""
+"""What protects an open journal from somebody else's eyes, and the key that hides it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 Unlock = Callable[[str], bool]
 """Returns whether a passphrase is the right one; blocks for a moment, so it is called on a thread."""
+HIDE_KEY = "f12"
+"""No text field, tmux or screen takes it; drop-down terminals that do hide themselves. ctrl and a letter are all
+taken by text fields, by commands or by the browser around a terminal, F10 and F11 by terminals."""
+HIDE = "app.hide"
+"""The id of the command."""
 
 
 class Privacy(NamedTuple):

@@ -13,8 +13,7 @@ from textual.screen import Screen
 
 from debrief.domain.text import safe
 from debrief.tui.common.cover.cover import COVER_ACTIONS, Cover
-from debrief.tui.common.cover.hide_key import HIDE, HIDE_KEY
-from debrief.tui.common.cover.privacy import Privacy
+from debrief.tui.common.cover.privacy import HIDE, HIDE_KEY, Privacy
 from debrief.tui.runtime.keys.key_gate import KeyGate
 from debrief.tui.runtime.terminal.clipboard import CopiedText
 from debrief.tui.runtime.terminal.key_names import name_keys
