@@ -9,7 +9,7 @@ from typing import Any, TextIO
 import click
 
 from debrief.cli import terminal
-from debrief.cli.terminal.word_wrap import wrap_words
+from debrief.cli.terminal.wrapped import wrap_words
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
 

@@ -5,7 +5,7 @@ import sys
 import click
 
 from debrief.cli import terminal
-from debrief.cli.terminal.word_wrap import wrap_words
+from debrief.cli.terminal.wrapped import wrap_words
 from debrief.domain.text import safe
 
 _ANSWER = 2

@@ -9,7 +9,7 @@ from typing import Any
 
 from click.exceptions import Exit
 
-from debrief.cli.terminal.word_wrap import wrap_words
+from debrief.cli.terminal.wrapped import wrap_words
 
 Ask = Callable[[str], str]
 """Shows a question and returns the line typed. Raises EOFError on ctrl+d."""

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from debrief.cli import terminal
 from debrief.cli.terminal.confirm import confirm
-from debrief.cli.terminal.word_wrap import wrap_words
-from debrief.cli.terminal.wrapped import echo_sentences, echo_wrapped
+from debrief.cli.terminal.wrapped import echo_sentences, echo_wrapped, wrap_words
 from debrief.exports.text.layout import cell_width
 from tests.root import ROOT
 
