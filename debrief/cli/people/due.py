@@ -12,9 +12,8 @@ from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import format_option
 from debrief.cli.safety.unlock import ask_nobody
-from debrief.domain.lists.agenda.agenda import agenda, put_off_until
+from debrief.domain.lists.agenda.agenda import agenda, put_off_until, short_line
 from debrief.domain.lists.agenda.item import PUT_OFF_DAYS, AgendaItem, AgendaKind
-from debrief.domain.lists.agenda.short_line import short_line
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import one_line, shorten
 from debrief.storage.file.errors import JournalLocked

@@ -1,4 +1,4 @@
-"""The agenda, the list behind the start page and `debrief due`."""
+"""The agenda, the list behind the start page and `debrief due`, and the one line of it for a shell prompt."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -18,6 +18,17 @@ SOON_MS = 3 * DAY_MS
 """How many milliseconds before its date a plan is shown."""
 PRACTICE = "practice"
 """The key of the item for practice."""
+_SHORT = {
+    AgendaKind.NOTE: ("note", "notes"),
+    AgendaKind.UNFINISHED: ("unfinished", "unfinished"),
+    AgendaKind.ANSWER: ("answer pending", "answers pending"),
+    AgendaKind.NUDGE: ("nudge", "nudges"),
+    AgendaKind.PLAN: ("plan", "plans"),
+    AgendaKind.FEEDBACK: ("feedback", "feedback"),
+    AgendaKind.INTERVIEW: ("interview", "interviews"),
+    AgendaKind.PRACTICE: ("practice", ""),
+}
+"""What an item of each kind is called in the one line, and several of them."""
 
 
 def agenda(
@@ -125,3 +136,20 @@ def _due(plan: PlanSummary, now: int) -> str:
     ends = plan.due.ends_at or 0
     over = ends < now if plan.due.timed else ends + DAY_MS // 2 < now  # a day is stored as its noon
     return f"Plan, {'was for' if over else 'by'} {plan.due}"
+
+
+def short_line(items: Iterable[AgendaItem]) -> str:
+    """Return the agenda in one line for a shell prompt: `1 note closing · 2 plans`; empty if nothing wants the user."""
+    counts: dict[AgendaKind, int] = {}
+    closing = False
+    for item in items:
+        if item.urgency is Urgency.LATER:
+            continue
+        counts[item.kind] = counts.get(item.kind, 0) + 1
+        closing = closing or item.urgency is Urgency.CLOSING
+    parts = []
+    for kind, (one, several) in _SHORT.items():
+        if many := counts.get(kind, 0):
+            more = " (closing)" if kind is AgendaKind.NOTE and closing else ""
+            parts.append(one if kind is AgendaKind.PRACTICE else f"{many} {one if many == 1 else several}{more}")
+    return " · ".join(parts)

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from debrief.domain.lists.agenda.agenda import agenda, put_off_until
+from debrief.domain.lists.agenda.agenda import agenda, put_off_until, short_line
 from debrief.domain.lists.agenda.practice_summary import practice_summary
 from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
-from debrief.domain.lists.agenda.short_line import short_line
 from debrief.domain.lists.summaries import DebriefSummary, PlanSummary
 from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.outcome import Outcome
