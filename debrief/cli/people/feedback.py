@@ -1,7 +1,7 @@
 """`debrief feedback`: record a reply word for word, and decide on its points, line by line."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from io import TextIOWrapper
@@ -144,7 +144,7 @@ class _FeedbackDialog:
             self._open(reply.id)
 
     def _open(self, reply_id: str) -> None:
-        self._change(partial(changes.open_reply, feedback_id=reply_id))
+        self._typed.change(partial(changes.open_reply, feedback_id=reply_id))
         reply = changes.find_feedback(self._debrief, reply_id)
         if reply is None:
             return
@@ -199,7 +199,7 @@ class _FeedbackDialog:
         self._store_reply(replace(reply, words=words))
 
     def _store_reply(self, reply: Feedback) -> Feedback:
-        self._change(lambda debrief: with_part(debrief, "feedback", reply))
+        self._typed.change(lambda debrief: with_part(debrief, "feedback", reply))
         return reply
 
     def _store_text(self, point: FeedbackPoint, text: str) -> FeedbackPoint:
@@ -209,11 +209,8 @@ class _FeedbackDialog:
         return self._store_point(replace(point, why=why))
 
     def _store_point(self, point: FeedbackPoint) -> FeedbackPoint:
-        self._change(partial(changes.decide_point, point=point))
+        self._typed.change(partial(changes.decide_point, point=point))
         return point
-
-    def _change(self, change: Callable[[Debrief], Debrief]) -> None:
-        self._typed.change(change)
 
 
 def _state(reply: Feedback) -> str:
