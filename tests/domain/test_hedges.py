@@ -3,9 +3,9 @@
 from functools import partial
 
 import pytest
-from debrief.domain.dates.input.words_beside import read_beside_words
 
 from debrief.domain.dates import Direction, parse_date
+from debrief.domain.dates.words_beside import read_beside_words
 from debrief.domain.record.question import Certainty
 from debrief.domain.session.input.number import read_percent, read_stated_number
 from debrief.domain.session.input.remark import Remark, is_hedge, read_remark
