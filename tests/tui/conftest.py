@@ -225,7 +225,7 @@ def sit(
     monkeypatch.setenv("HOME", str(tmp_path))
     # Keys come here without a pause, commands after leaving too; what that pause is for has a test of its own.
     monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 0.0)
-    monkeypatch.setattr("debrief.tui.home.typed_after_leaving.WATCHED_SECONDS", 0.0)
+    monkeypatch.setattr("debrief.tui.home.text_or_command.WATCHED_SECONDS", 0.0)
 
     @asynccontextmanager
     async def sitting(

@@ -32,7 +32,7 @@ class HomeFlow:
     def text_left(self, message: str) -> None:
         """Run no command with a text that goes on after it was left; `message` says that it is not saved."""
         if (home := self._screen) is not None:
-            home.typed_after_leaving.watch(message)
+            home.text_or_command.watch(message)
 
     @property
     def _screen(self) -> HomeScreen | None:

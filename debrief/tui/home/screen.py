@@ -16,7 +16,7 @@ from debrief.domain.lists.summaries import no_debriefs_text
 from debrief.tui.common.bindings import help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, HomeQuestions, asks_for_more, debrief_of
-from debrief.tui.home.typed_after_leaving import TypedAfterLeaving
+from debrief.tui.home.text_or_command import TextOrCommand
 from debrief.tui.runtime.messages import PeopleRequest, PeopleWanted
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.services.home_view import HomeView
@@ -119,7 +119,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.view = view
         self.guide = guide
-        self.typed_after_leaving = TypedAfterLeaving(self)
+        self.text_or_command = TextOrCommand(self)
         self._had_room = True  # the questions of the first frame are read after it
 
     def compose(self) -> ComposeResult:
@@ -144,7 +144,7 @@ class HomeScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed on after a text was left from running commands."""
-        if self.typed_after_leaving.take(event):
+        if self.text_or_command.take(event):
             event.stop()
 
     @property

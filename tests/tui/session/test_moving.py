@@ -105,7 +105,7 @@ async def test_the_chance_is_typed_stepped_and_rubbed_out(sit: Sit) -> None:
         assert seen == [7, 70, 70, 75, 70, 65, 6, None, 55, 3, None]
 
 
-async def test_the_rest_of_a_sentence_typed_after_leaving_is_no_command(
+async def test_the_rest_of_a_sentence_text_or_command_is_no_command(
     sit: Sit, journal_file: JournalFile, monkeypatch
 ) -> None:
     monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 60.0)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.input.choice import TAKE_BACK_SECONDS, TypedChoice, cut_for_next
 from debrief.domain.session.input.number import PAUSE_SECONDS
 from debrief.domain.session.input.option_or_text import ChoiceInput, read_choice
 from debrief.domain.session.input.remark import read_pasted_remark, split_pasted
+from debrief.domain.session.input.typed_choice import TAKE_BACK_SECONDS, TypedChoice, cut_for_next
 
 
 class NextChoice(Protocol):

@@ -7,8 +7,8 @@ from debrief.domain.record.debrief import Again
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control, Met, Need, Verdict
 from debrief.domain.record.question import Certainty
-from debrief.domain.session.input.choice import TypedChoice
 from debrief.domain.session.input.option_or_text import ChoiceInput, find_option, read_choice, spell_out
+from debrief.domain.session.input.typed_choice import TypedChoice
 
 KINDS = [tuple(map(str, kind)) for kind in (Again, Category, Certainty, Control, Met, Need, Outcome, Verdict)]
 KINDS.append(("yes", "no"))

@@ -13,7 +13,7 @@ async def leave_by_accident(person: Person, monkeypatch: pytest.MonkeyPatch) -> 
     """Leave a text, with what is typed on watched."""
     await person.begin("b")
     await person.write("The car park")
-    monkeypatch.setattr("debrief.tui.home.typed_after_leaving.WATCHED_SECONDS", 60.0)
+    monkeypatch.setattr("debrief.tui.home.text_or_command.WATCHED_SECONDS", 60.0)
     await person.leave()
     monkeypatch.setattr("debrief.tui.runtime.keys.leftover_keys.LEFTOVER_SECONDS", 20.0)
 

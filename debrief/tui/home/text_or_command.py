@@ -19,7 +19,7 @@ _MOVES = ("cursor_", "page_", "scroll_", "first", "last")
 """How the commands begin that only move the cursor, and need not wait."""
 
 
-class TypedAfterLeaving:
+class TextOrCommand:
     """Tells commands of `screen` from a text that goes on there, while it is watched.
 
     A letter that is no command begins a text, and so does one with a small letter right behind it. Any other key ends
