@@ -37,8 +37,8 @@ LONGER_WORDS = frozenset(
 
 MOST_DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
-_NUMBER = re.compile(rf"([0-9]{{1,{MOST_DIGITS}}})(?:(\))|(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z)))")
-"""The number of an option: nothing, a bracket, a comma or a full stop is behind it, and not the rest of "3.5"."""
+_NUMBER = re.compile(rf"([0-9]{{1,{MOST_DIGITS}}})(?=\s*(?:[{SEPARATORS}](?![0-9])|\Z))")
+"""The number of an option: nothing or a comma or full stop comes behind it, and not the rest of "3.5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,7 @@ def read_choice(
     if takes_remarks and not (by_key and _index_before_word(typed, labels) is not None):
         remark = read_remark(words, labels, unfinished=unfinished, begins_entry=begins_entry)
         if remark is not None:
-            spelled = remark.index is None and words != typed  # nobody typed the words of that option
-            return ChoiceInput(remark.index, remark=typed.strip() if spelled else remark.words)
+            return ChoiceInput(remark.index, remark=remark.words)
     split = _split_text(typed, labels)
     if by_key or (split.index is not None and read_words(words, labels) is not None):
         return split
@@ -95,12 +94,11 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
     text = " ".join(typed.split())
     if all(label.isdecimal() for label in labels):
         numbers = [int(label) for label in labels]
-        read = read_number(text, numbers)
-        return None if read is None else numbers.index(read)
+        number = read_number(text, numbers)
+        return None if number is None else numbers.index(number)
     text = text.rstrip(f"{SEPARATORS} ")
-    number = text.removesuffix(")")
-    if number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS:
-        return int(number) - 1 if 1 <= int(number) <= len(labels) else None
+    if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
+        return int(text) - 1 if 1 <= int(text) <= len(labels) else None
     words = plain(text)
     certain = [index for index, label in enumerate(labels) if words in certain_words(label)]
     return next(iter(certain or matching(words, labels)), None) if words else None
@@ -109,13 +107,12 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
 def spell_out(typed: str, labels: Sequence[str]) -> str:
     """Return `typed` with the words of the option whose number it begins with: "exact, I think" for "1, I think".
 
-    The bracket of "1) I think" belongs to the number. A number with a space and words behind it is a part of a
-    sentence: "3 people asked".
+    A number with a space and words behind it is a part of a sentence: "3 people asked".
     """
     found = _NUMBER.match(typed)
     if found is None or not 1 <= int(found[1]) <= len(labels):
         return typed
-    return labels[int(found[1]) - 1] + ("," if found[2] else "") + typed[found.end() :]
+    return labels[int(found[1]) - 1] + typed[found.end() :]
 
 
 def _split_text(typed: str, labels: Sequence[str]) -> ChoiceInput:

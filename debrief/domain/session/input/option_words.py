@@ -75,8 +75,7 @@ def begun_by(beginning: str, labels: Sequence[str]) -> list[int]:
 def read_words(typed: str, labels: Sequence[str]) -> OptionWords | None:
     """Return the longest words for an option that `typed` begins with; None if it begins with none.
 
-    Right before a comma or full stop the beginning of one is enough, in small letters: "e, I think", but not "e.g.",
-    and not "no", which is a word of its own and no beginning of "not sure".
+    Right before a comma or full stop the beginning of one is enough, in small letters: "e, I think", but not "e.g.".
     """
     typed_plain = plain(typed)
     if len(typed_plain) != len(typed):
@@ -89,7 +88,7 @@ def read_words(typed: str, labels: Sequence[str]) -> OptionWords | None:
     ]
     beginning = re.split(f"[{SEPARATORS}]", typed, maxsplit=1)[0]
     behind = typed[len(beginning) :]
-    if not named and beginning.islower() and plain(beginning) != "no" and behind and not is_dotted(behind):
+    if not named and beginning.islower() and behind and not is_dotted(behind):
         named = [(beginning, index) for index in begun_by(plain(beginning), labels)[:1]]
     if not named:
         return None

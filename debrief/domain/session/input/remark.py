@@ -29,7 +29,7 @@ from debrief.domain.text.hedges import (
     UNKNOWNS,
     any_of,
 )
-from debrief.domain.text.separators import COMMAS, SEPARATORS, STOPS
+from debrief.domain.text.separators import SEPARATORS, STOPS
 
 _DENIALS = frozenset({"no", "not"})
 """Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
@@ -95,22 +95,21 @@ def read_remark(
     "I think". "no idea", "more or less" and "yes and no" mean no choice. A capital begins another sentence, unless a
     comma follows: "Partly remote or on site?", "No, must have". `unfinished`: whether other choices of the same entry
     follow, so that no other one begins behind a space: "met SQL at work". `begins_entry`: whether a sentence would be
-    another entry, as a question is that is not right behind a comma: "maybe you tell us about yourself?", but signs
-    alone, such as "?", are none.
+    another entry, as a question is that is not right behind a comma: "maybe you tell us about yourself?".
     """
     if (enclosed := _read_enclosed(typed, labels, begins_entry=begins_entry)) is not None:
         return enclosed
-    if begins_entry and _has_only_signs(typed):
-        return Remark(None, typed.strip())
     found = read_words(typed, labels)
     behind = "" if found is None else found.behind.lstrip()
     if begins_entry and behind[:1] not in tuple(SEPARATORS) and _asks(typed, found):
         return None
+    if found is None and begins_entry and is_count(typed) and is_wording(typed):
+        return Remark(None, typed.strip())
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
     if found is not None and (_is_doubted(found) or _names_another(found, labels)):
         return Remark(None, typed.strip())
-    if found is None and begins_entry and (is_reply(typed) or (is_count(typed) and is_wording(typed))):
+    if found is None and begins_entry and is_reply(typed):
         return Remark(None, typed.strip())
     if found is None or not found.rest or is_dotted(found.behind):
         return None
@@ -119,10 +118,6 @@ def read_remark(
     if behind[:1] in tuple(SEPARATORS):
         return None if asks_behind(behind) else Remark(found.index, found.rest)
     return _read_unseparated(typed, found, unfinished=unfinished) if found.behind[:1].isspace() else None
-
-
-def _has_only_signs(typed: str) -> bool:
-    return bool(typed.strip()) and not any(map(str.isalnum, typed))
 
 
 def _read_enclosed(typed: str, labels: Sequence[str], *, begins_entry: bool) -> Remark | None:
@@ -209,10 +204,8 @@ def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
 
 def may_become_remark(typed: str, labels: Sequence[str]) -> bool:
     """Return whether `typed` means no choice so far, and the letters to come decide whether it is a remark."""
-    if _may_be_enclosed(typed, labels) or _has_only_signs(typed):
+    if _may_be_enclosed(typed, labels):
         return True
-    if typed[-1:] in tuple(COMMAS) and is_reply(typed):
-        return read_words(typed, labels) is None
     phrases = (phrase for label in labels for phrase in certain_words(label))
     if any(opening.startswith(plain(typed)) for opening in (*_OPENINGS, *_REPLIES, *phrases)):
         return True

@@ -61,11 +61,6 @@ class TypedChoice:
         return bool(self.text.strip()) and (word or not self.text[-1].isspace())
 
     @property
-    def has_only_signs(self) -> bool:
-        """Whether there is no letter or digit in it."""
-        return bool(self.text.strip()) and not any(map(str.isalnum, self.text))
-
-    @property
     def is_numbered(self) -> bool:
         """Whether it begins with a digit."""
         return is_digit(self.text[:1])
@@ -124,7 +119,7 @@ class TypedChoice:
             return True
         if is_digit(key):
             return self.is_numbered and pause < DIGIT_SECONDS
-        if key.isspace() or key in f"{SEPARATORS}?" or (key == ")" and self.is_numbered):
+        if key.isspace() or key in f"{SEPARATORS}?":
             return pause < (WORD_SECONDS if key == "." else TAKE_BACK_SECONDS)
         if key in f"{DASHES}/" or self.is_numbered:
             joins = begins_count(text) or may_be_beside(text, labels) or bool(matching(plain(text), labels))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from debrief.domain.session.input.number import PAUSE_SECONDS
 from debrief.domain.session.input.option_or_text import ChoiceInput, read_choice
 from debrief.domain.session.input.remark import read_pasted_remark, split_pasted
 from debrief.domain.session.input.typed_choice import TAKE_BACK_SECONDS, TypedChoice, cut_for_next
@@ -64,8 +63,6 @@ class WordKeys:
         """
         if character.isspace() and at - self._spelled.at >= TAKE_BACK_SECONDS:
             self._before = self._chosen()  # what is typed after a pause undoes nothing
-        if self._spelled.has_only_signs and at - self._spelled.at >= PAUSE_SECONDS:
-            self.keep_pending()  # what is typed after a pause does not go on with "?"
         begins_entry = self.remark is not None and self.begins_entry()
         self._spelled, index = self._spelled.type(
             character, at, self._labels, self._chosen(), begins_entry=begins_entry

@@ -120,7 +120,6 @@ def test_a_letter_typed_after_thinking_it_over_is_another_choice(keys: str) -> N
 SPELLED_OUT = {
     "1, I think": "exact, I think",
     "2. Probably": "gist. Probably",
-    "2) probably": "gist, probably",
     "2 , probably": "gist , probably",
     "3 ": "unsure ",
     "1 I think": "1 I think",
@@ -175,9 +174,6 @@ BY_KEY_AND_IN_A_LINE = {
     "Why us?": (ChoiceInput(text="Why us?"),) * 2,
     "eHow would you?": (ChoiceInput(0, text="How would you?"), ChoiceInput(text="eHow would you?")),
     "sql": (ChoiceInput(text="sql"), ChoiceInput()),
-    "2) ok": (ChoiceInput(1, remark="ok"),) * 2,
-    "2)": (ChoiceInput(1),) * 2,
-    "...": (ChoiceInput(remark="..."),) * 2,
 }
 
 
@@ -192,8 +188,3 @@ def test_what_is_typed_at_a_choice_is_an_option_a_remark_or_a_text() -> None:
 
 def test_without_a_text_for_remarks_what_is_typed_belongs_to_another_text() -> None:
     assert read_choice("no idea", ("yes", "no"), takes_remarks=False) == ChoiceInput(text="no idea")
-
-
-def test_a_remark_has_no_words_that_nobody_typed() -> None:
-    # "İ" is two characters in small letters, so that no option is read before it.
-    assert read_choice("2, İstanbul", ("yes", "no"), begins_entry=True) == ChoiceInput(remark="2, İstanbul")

@@ -130,9 +130,6 @@ def letters(text: str) -> str:
 @example(("yes", "no", "not sure"), [("2nd", "", 6.0), ("no", "", 0.1)], False)
 @example(("waiting", "offer"), [("offer", "", 0.1), ("in", " ", 0.1)], False)
 @example(("yes", "no"), [("yes", "", 0.5), ("-", " ", 0.1), ("Go", "", 0.1)], True)
-@example(("yes", "no", "not sure"), [("1", " ", 0.1)], False)
-@example(("exact", "gist", "unsure"), [("?", "", 0.1), ("gist", "", 2.0)], True)
-@example(("exact", "gist", "unsure"), [("2)", " ", 0.1), ("ok", "", 0.1)], True)
 def test_each_letter_is_kept_once_and_in_order_or_means_what_is_chosen(
     labels: tuple[str, ...], pieces: list[tuple[str, str, float]], remarks: bool
 ) -> None:

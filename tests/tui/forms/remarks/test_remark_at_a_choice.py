@@ -75,14 +75,6 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         '"gist"\nHow?': [(FIRST, "gist", ""), ("How?", None, "")],
         '"Given twenty minutes, how?"': [(FIRST, None, ""), ('"Given twenty minutes, how?"', None, "")],
         "(break) How?": [(FIRST, None, ""), ("(break) How?", None, "")],
-        "?": [(FIRST, None, "?")],
-        "...\nHow?": [(FIRST, None, "..."), ("How?", None, "")],
-        "?|gist": [(FIRST, "gist", "?")],
-        "- How?": [(FIRST, None, ""), ("How?", None, "")],
-        "2) ok\nHow?": [(FIRST, "gist", "ok"), ("How?", None, "")],
-        "2)\nHow?": [(FIRST, "gist", ""), ("How?", None, "")],
-        "no, never\nHow?": [(FIRST, None, "no, never"), ("How?", None, "")],
-        "no\nHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
     },
 }
 
