@@ -12,31 +12,21 @@ from debrief.domain.dates.words.date_language import Word
 from debrief.domain.dates.words.germanic.english import ENGLISH
 from debrief.domain.record.when import When
 from debrief.domain.refusal import Refusal, UnreadWords
-from debrief.domain.text.hedges import (
-    ASSURANCES,
-    BEFORE_VALUES,
-    COURTESIES,
-    DEGREES,
-    DOUBTS,
-    ENDINGS,
-    GUESSES,
-    LIMITS,
-    OPINIONS,
-    single_words,
-)
 from debrief.domain.text.separators import COMMAS, DASHES
 
 _MOST_WORDS = 30
 """The most words that are taken apart; a longer text is a report and no date."""
 _MOST_WORDS_BEHIND = 5
 """The most words behind the last day, time or number that may belong to the date: a place of four words, and "time"."""
-_NOT_ALONE = frozenset({"or", "be", "to", "for", "of", "a"})
-"""Words of hedges that say nothing alone."""
-_HEDGES = single_words(DOUBTS, OPINIONS, ASSURANCES, DEGREES, BEFORE_VALUES, LIMITS, ENDINGS, GUESSES, COURTESIES)
-_REMARKS = (_HEDGES - _NOT_ALONE) | frozenset(
+_SAYING = frozenset(
     """
-    i'm we they he she it was is it's know hope said told me promised remember recall sure idea
-    ish so either way latest earliest sometime with because
+    i i'd i'm we they he she it was is it's think guess believe suppose assume know hope said told me promised
+    """.split()  # noqa: SIM905 - a table, to be read
+)
+_REMARKS = _SAYING | frozenset(
+    """
+    remember recall sure idea honestly maybe probably presumably perhaps possibly likely hopefully roughly ish about
+    around approximately circa so either way latest earliest least sometime with because
     """.split()  # noqa: SIM905 - a table, to be read
 )
 """The words that leave a date certain: before it they are all of these, behind a time one of them tells a comment from

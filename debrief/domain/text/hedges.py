@@ -1,4 +1,4 @@
-"""Words that say how sure or how exact somebody is, or that only fill: one vocabulary for all that reads typed words.
+"""Words that say how sure or how exact somebody is, or that only fill, for what reads choices, remarks and numbers.
 
 Each phrase is as `str.casefold` returns it. Which groups a reader takes depends on where the words are.
 """
@@ -24,7 +24,7 @@ BEFORE_VALUES = (
     *("about", "around", "approx", "approx.", "circa", "ca", "ca.", "close to", "something like", "somewhere around"),
     *("like", "say"),
 )
-"""Words that say so only before a number or a date: anywhere else they may begin a sentence."""
+"""Words that say so only before a number: anywhere else they may begin a sentence."""
 LIMITS = ("at most", "at least", "at best")
 """Words that say from which side it is near."""
 ENDINGS = ("or so", "or thereabouts", "or something", "give or take", "more or less")
@@ -55,8 +55,3 @@ def any_of(*groups: Iterable[str]) -> str:
     """Return a pattern of the phrases in `groups`, a longer one before what it begins with."""
     phrases = sorted({phrase for group in groups for phrase in group}, key=lambda phrase: (-len(phrase), phrase))
     return "|".join(map(re.escape, phrases))
-
-
-def single_words(*groups: Iterable[str]) -> frozenset[str]:
-    """Return the single words of the phrases in `groups`, without full stops."""
-    return frozenset(word.rstrip(".") for group in groups for phrase in group for word in phrase.split())

@@ -34,9 +34,14 @@ from debrief.domain.text.separators import SEPARATORS, STOPS
 _DENIALS = frozenset({"no", "not"})
 """Words that mean a choice before a comma, but not in a sentence: "no idea", "not sure"."""
 _OPENINGS = (
-    *("more or", "kind of", "sort of", "pretty mu", "pretty ex", "i forg", "i have no idea", "i'm not sure"),
-    *("not exact", "not real", "not quite", "not at all", "no idea", "no clue"),
-    *(*DOUBTS, *OPINIONS, *(words for words in UNKNOWNS if words.startswith("i "))),
+    *("more or", "kind of", "sort of", "pretty mu", "pretty ex", "i'd say", "i thi", "i gue", "i forg"),
+    *("i have no idea", "i'm not sure", "maybe", "probably", "perhaps", "no idea", "no clue", "not exact"),
+    *("not real", "not quite", "not at all"),
+    *(
+        f"i {cannot} {recall}"
+        for cannot in ("don't", "dont", "do not", "can't", "cant", "cannot")
+        for recall in ("rem", "rec", "kno", "say", "tell")
+    ),
 )
 """Words that begin a remark on what is asked, and neither a choice nor a question or requirement."""
 _REPLIES = (
@@ -46,7 +51,7 @@ _REPLIES = (
     *("can't", "cant", "cannot", "don't", "dont", "do not", "didn't", "didnt", "did not"),
     *("wasn't", "wasnt", "was not"),
     *(f"{who} {did}" for who in ("she", "he", "they") for did in ("did", "didn't", "didnt", "never", "only")),
-    *(*DEGREES, *ASSURANCES, *SOUNDS),
+    *(*DOUBTS, *OPINIONS, *DEGREES, *ASSURANCES, *SOUNDS),
 )
 """Words that do so in small letters, where a sentence would be another entry: "nobody asked" is no requirement."""
 _COMMENTS = (
@@ -71,7 +76,7 @@ _CAPITAL_REMARKS = {"exact": ("words", "wording"), "gist": ("only", "of it"), "u
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’"}
 _HEDGE = re.compile(
-    rf"(?:(?:(?:so |that'?s |that is )?(?:{any_of(OPINIONS, GUESSES)})|improb(?:ab)?ly"
+    rf"(?:(?:(?:that'?s |that is )?(?:{any_of(OPINIONS, GUESSES)})|improb(?:ab)?ly"
     rf"|{any_of(DOUBTS, ASSURANCES, DEGREES, ENDINGS, UNKNOWNS, COURTESIES, SOUNDS, STRESSES, FILLERS)})"
     r"(?:[\s,.;:!/…-]+|$))+"
 )
