@@ -1,10 +1,15 @@
 """A field of a form: its label beside its control, and the way to the field before or after it."""
 
+import textwrap
+
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 
 from debrief.tui.common.theme import MUTED
+
+LABEL_CELLS = 15
+"""The cells of a line of a label; the control is one cell behind them, see forms.tcss."""
 
 
 class FieldRow(Horizontal):
@@ -12,7 +17,9 @@ class FieldRow(Horizontal):
 
     def __init__(self, label: str) -> None:
         super().__init__(classes="field")
-        self._label = label
+        lines = textwrap.wrap(label, LABEL_CELLS)
+        self._label = "\n".join(lines)
+        self.styles.min_height = len(lines)
 
     def render(self) -> Content:
         """Return the label, bold while the control has the focus."""

@@ -1,6 +1,9 @@
 """The label of a field beside its control."""
 
-from tests.tui.conftest import Sit
+from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.question import Asked
+from debrief.tui.home.start import Start
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person
 
 LABELS = ("Company", "Role", "Stage")
@@ -20,3 +23,12 @@ async def test_only_the_label_of_the_field_with_the_focus_is_bold(sit: Sit) -> N
         assert bold_labels(person) == ["Role"]
         await person.press("shift+tab")
         assert bold_labels(person) == ["Company"]
+
+
+async def test_a_long_label_is_drawn_whole(sit: Sit, journal_file: JournalFile, clock: Clock) -> None:
+    journal_file.put(Debrief(started_at=clock(), step="dreaded", asked=(Asked(wording="Why us?", discomfort=4),)))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("dreaded")
+        await person.until_text("Missing from my")
+        at = next(number for number, line in enumerate(person.lines) if "Missing from my" in line)
+        assert person.lines[at + 1].strip(" ▌") == "answer"
