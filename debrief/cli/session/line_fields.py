@@ -20,7 +20,7 @@ from debrief.domain.session.line_mode.field_input import (
 )
 from debrief.domain.session.line_mode.sentences import (
     choice_input,
-    is_sentence,
+    is_number_wording,
     saved_line,
     stated_value,
     text_beside,
@@ -135,7 +135,7 @@ class LineFields:
         if read.remark:
             self._lines.write(saved_line(field, words=typed, text=self._add_remark(read, record, fields), asks=True))
             return True
-        if not (read.text or is_sentence(field, typed)):
+        if not (read.text or is_number_wording(field, typed)):
             return False
         if self._begins_entry(field, record, fields):
             raise NextEntry(typed)

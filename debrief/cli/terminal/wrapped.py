@@ -13,7 +13,7 @@ from debrief.exports.text.layout import MEASURE, cell_width, safe_lines, wrap_li
 
 _WORDS = re.compile(r" *[^ ]+")
 """A word and the spaces before it."""
-SMALLEST_ROOM = 20
+_SMALLEST_ROOM = 20
 """Cells that an indented line has at least."""
 
 
@@ -51,7 +51,7 @@ def wrap_words(text: str, width: int | None) -> str:
 
 def _wrap(line: str, width: int) -> Iterator[str]:
     indent = line[: len(line) - len(line.lstrip(" "))]
-    if len(indent) > width - SMALLEST_ROOM:
+    if len(indent) > width - _SMALLEST_ROOM:
         indent = ""
     begun = ""
     for word in _WORDS.findall(line):

@@ -9,7 +9,7 @@ from debrief.domain.text import fold_text
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
 """The letters of a word that are compared, so that a plural or an ending makes no difference."""
-ORDINARY_WORDS = frozenset(
+_ORDINARY_WORDS = frozenset(
     """
     the and for with without not never that this they them their who with when where what why how will would should
     than more most less least from into over under after before every each any all one two three hour hours week day
@@ -44,4 +44,4 @@ def rule_sentence(rules: Iterable[str]) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold_text(text)) if word not in ORDINARY_WORDS}
+    return {word[:_STEM] for word in _WORD.findall(fold_text(text)) if word not in _ORDINARY_WORDS}

@@ -38,7 +38,7 @@ _KINDS = {
     Outcome.WITHDREW: LetterKind.AFTER_WITHDRAWING,
     Outcome.SILENT: LetterKind.AFTER_SILENCE,
 }
-LOWERCASE_WORDS = {
+_LOWERCASE_WORDS = {
     "en": frozenset(
         """
         the a an this that these those you your we our us he his she her it its they their my me when where how what
@@ -125,7 +125,7 @@ def _as_continuation(words: str, language: str) -> str:
     Names, nouns and "I" keep theirs, and so do several sentences.
     """
     first = words.split(" ", 1)[0]
-    small = first.istitle() and first.lower() in LOWERCASE_WORDS.get(language, ())
+    small = first.istitle() and first.lower() in _LOWERCASE_WORDS.get(language, ())
     return words if not small or _SENTENCE_END.search(words) else words[:1].lower() + words[1:]
 
 

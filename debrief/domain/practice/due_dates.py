@@ -1,14 +1,10 @@
-"""The due dates of practice: the bounds of a day, and due days in words and as labels."""
+"""The due dates of practice: the bounds of a day, and due days in words."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.record.unreadable import EARLIEST, LATEST, UNREADABLE, is_readable_instant
 from debrief.domain.record.when import When, day_text
-
-CHOSEN = "chosen"
-DUE = "due"
 
 
 def end_of_day(now: int, zone: str) -> int:
@@ -36,21 +32,6 @@ def describe_due_day(due_at: int, now: int, zone: str) -> str:
     if days <= 0:
         return "today"
     return "tomorrow" if days == 1 else f"in {days} days, {short_day(due_at, now, zone)}"
-
-
-def due_label(line: QuestionSummary, now: int, zone: str) -> str:
-    """Return when a question is due, relative to `now` (UTC ms) in `zone`: `due`, `27 Nov`, `Feb 2027`.
-
-    Returns `chosen` or nothing for a question that was never practised.
-    """
-    if line.due_at is None:
-        return CHOSEN if line.practise else ""
-    if not is_readable_instant(line.due_at):
-        return UNREADABLE
-    if line.due_at <= end_of_day(now, zone):
-        return DUE
-    day = local_date(line.due_at, zone)
-    return short_day(line.due_at, now, zone) if day.year == local_date(now, zone).year else f"{day:%b %Y}"
 
 
 def short_day(at: int, now: int, zone: str) -> str:

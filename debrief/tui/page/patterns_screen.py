@@ -26,7 +26,7 @@ from debrief.tui.runtime.work import work
 
 LoadPanels = Callable[[], Awaitable[tuple[Sequence[Panel], str]]]
 """Reads the panels, and what they are made from, in a few words."""
-HEADING_STYLE = "bold $text-accent"
+_HEADING_STYLE = "bold $text-accent"
 
 
 class PatternsScreen(Screen[None]):
@@ -93,7 +93,7 @@ class PanelView(Static):
 
 def panel_content(panel: Panel) -> Content:
     """Return the lines of a panel."""
-    lines = [Content.styled(safe(panel.title), HEADING_STYLE)]
+    lines = [Content.styled(safe(panel.title), _HEADING_STYLE)]
     lines += [Content(safe(line)) for line in panel.chart]
     for label, text in panel.figures:
         first, *rest = wrap_lines(f"{label}: {text}", WIDTH)

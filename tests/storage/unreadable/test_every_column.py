@@ -14,7 +14,8 @@ from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.page import build_debrief_page
 from debrief.domain.page.question_page import build_question_page
 from debrief.domain.patterns.panels import build_panels
-from debrief.domain.practice.due_dates import describe_due_day, due_label
+from debrief.domain.practice.due_dates import describe_due_day
+from debrief.domain.practice.due_label import due_label
 from debrief.domain.practice.next_interview.next_interview import NEXT
 from debrief.domain.practice.next_interview.sheet_sections import build_sheet
 from debrief.domain.refusal import Refusal

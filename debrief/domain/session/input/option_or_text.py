@@ -1,4 +1,4 @@
-"""Whether what is typed at a choice is one of its options, or begins a longer word or a text."""
+"""What words typed at a choice mean: one of its options, a remark on it, or the beginning of a text."""
 
 import re
 from collections.abc import Sequence
@@ -33,7 +33,6 @@ LONGER_WORDS = frozenset(
     for word in words.split()
 )
 """Words that begin with a whole label, and begin or are in a sentence."""
-
 
 MOST_DIGITS = 4
 """The most digits that are read as a number; Python refuses thousands of them."""
@@ -153,7 +152,7 @@ def _is_sentence_after(spelled: str, rest: str, labels: Sequence[str]) -> bool:
         return begins and named
     if begins or not rest[:1].isalpha():
         return begins
-    return is_whole(plain(spelled), spelled, labels) and not is_longer_word(spelled + rest)
+    return is_whole(plain(spelled), spelled, labels) and not _is_longer_word(spelled + rest)
 
 
 def is_digit(key: str) -> bool:
@@ -204,7 +203,7 @@ def _index_beside(found: re.Match[str], labels: Sequence[str]) -> int | None:
     return next(iter(matching(plain(spelled), labels)), None) if small else None
 
 
-def is_longer_word(text: str) -> bool:
+def _is_longer_word(text: str) -> bool:
     """Return whether the first word of `text` is a longer one than that of an option, or may become one."""
     word = first_word(text)
     return word in LONGER_WORDS if len(word) < len(text) else begins_longer_word(word)

@@ -24,7 +24,7 @@ class Statement(NamedTuple):
     words: str
 
 
-def is_sentence(field: Field, typed: str) -> bool:
+def is_number_wording(field: Field, typed: str) -> bool:
     """Return whether `typed` is a text that was meant for a text field, and not for the number of `field`."""
     read = number_reader(field)
     return read is not None and read(typed) is None and is_wording(typed)

@@ -15,7 +15,8 @@ from textual.widgets import Static
 
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
 from debrief.domain.page.question_page import build_question_page
-from debrief.domain.practice.due_dates import describe_due_day, due_label
+from debrief.domain.practice.due_dates import describe_due_day
+from debrief.domain.practice.due_label import due_label
 from debrief.domain.text import one_line
 from debrief.storage.questions import listing
 from debrief.storage.threads.reader import Connection, Reader
