@@ -13,7 +13,7 @@ ENDING = ".age"
 NOT_ENCRYPTED = "This file is not encrypted: whoever gets it can read it."
 """For a plain export of an encrypted journal."""
 NO_PYRAGE = "--encrypt-to needs pyrage, which is not installed. Install it with: pip install pyrage"
-_SECRET = "That is a secret key, and your shell may have stored it. Give the public key instead (age1… or ssh-…)."  # noqa: S105
+_NOT_PUBLIC = "That is a secret key, and your shell may have stored it. Give the public key instead (age1… or ssh-…)."
 _ONE_EACH = "Give each recipient with an --encrypt-to of its own."
 _RSA_BITS = range(2_048, 16_385)
 """The sizes of RSA keys that can be used: age demands the least, and a larger one than the most takes minutes."""
@@ -46,7 +46,7 @@ def parse_recipient(text: str) -> Any:
     """Return an age recipient (`age1…`) or an ssh public key as an object of pyrage. Raises Refusal."""
     text = text.strip()
     if text.upper().startswith("AGE-SECRET-KEY-") or "PRIVATE KEY" in text:
-        raise Refusal(_SECRET)
+        raise Refusal(_NOT_PUBLIC)
     if "\n" in text or "\r" in text:
         raise Refusal(_ONE_EACH)
     try:
