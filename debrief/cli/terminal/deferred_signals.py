@@ -129,7 +129,7 @@ def defer_signals() -> Iterator[None]:
     raises KeyboardInterrupt or click's Exit. A terminal normally discards an unfinished line on ctrl+c; meanwhile it
     does not.
     """
-    with _wakeup_descriptor() as wakeup:
+    with nullcontext() if os.name == "nt" else wakeup_descriptor() as wakeup:
         signals = DeferredSignals(wakeup)
         heeded = [number for number in _SIGNALS if signal.getsignal(number) != signal.SIG_IGN]
         previous = {number: signal.signal(number, signals) for number in heeded}
@@ -141,6 +141,21 @@ def defer_signals() -> Iterator[None]:
             for number, handler in previous.items():
                 signal.signal(number, handler)
     signals.finish()
+
+
+@contextmanager
+def wakeup_descriptor() -> Iterator[int]:
+    """Yield a descriptor that can be read after a signal, on systems that can wait for one and a terminal."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    previous = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
+    try:
+        yield reading
+    finally:
+        signal.set_wakeup_fd(previous)
+        os.close(reading)
+        os.close(writing)
 
 
 @contextmanager
@@ -184,21 +199,3 @@ def _bytes_typed() -> int:
         return int.from_bytes(fcntl.ioctl(sys.stdin.fileno(), termios.FIONREAD, bytes(4)), sys.byteorder)
     except (ImportError, AttributeError, OSError, ValueError):
         return 0
-
-
-@contextmanager
-def _wakeup_descriptor() -> Iterator[int | None]:
-    """Yield a descriptor that can be read after a signal; None on Windows, which cannot wait for one and a terminal."""
-    if os.name == "nt":
-        yield None
-        return
-    reading, writing = os.pipe()
-    os.set_blocking(reading, False)
-    os.set_blocking(writing, False)
-    previous = signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
-    try:
-        yield reading
-    finally:
-        signal.set_wakeup_fd(previous)
-        os.close(reading)
-        os.close(writing)

@@ -1,6 +1,7 @@
 """Reads lines from the terminal that are not shown while they are typed, as passphrases are."""
 
 import os
+import select
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -9,6 +10,7 @@ from typing import Any
 
 from click.exceptions import Exit
 
+from debrief.cli.terminal.deferred_signals import wakeup_descriptor
 from debrief.cli.terminal.wrapped import wrap_words
 
 Ask = Callable[[str], str]
@@ -32,14 +34,14 @@ def hidden_lines() -> Iterator[Ask]:
         return
     terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
     try:
-        with _exit_on_signals(), _without_echo(terminal) as ask:
+        with _exit_on_signals(), wakeup_descriptor() as wakeup, _without_echo(terminal, wakeup) as ask:
             yield ask
     finally:
         os.close(terminal)
 
 
 @contextmanager
-def _without_echo(terminal: int) -> Iterator[Ask]:
+def _without_echo(terminal: int, wakeup: int) -> Iterator[Ask]:
     import termios
 
     settings = termios.tcgetattr(terminal)
@@ -55,6 +57,7 @@ def _without_echo(terminal: int) -> Iterator[Ask]:
         columns = os.get_terminal_size(terminal).columns
         question = prompt = f"{wrap_words(prompt.rstrip(), columns - 1 if columns > 1 else None)} "
         os.write(terminal, prompt.encode(errors="replace"))
+        _await_line(terminal, wakeup)
         line = os.read(terminal, _LONGEST_LINE)
         question = ""
         os.write(terminal, b"\n")
@@ -74,6 +77,12 @@ def _without_echo(terminal: int) -> Iterator[Ask]:
         signal.signal(signal.SIGCONT, previous)
         with suppress(termios.error):
             termios.tcsetattr(terminal, termios.TCSANOW, settings)
+
+
+def _await_line(terminal: int, wakeup: int) -> None:
+    """Return once a line was typed. A signal just before a read would take effect only after the next line."""
+    while terminal not in select.select([terminal, wakeup], [], [])[0]:
+        os.read(wakeup, _LONGEST_LINE)
 
 
 @contextmanager

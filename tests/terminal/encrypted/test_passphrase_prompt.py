@@ -14,16 +14,32 @@ from tests.terminal.terminal import Terminal
 
 HIDE = "\x1b[24~"
 """F12."""
+SIGNALS_WITHOUT_AN_INTERRUPT = """
+import signal, threading, time
+threading.Thread(target=lambda: time.sleep(600), daemon=True).start()
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+from debrief.cli import main
+main()
+"""
+"""Another thread takes the signals, so that they interrupt no read: as one does that comes just before a read."""
+
+
+ENDINGS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+def ask(start: Start, home: Path, **extra: object) -> Terminal:
+    """Start `debrief list` on an encrypted journal; return it once it has asked for the passphrase."""
+    copy_encrypted_journal(journal_under(home))
+    forget_keys()
+    terminal = start("list", locked=True, **extra)
+    terminal.wait_for("Passphrase for")
+    return terminal
 
 
 @pytest.fixture
 def asked(start: Start, home: Path) -> Terminal:
-    """`debrief list` of an encrypted journal, which has asked for its passphrase."""
-    copy_encrypted_journal(journal_under(home))
-    forget_keys()
-    terminal = start("list", locked=True)
-    terminal.wait_for("Passphrase for")
-    return terminal
+    """`debrief list`, which has asked for the passphrase."""
+    return ask(start, home)
 
 
 def test_one_typed_while_a_wrong_one_is_refused_is_not_shown_and_is_the_next_answer(asked: Terminal) -> None:
@@ -37,13 +53,22 @@ def test_one_typed_while_a_wrong_one_is_refused_is_not_shown_and_is_the_next_ans
     assert asked.settings_now == asked.settings
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=lambda ending: ending.name)
+@pytest.mark.parametrize("ending", ENDINGS, ids=lambda ending: ending.name)
 def test_a_signal_leaves_the_terminal_as_it_was(asked: Terminal, ending: signal.Signals) -> None:
     asked.type("half")
     asked.send(ending)
     asked.wait_end()
     assert asked.code == 128 + ending
     assert "half" not in asked.text
+    assert asked.settings_now == asked.settings
+
+
+@pytest.mark.parametrize("ending", ENDINGS, ids=lambda ending: ending.name)
+def test_a_signal_just_before_a_line_is_read_ends_it_too(start: Start, home: Path, ending: signal.Signals) -> None:
+    asked = ask(start, home, python=("-c", SIGNALS_WITHOUT_AN_INTERRUPT))
+    asked.send(ending)
+    asked.wait_end()
+    assert asked.code == 128 + ending
     assert asked.settings_now == asked.settings
 
 
