@@ -68,9 +68,9 @@ def _format_lines(name: str, lines: Iterable[QuestionSummary], width: int | None
         yield from write(lines, options)
     else:
         from debrief.exports.data.json_text import json_array_lines
-        from debrief.exports.data.question_columns import COLUMNS, question_row
+        from debrief.exports.data.question_columns import question_row
 
-        records = (dict(zip(COLUMNS, question_row(line, options), strict=True)) for line in lines)
+        records = (question_row(line, options)._asdict() for line in lines)
         yield from (f"{line}\n" for line in json_array_lines(records))
 
 

@@ -2,34 +2,46 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.record.unreadable import UNREADABLE, is_readable_instant
 from debrief.domain.record.when import DAY_MS, When
 from debrief.exports.question_text import Options
 
-COLUMNS = (
-    *("id", "wording", "answer", "category", "practise", "times_asked", "discomfort"),
-    *("company", "role", "stage", "last_asked", "remembered", "sureness"),
-    *("due", "last_practised", "earlier_answers"),
-)
-"""The columns in their order; `company` to `sureness`: of the last time; `discomfort`: 1–5, at its worst.
 
-Days are 2026-11-20; `last_asked` is as typed where that could not be read. `earlier_answers`: how many.
-"""
+class ExportRow(NamedTuple):
+    """What is in the columns, in their order; None where nothing is known.
 
-ExportRow = tuple[
-    *tuple[str, str, str, str | None, bool, int, int | None],
-    *tuple[str, str, str, str, str, int | None],
-    *tuple[str | None, str | None, int],
-]
-"""What is in the columns; None where nothing is known."""
+    `company` to `sureness`: of the last time. `discomfort`: 1–5, at its worst. Days are 2026-11-20; `last_asked` is as
+    typed where that could not be read. `earlier_answers`: how many. In CSV `practise` is "yes" or "no".
+    """
+
+    id: str
+    wording: str
+    answer: str
+    category: str | None
+    practise: bool | str
+    times_asked: int
+    discomfort: int | None
+    company: str
+    role: str
+    stage: str
+    last_asked: str
+    remembered: str
+    sureness: int | None
+    due: str | None
+    last_practised: str | None
+    earlier_answers: int
+
+
+COLUMNS = ExportRow._fields
 
 
 def question_row(line: QuestionSummary, options: Options) -> ExportRow:
     """Return the row of a question; its answer is empty if `options.answers` is False."""
     held = line.held
-    return (
+    return ExportRow(
         line.id,
         line.wording,
         line.answer if options.answers else "",

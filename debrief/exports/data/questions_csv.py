@@ -12,7 +12,7 @@ from itertools import islice
 from debrief.domain.lists.questions import QuestionSummary
 from debrief.domain.text import safe
 from debrief.exports.data.csv_cell import cell, has_separator
-from debrief.exports.data.question_columns import COLUMNS, question_row
+from debrief.exports.data.question_columns import COLUMNS, ExportRow, question_row
 from debrief.exports.question_text import Options
 
 ROWS = 64
@@ -29,23 +29,26 @@ def write(lines: Iterable[QuestionSummary], options: Options) -> Iterator[str]:
         yield piece.getvalue()
 
 
-def _cells(line: QuestionSummary, options: Options) -> tuple[str | int | None, ...]:
+def _cells(line: QuestionSummary, options: Options) -> ExportRow:
+    """Return the row with every text in it escaped, and with yes or no."""
     row = question_row(line, options)
-    id_, wording, answer, category, practise, times, worst, company, role, stage, asked, certainty, *rest = row
-    chosen = "yes" if practise else "no"
-    day = _name(asked) if line.held.at is None else asked
-    typed = _text(wording), _text(answer)
-    return (
-        id_,
-        *typed,
-        category,
-        chosen,
-        times,
-        worst,
-        *map(_name, (company, role, stage)),
-        day,
-        _name(certainty),
-        *rest,
+    return ExportRow(
+        row.id,
+        _text(row.wording),
+        _text(row.answer),
+        row.category,
+        "yes" if row.practise else "no",
+        row.times_asked,
+        row.discomfort,
+        _name(row.company),
+        _name(row.role),
+        _name(row.stage),
+        _name(row.last_asked) if line.held.at is None else row.last_asked,
+        _name(row.remembered),
+        row.sureness,
+        row.due,
+        row.last_practised,
+        row.earlier_answers,
     )
 
 
