@@ -23,7 +23,7 @@ class TextField(StrEnum):
 class TextEdit:
     """The newest text of one field, which replaces the stored one.
 
-    `record`: the id of the question, debrief or note, or the key of the sheet. `session`: the id of one sitting at the
+    `record`: the id of the question, debrief or note, or the key of the sheet. `session`: the id of one visit to the
     field, and of the attempt. `at`: when that began, UTC ms. `base`: the text that the field began with; None: unknown.
     """
 
