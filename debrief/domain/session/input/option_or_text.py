@@ -95,7 +95,7 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
         numbers = [int(label) for label in labels]
         number = read_number(text, numbers)
         return None if number is None else numbers.index(number)
-    text = text.rstrip(f"{SEPARATORS} ")
+    text = text.rstrip(f"{SEPARATORS}) ")
     if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
         return int(text) - 1 if 1 <= int(text) <= len(labels) else None
     words = plain(text)

@@ -67,9 +67,9 @@ _COUNT_WORDS = 3
 """The most words of an answer that is a count: more of them begin a sentence."""
 _ASKING = (
     *("how", "what", "what's", "why", "when", "where", "which", "who", "whose", "can", "could", "would", "will", "do"),
-    *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe"),
+    *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe", "walk", "talk", "imagine"),
 )
-"""Words that begin a question."""
+"""Words that begin a question, or what is said in place of one: "Walk me through your CV"."""
 _QUOTED = re.compile('["“„«][^"“”„«»]*["“”»]')
 _CAPITAL_REMARKS = {"exact": ("words", "wording"), "gist": ("only", "of it"), "unsure": ("about", "of", "if", "how")}
 """What right behind a label leaves it a choice with a remark, also with a capital: "Exact words, I think"."""
@@ -248,7 +248,10 @@ def asks_behind(behind: str) -> bool:
 
 def is_count(text: str) -> bool:
     """Return whether `text` is a count such as "1 of 5", which answers a choice though its number is no option."""
-    return re.match(r"\s*[0-9]", text) is not None and "?" not in text and len(text.split()) <= _COUNT_WORDS
+    number = re.match(r"\s*[0-9]+(?P<bracket>\))?", text)
+    if number is None or (number["bracket"] and begins_sentence(text[number.end() :])):  # "2) Salary" is in a list
+        return False
+    return "?" not in text and len(text.split()) <= _COUNT_WORDS
 
 
 def is_reply(text: str) -> bool:

@@ -117,6 +117,8 @@ class TypedChoice:
         pause, text = at - self.at, self.text + key
         if remark and self._begins_remark(key, at, labels):
             return True
+        if remark and self.is_numbered and key == ")":  # of a list that somebody numbers
+            return pause < TAKE_BACK_SECONDS
         if is_digit(key):
             return self.is_numbered and pause < DIGIT_SECONDS
         if key.isspace() or key in f"{SEPARATORS}?":
