@@ -28,7 +28,7 @@ LONGER_WORDS = frozenset(
         "noch node nodes noise noisy nom nombre non none nonetheless nope nor normal normalerweise normally north",
         "northern nos nose not notable notably note noted notes notfalls nothing notice noticed notion notre nous",
         "novel novelty november novice now nowadays nowhere offered offering offerings offers silently tested",
-        "tester testers testing tests yesterday",
+        "tester testers testing tests yesterday guessed guesses guessing",
     )
     for word in words.split()
 )

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 
 from debrief.domain.text.separators import SEPARATORS
 
-_ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have"), "partly": (" mine",)}
+_ENDINGS = {
+    "must": (" have", "-have"),
+    "nice": (" to have", "-to-have"),
+    "partly": (" mine",),
+    "adopt": (" it",),
+    "test": (" it",),
+}
 """What people say behind a label that belongs to it."""
 _SYNONYMS = {
     "met": ("yes",),
     "partly": ("partially",),
     "unsure": ("not sure", "guess"),
     "can't know": ("cannot know",),
+    "set aside": ("set it aside",),
 }
 """What people say for a label that has other words."""
 _SHORT = {"not met": ("no", "not")}
@@ -21,7 +28,10 @@ _ASSENT = ("yeah", "yep", "yup", "sure", "of course")
 _REFUSAL = ("nope", "nah", "hell no", "no way", "not yet")
 _PHRASES = {
     "gist": ("the gist", "only the gist", "just the gist", "only gist", "just gist"),
-    "exact": ("the exact words", "the exact wording", "word for word", "verbatim"),
+    "exact": ("exactly", "the exact words", "the exact wording", "word for word", "verbatim"),
+    "unsure": ("a guess", "my guess", "my best guess", "best guess", "just a guess", "only a guess", "guessing"),
+    "mine": ("my fault", "my own fault"),
+    "not mine": ("theirs", "their fault", "not my fault"),
     "must": ("required", "mandatory"),
     "nice": ("optional", "preferred"),
     "yes": _ASSENT,

@@ -47,6 +47,7 @@ _OPENINGS = (
 _REPLIES = (
     *("yes", "no", "nobody", "no one", "nothing", "none", "nah", "nope", "yeah", "yep", "dunno"),
     *("n/a", "na", "briefly", "vaguely", "barely", "hardly", "mostly"),
+    *("something like that", "as i remember", "as i recall", "paraphrased", "rough", "approx", "very sure"),
     *("somewhat", "partially", "kinda", "twice", "a bit", "a little", "not much", "as far as", "word for word"),
     *("can't", "cant", "cannot", "don't", "dont", "do not", "didn't", "didnt", "did not"),
     *("wasn't", "wasnt", "was not"),

@@ -18,7 +18,7 @@ from tests.tui.conftest import Clock, JournalFile, Sit
         ("Exact.\r\n\r\nHow?\r\nWhy?", "exact", "", ["How?", "Why?"]),
         ("the gist\n- How\n- When", "gist", "", ["How", "When"]),
         ("gist\nShe asked twice.", "gist", "She asked twice.", []),
-        ("exactly\nHow?", None, "", ["exactly", "How?"]),
+        ("exactly\nHow?", "exact", "", ["How?"]),
         ("e\nHow?", None, "", ["e", "How?"]),
     ],
 )

@@ -65,7 +65,7 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         "maybe": [(FIRST, None, "maybe")],
         "mayb→": [(FIRST, "exact", "mayb")],
         "more\nHow?": [(FIRST, None, "more"), ("How?", None, "")],
-        "exactly\nHow?": [(FIRST, None, "exactly"), ("How?", None, "")],
+        "exactly\nHow?": [(FIRST, "exact", ""), ("How?", None, "")],
         "Exact words, I think.\nHow?": [(FIRST, "exact", "Exact words, I think."), ("How?", None, "")],
         "(exact)\nHow?": [(FIRST, "exact", ""), ("How?", None, "")],
         "(wört|lich)\nHow?": [(FIRST, None, "(wörtlich)"), ("How?", None, "")],
