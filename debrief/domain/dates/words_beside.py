@@ -44,6 +44,8 @@ _PLAIN = {*_SILENT, Shape.UNKNOWN, Shape.DASH, Word.TIME}
 _ENGLISH = LANGUAGES.index(ENGLISH)
 _BETWEEN = f"{DASHES}{COMMAS}.() \t"
 _QUOTES = '"“”„«»'
+_QUOTED = re.compile(r"\s*\(you wrote “(?P<words>.*)”\)", re.DOTALL)
+"""Words beside a date as a date is shown; whatever they say, they are no part of it."""
 
 
 class _Part(NamedTuple):
@@ -63,8 +65,11 @@ def read_beside_words(text: str, read: Callable[[str], When]) -> When:
 
     The words must leave the date certain: a second day or time, a "not", or what may be the name of a place behind the
     time is refused. Raises the Refusal of `read` for the whole text, or for the date alone where that says more, such
-    as which days it may be.
+    as which days it may be. Words in "(you wrote “…”)" may say anything.
     """
+    if quoted := _QUOTED.search(text):
+        when = read_beside_words(f"{text[: quoted.start()]}{text[quoted.end() :]}", read)
+        return replace(when, written=", ".join(filter(None, (quoted["words"], when.written))))
     refusal: Refusal | None = None
     for part in _parts(text):
         try:
@@ -78,6 +83,11 @@ def read_beside_words(text: str, read: Callable[[str], When]) -> When:
             words = ", ".join(filter(None, (part.before, *hedges, part.behind)))
             return replace(when, written=words.replace(", ?", "?"))
     raise refusal or Refusal("There is no day in that. Write one, as in 2026-11-19.")
+
+
+def quote_beside(date: str, words: str) -> str:
+    """Return the text that is read as `date` with exactly `words` beside it, whatever they say."""
+    return f"{date} (you wrote “{words}”)"
 
 
 def _parts(text: str) -> Iterator[_Part]:

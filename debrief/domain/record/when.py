@@ -95,7 +95,7 @@ class When:
         """The text that parses to the same moment in any zone: `2026-11-19 14:00-16:30 Europe/Berlin`.
 
         A duration that crosses midnight or a change of clocks is written out: `2026-11-19 23:30 for 90 min …`. Words
-        beside it follow: `2026-11-19 Europe/Berlin, either way`.
+        beside it follow: `2026-11-19 Europe/Berlin, either way`. Those that name another day are read as a part of it.
         """
         begin = self.local
         if begin is None:

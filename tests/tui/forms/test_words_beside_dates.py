@@ -70,3 +70,20 @@ async def test_a_word_behind_a_day_to_come_that_is_over_leaves_it_that_day() -> 
         assert form.value.due == replace(due, written="maybe. half")
         await pilot.press("home", "delete", "delete", "1", "6", "space")
         assert form.value.due.at is None
+
+
+async def test_words_that_name_another_day_stay_beside_the_date_that_is_edited() -> None:
+    due = When(at=ms("2026-12-04 12:00"), zone=HOME, written="mail came Monday, she said")
+    clock = LocalClock(lambda: NOW, lambda: HOME)
+    field = Date(label="By", lens=attribute("due"), read=clock.reader(Direction.FUTURE), clock=clock)
+    form = Form(Development(due=due), (field,))
+
+    class OneForm(App[None]):
+        def compose(self) -> ComposeResult:
+            yield form
+
+    async with OneForm().run_test() as pilot:
+        await pilot.press("end", "!")
+        assert form.value.due == due
+        await pilot.press("home", "delete", "7")
+        assert form.value.due == replace(due, at=ms("2026-12-07 12:00"))

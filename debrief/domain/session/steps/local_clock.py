@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.words_beside import read_beside_words
+from debrief.domain.dates.words_beside import quote_beside, read_beside_words
 from debrief.domain.dates.zones import local_day
 from debrief.domain.record.when import DAY_MS, UNKNOWN, When, far_day_notice, is_a_year_away, is_before
 from debrief.domain.refusal import Refusal
@@ -47,14 +47,23 @@ class LocalClock:
         return today == tomorrow
 
     def to_change(self, when: When) -> str:
-        """Return `when` as text to change, without its zone where it is read in that one anyway."""
+        """Return `when` as text to change, without its zone where it is read in that one anyway.
+
+        Words beside it are quoted where they would be read as a part of it: "they said maybe Monday".
+        """
         if when.at is None:
             return when.typed
+        for text in (when.plain, when.typed):
+            if self._reads_as(text, when):
+                return text
+        return quote_beside(self.to_change(replace(when, written="")), when.written) if when.written else when.typed
+
+    def _reads_as(self, text: str, when: When) -> bool:
+        """Return whether `text` is read as `when`."""
         try:
-            same = self._read(when.plain, Direction.ANY) == when
+            return self._read(text, Direction.ANY) == when
         except Refusal:
-            same = False
-        return when.plain if same else when.typed
+            return False
 
     def read_again(self, words: str, stored: When) -> When | None:
         """Return the date that `words` name if that is still the moment `stored`, in the past or in the future."""
