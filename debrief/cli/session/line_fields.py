@@ -16,7 +16,6 @@ from debrief.domain.session.line_mode.field_input import (
     is_asked,
     read_field,
     takes_lines,
-    with_unread,
 )
 from debrief.domain.session.line_mode.sentences import (
     choice_input,
@@ -79,7 +78,7 @@ class LineFields:
         `LineInput.next` raises.
         """
         before = list(field_lines(field, field.lens.get(record.value)))
-        unread = UNKNOWN
+        unread = ""
 
         def save(rest: str) -> None:
             self._store_unfinished(field, record, rest, unread)
@@ -95,15 +94,16 @@ class LineFields:
                 self._lines.write(typed.sentence)
             elif isinstance(typed, Command):
                 self._change(typed, field, record)
+                unread = unread and field.lens.get(record.value).written  # nothing after :clear
             elif not typed.strip():
                 return False
             elif self._choose_in_words(field, typed.strip(), record, beside):
                 return True
             elif not self._put_beside(field, typed.strip(), record, beside):
-                taken = read_field(field, typed.strip(), _date_before(field, record))
-                if not self._store(field, record, with_unread(unread, taken)):
+                taken = read_field(field, typed.strip(), _date_before(field, record), unread)
+                if not self._store(field, record, taken):
                     return True
-                unread = field.lens.get(record.value) if isinstance(taken.value, When) else unread
+                unread = taken.value.written if isinstance(taken.value, When) else unread
 
     def _choose_in_words(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a choice typed in other words than those of an option, or with a remark; return whether it was that."""
@@ -191,11 +191,11 @@ class LineFields:
             record.set(text.lens, joined)
         return text
 
-    def _store_unfinished(self, field: Field, record: Record, rest: str, unread: When) -> None:
+    def _store_unfinished(self, field: Field, record: Record, rest: str, unread: str) -> None:
         """Store what was typed of a line when a signal came; `unread`: what could not be read as a date before it."""
         before = field.lens.get(record.value) if takes_lines(field) else ""
         text = f"{before.rstrip()}\n{rest}" if before.strip() else rest
-        taken = with_unread(unread, read_field(field, text, _date_before(field, record)))
+        taken = read_field(field, text, _date_before(field, record), unread)
         self._store(field, record, taken.unfinished)
 
     def _change(self, command: Command, field: Field, record: Record) -> None:

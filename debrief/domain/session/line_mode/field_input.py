@@ -12,6 +12,7 @@ from debrief.domain.session.input.number import (
     read_percent,
 )
 from debrief.domain.session.input.option_or_text import find_option
+from debrief.domain.session.line_mode.unread_lines import add_unread, with_unread
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
@@ -65,8 +66,11 @@ def field_lines(field: Field, value: Any) -> Iterator[str]:
     yield _keep_sentence(field)
 
 
-def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
-    """Return what `typed` means for `field`; `before`: the date that this one comes after, if there is one."""
+def read_field(field: Field, typed: str, before: When = UNKNOWN, unread: str = "") -> FieldInput:
+    """Return what `typed` means for `field`; `before`: the date that this one comes after, if there is one.
+
+    `unread`: what was typed for the same date before and could not be read.
+    """
     match field:
         case Choice():
             return _read_choice(field, typed)
@@ -77,13 +81,7 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN) -> FieldInput:
                 return FieldInput(number, sentence="" if plain else f"Read as {number} percent.")
             return _not_saved(typed, NOT_A_PERCENT)
         case Date():
-            try:
-                when = field.read_after(typed.strip(), before) if field.read_after else field.read(typed.strip())
-            except Refusal as refusal:
-                sentence, cut_off = f"{refusal} {UNREAD_DATE}", f"{quote(typed)} {SAVED_AS_WORDS}"
-                return FieldInput(When(written=typed.strip()), again=True, sentence=sentence, cut_off=cut_off)
-            notice = field.before_text if is_before(when, before) else field.clock.notice(typed, when)
-            return FieldInput(when, sentence=f"Read as {when}." + (f" That {notice} {CHANGE_DATE}" if notice else ""))
+            return _read_date(field, typed.strip(), before, unread)
     return FieldInput(typed)
 
 
@@ -99,16 +97,6 @@ def empty_value(field: Field, value: Any) -> FieldInput:
     return FieldInput(None, again=True)
 
 
-def with_unread(unread: When, taken: FieldInput) -> FieldInput:
-    """Return `taken` with the words `unread`, typed for the same date before, in front where it cannot be read either.
-
-    So no line of a pipe is lost that goes on after a date that cannot be read.
-    """
-    if taken.again and unread.at is None and unread.written and isinstance(taken.value, When):
-        return replace(taken, value=When(written=f"{unread.written} / {taken.value.written}"))
-    return taken
-
-
 def is_empty(value: Any) -> bool:
     """Return whether a field with `value` has nothing in it."""
     return not value.strip() if isinstance(value, str) else value is None or value == UNKNOWN
@@ -119,6 +107,17 @@ def is_asked(field: Field, record: Any) -> bool:
     if isinstance(field, Shown):
         return False
     return not (isinstance(field, Words) and field.remark and is_empty(field.lens.get(record)))
+
+
+def _read_date(field: Date, typed: str, before: When, unread: str) -> FieldInput:
+    try:
+        read = field.read_after(typed, before) if field.read_after else field.read(typed)
+    except Refusal as refusal:
+        sentence, cut_off = f"{refusal} {UNREAD_DATE}", f"{quote(typed)} {SAVED_AS_WORDS}"
+        return FieldInput(When(written=add_unread(unread, typed)), again=True, sentence=sentence, cut_off=cut_off)
+    when = with_unread(read, typed, unread)
+    notice = field.before_text if is_before(when, before) else field.clock.notice(typed, when)
+    return FieldInput(when, sentence=f"Read as {when}." + (f" That {notice} {CHANGE_DATE}" if notice else ""))
 
 
 def _read_choice(field: Choice, typed: str) -> FieldInput:

@@ -22,7 +22,6 @@ from debrief.domain.session.line_mode.field_input import (
     empty_value,
     field_lines,
     read_field,
-    with_unread,
 )
 from debrief.domain.session.line_mode.prompt_finder import find_prompt, position_line, prompt_list
 from debrief.domain.session.session import Session
@@ -126,9 +125,10 @@ def test_a_date_that_cannot_be_read_is_stored_as_typed_and_asked_again() -> None
     first = read_field(DATE, "some day")
     assert (first.value, first.again, first.stored) == (When(written="some day"), True, True)
     assert first.sentence.startswith("No date. What you typed is saved")
-    second = with_unread(first.value, read_field(DATE, "Jonas"))
+    second = read_field(DATE, "Jonas", unread="some day")
     assert second.value == When(written="some day / Jonas")
-    assert with_unread(second.value, read_field(DATE, "monday")).value == When(at=0)
+    assert read_field(DATE, "monday", unread="some day / Jonas").value == When(at=0, written="some day / Jonas")
+    assert read_field(DATE, "monday", unread="mnoday") == read_field(DATE, "monday")
 
 
 EMPTIED = [
