@@ -124,17 +124,14 @@ class Entries(Widget):
         """Focus the next (1) or previous (-1) field, through all entries; return whether there are any fields."""
         if self._form is None:
             return False
-        stops, focused = self._form.stops, self.screen.focused
-        if focused not in stops:
-            self.screen.set_focus(stops[0 if by > 0 else -1])
-            return True
-        field = self._form.order.stop_beside(focused, by)
+        stops, focused, end = self._form.stops, self.screen.focused, 0 if by > 0 else -1
+        field = self._form.order.stop_beside(focused, by) if focused in stops else end % len(stops)
         if 0 <= field < len(stops):
             self.screen.set_focus(stops[field])
-            return True
-        total = len(self.parts) + (self.schema.new is not None)
-        await self.show((self.selected + by) % total)
-        self.screen.set_focus(self._form.stops[0 if by > 0 else -1])
+        # It does not come round: what is typed after Tab would go into an entry that is finished.
+        elif 0 <= (entry := self.selected + by) < len(self.parts) + (self.schema.new is not None):
+            await self.show(entry)
+            self.screen.set_focus(self._form.stops[end])
         return True
 
     async def replace_selected(self, part: Any) -> None:

@@ -79,11 +79,12 @@ async def test_tab_goes_field_by_field_through_all_entries_and_never_into_the_li
 ) -> None:
     async with sit(at="causes") as person:
         await person.write("Kafka\tpartly\tthe posting\tLuck\tnot mine\tno idea\t")
-        await person.press("shift+tab", "!", "tab", "tab", "tab", "tab", *"First ")
+        await person.press("shift+tab", "!", *["shift+tab"] * 3, *" by Mia", "tab", "tab", "tab", "tab", *"Third")
         await person.stored()
     assert [(c.text, c.control, c.evidence) for c in journal_file.only.causes] == [
-        ("KafkaFirst ", "partly", "the posting"),
+        ("Kafka", "partly", "the posting by Mia"),
         ("Luck", "not mine", "no idea!"),
+        ("Third", None, ""),
     ]
 
 

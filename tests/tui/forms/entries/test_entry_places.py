@@ -2,10 +2,13 @@
 
 from textual import events
 
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development
+from debrief.domain.record.question import Asked
 from debrief.domain.session.steps.points import open_plan
 from debrief.tui.forms.form import Form
-from tests.tui.conftest import JournalFile, Sit
+from debrief.tui.home.start import Start
+from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.person import Person
 
 
@@ -70,6 +73,57 @@ async def test_ctrl_u_clears_a_single_field_that_takes_several_rows(sit: Sit, jo
         await person.press("home", "ctrl+k", *"Other?")
         await person.stored()
     assert [a.wording for a in journal_file.only.asked] == ["Other?"]
+
+
+async def test_tab_stays_at_the_last_field_of_the_line_for_another_entry(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="causes") as person:
+        await person.write("It took like 4 minutes\tmine\n\n")
+        await person.press(*["tab"] * 4, *"hm")
+        await person.stored()
+    assert [(cause.text, cause.evidence) for cause in journal_file.only.causes] == [
+        ("It took like 4 minutes", ""),
+        ("", "hm"),
+    ]
+
+
+async def test_tab_at_the_last_choice_of_the_line_for_another_question_leaves_the_first_one_alone(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    asked = (Asked(wording="It took like 4 minutes"),)
+    journal_file.put(Debrief(started_at=clock(), step="questions", asked=asked))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("questions")
+        await person.press("tab", "tab", *"hm")
+        await person.stored()
+    assert [(one.wording, one.remark) for one in journal_file.only.asked] == [
+        ("It took like 4 minutes", ""),
+        ("", "hm"),
+    ]
+
+
+async def test_tab_stays_at_the_last_field_where_no_entry_can_be_added(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    asked = (Asked(wording="One?", said="Yes.", sureness=50), Asked(wording="Two?"))
+    journal_file.put(Debrief(started_at=clock(), step="answers", asked=asked))
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.write("No.\t\t\t60")
+        await person.stored()
+    assert [(one.said, one.sureness) for one in journal_file.only.asked] == [("Yes.", 50), ("No.", 60)]
+
+
+async def test_shift_tab_goes_back_through_the_entries_and_stays_at_the_first_field(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="causes") as person:
+        await person.write("Kafka\tmine\tthe posting\tLuck")
+        await person.press("shift+tab", "!", *["shift+tab"] * 4, "home", *"No ")
+        await person.stored()
+    assert [(cause.text, cause.evidence) for cause in journal_file.only.causes] == [
+        ("No Kafka", "the posting!"),
+        ("Luck", ""),
+    ]
 
 
 def click_and_type(person: Person, text: str, *typed: str) -> None:
