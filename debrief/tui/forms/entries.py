@@ -250,18 +250,21 @@ class Entries(Widget):
         """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
         question = self.schema.picked_question(pasted)
         if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
-            parts, added, at = self.parts, pasted.entries, min(self.selected + 1, len(self.parts))
-            await self._replace((*parts[:at], *added, *parts[at:]), at + len(added) - 1)
+            await self._insert(pasted, pasted.entries, min(self.selected + 1, len(self.parts)))
 
     async def _add_lines(self, prose: Prose, pasted: PastedEntries) -> None:
         """Insert the first entry at the cursor, and add each other one after this one."""
         if not pasted.entries:
             return
         prose.insert_text(self.schema.fields[0].lens.get(pasted.entries[0]))
-        parts, at, added = self.parts, self.selected + 1, pasted.entries[1:]
-        await self._replace((*parts[:at], *added, *parts[at:]), self.selected + len(added))
+        await self._insert(pasted, pasted.entries[1:], self.selected + 1)
         if left_out := left_out_line(pasted.left_out):
             self.notify(left_out, markup=False)
+
+    async def _insert(self, pasted: PastedEntries, added: tuple[Any, ...], at: int) -> None:
+        """Add the entries `added` of `pasted` at `at`; select the last one, or the one to come if that is complete."""
+        parts = (*self.parts[:at], *added, *self.parts[at:])
+        await self._replace(parts, len(parts) if pasted.complete else at + len(added) - 1)
 
     async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:
         """Replace all entries with `parts`, with the one at `index` in the form; focus the form or the list."""

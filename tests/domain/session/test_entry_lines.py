@@ -74,6 +74,11 @@ def test_an_indented_line_behind_a_bullet_goes_on_with_its_entry() -> None:
     assert {pasted: wordings(read_by_lines(pasted)) for pasted in PASTED} == PASTED
 
 
+def test_a_newline_at_the_end_of_a_pasted_text_completes_its_last_entry() -> None:
+    texts = {"One?\nTwo?": False, "One?\nTwo?\n": True, "One?\nTwo?\n\n  ": True, "- One\n  goes on?": False}
+    assert {text: questions_schema().read_pasted(text).complete for text in texts} == texts
+
+
 WRAPPED = "1) tell me about yourself\n   in two minutes\n2) why Acme?\n\n3) salary?"
 THREE = ["tell me about yourself in two minutes", "why Acme?", "salary?"]
 

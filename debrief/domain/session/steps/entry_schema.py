@@ -1,7 +1,7 @@
 """The schema of a list of entries: its lens, the fields of an entry, and what can be done with one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from debrief.domain.record.debrief import Lens
@@ -27,13 +27,15 @@ MOST_NAMED = 6
 class PastedEntries:
     """The entries in a pasted text of `lines` lines. `picked`: only some of its lines are entries.
 
-    `bullet`: how far the bullet or number of the last entry is indented; None where it has none. `left_out`: what of
-    the text is in none of the entries, each part as a phrase.
+    `complete`: the text ends in a newline, so that its last entry does too. `bullet`: how far the bullet or number of
+    the last entry is indented; None where it has none. `left_out`: what of the text is in none of the entries, each
+    part as a phrase.
     """
 
     entries: tuple[Part, ...]
     lines: int
     picked: bool = False
+    complete: bool = False
     bullet: int | None = None
     left_out: tuple[str, ...] = ()
 
@@ -76,7 +78,8 @@ class EntrySchema:
 
     def read_pasted(self, text: str) -> PastedEntries:
         """Return the entries in a pasted text of several lines."""
-        return self.pick_entries(text) or self.extend_pasted(PastedEntries((), 0), text)
+        pasted = self.pick_entries(text) or self.extend_pasted(PastedEntries((), 0), text)
+        return replace(pasted, complete=not text.rpartition("\n")[2].strip())
 
     def pick_entries(self, text: str) -> PastedEntries | None:
         """Return the entries in a pasted text of which only some lines are entries; None where each line is."""

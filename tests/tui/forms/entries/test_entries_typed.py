@@ -94,7 +94,7 @@ async def test_pasted_lines_become_entries_without_their_list_marks_and_keep_wha
     async with sit(at="questions") as person:
         await person.write("First?\n\n")
         await person.paste(PASTED)
-        await person.write("\n\nLast?\te")
+        await person.write("Last?\te")
         await person.until_text("4. Tell me more.", "5. And 5. of them?")
         await person.press("ctrl+up", "end")
         await person.paste("a\nb")
