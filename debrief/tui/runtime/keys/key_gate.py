@@ -225,7 +225,12 @@ class KeyGate:
         self._app.call_later(pause.suspend)
 
     def _is_text(self, event: events.Event) -> bool:
-        """Return whether the focused widget accepts `event` as text; any other key or paste may be a command."""
+        """Return whether the focused widget accepts `event` as text; any other key or paste may be a command.
+
+        Pasted lines may become entries of a list, after which another field has the focus.
+        """
+        if isinstance(event, events.Paste) and ("\n" in event.text or "\r" in event.text):
+            return False
         focused = self._app.focused
         key, character = (event.key, event.character) if isinstance(event, events.Key) else ("x", "x")
         return focused is not None and focused.check_consume_key(key, character)

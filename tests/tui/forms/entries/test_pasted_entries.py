@@ -1,6 +1,7 @@
 """A newline at the end of pasted lines ends the last of their entries: what comes next begins another one."""
 
 import pytest
+from textual import events
 
 from debrief.tui.forms.entries import MANY_LINES
 from tests.tui.conftest import JournalFile, Sit
@@ -86,3 +87,21 @@ async def test_a_pasted_posting_is_followed_by_another_requirement_if_it_ends_wi
         await person.write("CAD")
         await person.stored()
     assert [requirement.text for requirement in journal_file.only.requirements] == texts
+
+
+async def test_what_is_pasted_and_typed_ahead_behind_pasted_lines_follows_them(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        for text in ("1) One?\n2) Two?\n", "- Three?\r\n- Four?\r\n", "Five?\n"):
+            person.app.post_message(events.Paste(text))
+        await person.write("\te\nSix?")
+        await person.stored()
+    assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
+        ("One?", None),
+        ("Two?", None),
+        ("Three?", None),
+        ("Four?", None),
+        ("Five?", "exact"),
+        ("Six?", None),
+    ]
