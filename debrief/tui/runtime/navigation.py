@@ -21,7 +21,7 @@ CONFIRMING = frozenset({"enter", "tab"})
 """The keys that somebody may press out of habit after a choice that has gone on by itself, or in a text."""
 ALREADY_FINISHED = "You had already finished, so what you typed next is not saved. Open it again to add it."
 """Shown to somebody who types on after a form has closed."""
-CONFIRM_SECONDS = 3.0
+CONFIRM_SECONDS = 10.0
 """Seconds after that choice in which such a key is ignored: somebody tired looks at the screen before Enter."""
 Route = Coroutine[Any, Any, object]
 """A coroutine function that awaits `Navigator.show` for each screen of a navigation."""

@@ -1,5 +1,7 @@
 """Enter goes on everywhere: to the next field, to the next entry, and after the last field to the next prompt."""
 
+import pytest
+
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Development
@@ -68,6 +70,24 @@ async def test_enter_in_the_last_field_of_a_plan_goes_back_to_the_points(sit: Si
         await person.until(lambda: not isinstance(person.app.screen, PartEditorScreen))
     (plan,) = journal_file.only.developments
     assert (plan.cue, plan.action) == ("it moves", "I wait")
+
+
+@pytest.mark.parametrize(
+    ("step", "choice", "pause"), [("questions", "2", 5.0), ("questions", "exact", 5.0), ("causes", "not mine", 9.0)]
+)
+async def test_enter_some_seconds_after_a_choice_that_has_gone_on_by_itself_does_not_go_on_once_more(
+    sit: Sit, journal_file: JournalFile, step: str, choice: str, pause: float
+) -> None:
+    async with sit(at=step) as person:
+        await person.write("First\n")
+        await person.press(*choice[:-1])
+        await person.press_apart(pause, choice[-1], "enter")
+        await person.write("Second")
+        await person.stored()
+        assert person.step == step
+    debrief = journal_file.only
+    texts = journal_file.wordings if step == "questions" else [debrief.causes[0].text, debrief.causes[0].evidence]
+    assert texts == ["First", "Second"]
 
 
 async def test_enter_in_an_empty_field_is_not_explained(sit: Sit) -> None:
