@@ -90,6 +90,37 @@ async def test_enter_some_seconds_after_a_choice_that_has_gone_on_by_itself_does
     assert texts == ["First", "Second"]
 
 
+async def test_backspace_behind_a_choice_that_has_gone_on_by_itself_takes_it_back(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?\n")
+        await person.press_apart(1.5, "3", "backspace", "e")
+        await person.write("xact")
+        await person.write("How?\n2")
+        await person.press("ctrl+up", "backspace", "!")
+        await person.stored()
+    assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
+        ("Why us?", "exact"),
+        ("How!", "gist"),
+    ]
+
+
+async def test_backspace_behind_a_number_that_has_gone_on_by_itself_deletes_its_last_digit(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "answers", {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("answers")
+        await person.press("tab")
+        await person.press_apart(1.5, "6", "backspace")
+        await person.press_apart(0.1, *"60")
+        await person.press_later("backspace")
+        await person.write("5\nAnd so on")
+        await person.stored()
+    assert [(asked.sureness, asked.said) for asked in journal_file.only.asked] == [(65, ""), (None, "And so on")]
+
+
 async def test_enter_in_an_empty_field_is_not_explained(sit: Sit) -> None:
     async with sit(at="questions") as person:
         await person.write("\n")
