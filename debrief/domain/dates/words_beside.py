@@ -44,7 +44,7 @@ _PLAIN = {*_SILENT, Shape.UNKNOWN, Shape.DASH, Word.TIME}
 _ENGLISH = LANGUAGES.index(ENGLISH)
 _BETWEEN = f"{DASHES}{COMMAS}.() \t"
 _QUOTES = '"“”„«»'
-_QUOTED = re.compile(r"\s*\(you wrote “(?P<words>.*)”\)", re.DOTALL)
+_QUOTED = re.compile(r"(?<!\s)\s*\(you wrote “(?P<words>.*)”\)", re.DOTALL)
 """Words beside a date as a date is shown; whatever they say, they are no part of it."""
 
 

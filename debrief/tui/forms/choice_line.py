@@ -138,10 +138,7 @@ class ChoiceLine(Widget, can_focus=True):
         """Return whether `key`, typed after an option that is whole, goes on with it as a sentence or a word.
 
         A letter or digit typed at the next choice, number or date belongs to that, unless it means nothing there.
-        Backspace takes the option back where the next field is a text with nothing to delete.
         """
-        if key.key == "backspace":
-            return isinstance(self.app.focused, Prose) and not self.app.focused.text
         if not (character := key.character if key.is_printable else None):
             return False
         at = self.app.focused

@@ -14,7 +14,8 @@ from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.forms.date_line import unread_notice
 from debrief.tui.forms.entry_list import EntryList
-from debrief.tui.forms.form import Form, GoesOn
+from debrief.tui.forms.form import Form
+from debrief.tui.forms.placement.field_order import GoesOn, belongs_to
 from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose, Put
 from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, reclaim_next
@@ -22,8 +23,6 @@ from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import start_worker, work
 
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
-MANY_LINES = 40
-"""The number of entries in pasted lines above which to ask before they are added."""
 
 
 class Entries(Widget):
@@ -121,14 +120,13 @@ class Entries(Widget):
                 await self.select(index)
 
     async def move_focus(self, by: int) -> bool:
-        """Focus the next (1) or previous (-1) field, through all entries; return whether there are any fields."""
+        """Focus the next (1) or previous (-1) field, from the first to the last one; return whether there are any."""
         if self._form is None:
             return False
         stops, focused, end = self._form.stops, self.screen.focused, 0 if by > 0 else -1
         field = self._form.order.stop_beside(focused, by) if focused in stops else end % len(stops)
         if 0 <= field < len(stops):
             self.screen.set_focus(stops[field])
-        # It does not come round: what is typed after Tab would go into an entry that is finished.
         elif 0 <= (entry := self.selected + by) < len(self.parts) + (self.schema.new is not None):
             await self.show(entry)
             self.screen.set_focus(self._form.stops[end])
@@ -159,9 +157,10 @@ class Entries(Widget):
         event.stop()
         keys = confirming_keys(self, "go(1)", "move(1)")
         if await self._select_next():
-            ignore_confirmation(self, event.whole_at, keys)
-            if isinstance(event.line, GoesOn):
-                reclaim_next(self, event.line.goes_on, partial(self._resume, self.selected - 1, event.line))
+            ignore_confirmation(self, event.whole_at, keys, in_list=True)
+            if isinstance(line := event.line, GoesOn):
+                resume = partial(self._resume, self.selected - 1, line)
+                reclaim_next(self, partial(belongs_to, line, event.whole_at), resume)
 
     async def _resume(self, index: int, line: GoesOn) -> None:
         """Go back to the last field of the entry at `index`, and go on with what was typed in `line` there."""
@@ -236,7 +235,7 @@ class Entries(Widget):
         pasted = self.schema.read_pasted("\n".join(lines))
         if pasted.picked:
             start_worker(self, partial(self._ask_to_add_picked, pasted))
-        elif len(pasted.entries) > MANY_LINES:
+        elif pasted.are_many:
             start_worker(self, partial(self._ask_to_add, prose, pasted))
         else:
             await self._add_lines(prose, pasted)
@@ -248,8 +247,9 @@ class Entries(Widget):
 
     async def _ask_to_add_picked(self, pasted: PastedEntries) -> None:
         """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
-        question = self.schema.picked_question(pasted)
-        if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste")):
+        if await self.app.push_screen_wait(
+            ConfirmScreen(self.schema.picked_question(pasted), "Add them", "Don't paste")
+        ):
             await self._insert(pasted, pasted.entries, min(self.selected + 1, len(self.parts)))
 
     async def _add_lines(self, prose: Prose, pasted: PastedEntries) -> None:

@@ -19,15 +19,13 @@ from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.field_row import FieldRow
 from debrief.tui.forms.percent_line import PercentLine
-from debrief.tui.forms.placement.field_order import FieldOrder
+from debrief.tui.forms.placement.field_order import FieldOrder, GoesOn, belongs_to
 from debrief.tui.forms.placement.number_keys import PendingChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
 from debrief.tui.forms.prose import Prose, Put, paste_at_end
 from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, reclaim_next
 
-GoesOn = ChoiceLine | PercentLine
-"""What goes on by itself, and takes the focus back for a key that shows that it went on too early."""
 CHANGE_DATE = "If a date is wrong, change it."
 
 
@@ -207,9 +205,9 @@ class Form(Widget):
             else:
                 self.screen.focus_next()
             if whole_at is not None:
-                ignore_confirmation(self, whole_at, keys)
+                ignore_confirmation(self, whole_at, keys, in_list=self._in_list)
                 if isinstance(at, GoesOn):
-                    reclaim_next(self, at.goes_on, partial(at.resume, at))
+                    reclaim_next(self, partial(belongs_to, at, whole_at), partial(at.resume, at))
 
     def on_descendant_blur(self) -> None:
         """Hide the text for remarks where it is left empty, and leave what a text has set as it is."""

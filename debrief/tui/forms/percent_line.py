@@ -11,7 +11,6 @@ from debrief.domain.session.input.number import read_percent
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.field_row import focus_neighbour
 from debrief.tui.forms.placement.number_keys import NumberKeys, ends_word
-from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.navigation import reclaim_next
 
@@ -107,12 +106,7 @@ class PercentLine(Widget, can_focus=True):
         self.number = self.keys.end_word(self.number)
 
     def goes_on(self, key: events.Key) -> bool:
-        """Return whether `key`, typed after a number in full, shows that it was the beginning of a sentence.
-
-        Backspace deletes its last digit where the next field is a text with nothing to delete.
-        """
-        if key.key == "backspace":
-            return isinstance(self.app.focused, Prose) and not self.app.focused.text
+        """Return whether `key`, typed after a number in full, shows that it was the beginning of a sentence."""
         return bool(key.is_printable and key.character and self.keys.goes_on(key.character, key.time))
 
     async def resume(self, line: Widget) -> None:

@@ -21,8 +21,10 @@ CONFIRMING = frozenset({"enter", "tab"})
 """The keys that somebody may press out of habit after a choice that has gone on by itself, or in a text."""
 ALREADY_FINISHED = "You had already finished, so what you typed next is not saved. Open it again to add it."
 """Shown to somebody who types on after a form has closed."""
-CONFIRM_SECONDS = 10.0
+CONFIRM_SECONDS = 3.0
 """Seconds after that choice in which such a key is ignored: somebody tired looks at the screen before Enter."""
+ENTER_IN_LIST_SECONDS = 10.0
+"""That for Enter in a list, which would end the list or pass a field over: what is typed next would be elsewhere."""
 Route = Coroutine[Any, Any, object]
 """A coroutine function that awaits `Navigator.show` for each screen of a navigation."""
 
@@ -81,9 +83,10 @@ class Navigator:
         """The key or paste held back first."""
         return self._gate.next_waiting
 
-    def ignore_confirmation(self, at: float, keys: frozenset[str]) -> None:
-        """Ignore the next key if it is one of `keys` and comes within CONFIRM_SECONDS of `at`."""
-        self._gate.ignore_next(keys, at + CONFIRM_SECONDS)
+    def ignore_confirmation(self, at: float, keys: frozenset[str], *, in_list: bool = False) -> None:
+        """Ignore the next key if it is one of `keys` and comes within CONFIRM_SECONDS of `at`; see those."""
+        until = dict.fromkeys(keys, at + CONFIRM_SECONDS)
+        self._gate.ignore_next({**until, "enter": at + ENTER_IN_LIST_SECONDS} if in_list else until)
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
         """Call `take` before the next key if that `belongs` to what was typed before; see `KeyGate.reclaim_next`."""
@@ -176,9 +179,9 @@ def confirming_keys(node: DOMNode, *actions: str) -> frozenset[str]:
     return CONFIRMING | {key for key, bound in bindings.items() if bound.binding.action in actions}
 
 
-def ignore_confirmation(node: DOMNode, at: float, keys: frozenset[str] = CONFIRMING) -> None:
+def ignore_confirmation(node: DOMNode, at: float, keys: frozenset[str] = CONFIRMING, *, in_list: bool = False) -> None:
     """Ignore one of `keys` pressed out of habit after what has gone on by itself; see `Navigator`."""
-    cast("HasNavigator", node.app).navigator.ignore_confirmation(at, keys)
+    cast("HasNavigator", node.app).navigator.ignore_confirmation(at, keys, in_list=in_list)
 
 
 def reclaim_next(node: DOMNode, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:

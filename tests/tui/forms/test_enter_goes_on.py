@@ -90,19 +90,37 @@ async def test_enter_some_seconds_after_a_choice_that_has_gone_on_by_itself_does
     assert texts == ["First", "Second"]
 
 
+async def test_enter_long_after_such_a_choice_or_soon_after_a_number_outside_a_list_goes_on(sit: Sit) -> None:
+    async with sit(at="causes") as person:
+        await person.write("First\nnot mine")
+        await person.press_apart(11.0, *"x\n")
+        await person.press("enter")
+        await person.until(lambda: person.step != "causes")
+    async with sit(at="chance") as person:
+        await person.press("6")
+        await person.press_apart(4.0, "0", "enter")
+        await person.until(lambda: person.step != "chance")
+
+
 async def test_backspace_behind_a_choice_that_has_gone_on_by_itself_takes_it_back(
     sit: Sit, journal_file: JournalFile
 ) -> None:
     async with sit(at="questions") as person:
         await person.write("Why us?\n")
-        await person.press_apart(1.5, "3", "backspace", "e")
+        await person.press_apart(1.5, "3", "backspace")
+        await person.stored()
+        assert journal_file.only.asked[0].certainty is None
+        await person.press_later("e")
         await person.write("xact")
         await person.write("How?\n2")
         await person.press("ctrl+up", "backspace", "!")
+        await person.press("ctrl+down", *"What?\n")
+        await person.press_apart(4.0, "2", "backspace")
         await person.stored()
     assert [(asked.wording, asked.certainty) for asked in journal_file.only.asked] == [
         ("Why us?", "exact"),
         ("How!", "gist"),
+        ("What?", "gist"),
     ]
 
 

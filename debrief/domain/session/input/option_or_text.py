@@ -88,14 +88,14 @@ def find_option(typed: str, labels: Sequence[str]) -> int | None:
     """Return the index of the option that a whole typed line means: its number, from 1, or the beginning of its label.
 
     Where all labels are numbers, one of them, also as 4/5 or 4 of 5. The first of several that begin so. A full stop
-    behind it is none of it. None: no option is meant.
+    behind it is none of it, nor is the bracket of "2)". None: no option is meant.
     """
     text = " ".join(typed.split())
     if all(label.isdecimal() for label in labels):
         numbers = [int(label) for label in labels]
         number = read_number(text, numbers)
         return None if number is None else numbers.index(number)
-    text = text.rstrip(f"{SEPARATORS}) ")
+    text = re.sub(r"\A([0-9]+)\)\Z", r"\1", text).rstrip(f"{SEPARATORS} ")
     if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
         return int(text) - 1 if 1 <= int(text) <= len(labels) else None
     words = plain(text)

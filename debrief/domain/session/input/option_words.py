@@ -6,13 +6,7 @@ from dataclasses import dataclass
 
 from debrief.domain.text.separators import SEPARATORS
 
-_ENDINGS = {
-    "must": (" have", "-have"),
-    "nice": (" to have", "-to-have"),
-    "partly": (" mine",),
-    "adopt": (" it",),
-    "test": (" it",),
-}
+_ENDINGS = {"must": (" have", "-have"), "nice": (" to have", "-to-have"), "partly": (" mine",)}
 """What people say behind a label that belongs to it."""
 _SYNONYMS = {
     "met": ("yes",),
@@ -28,10 +22,9 @@ _ASSENT = ("yeah", "yep", "yup", "sure", "of course")
 _REFUSAL = ("nope", "nah", "hell no", "no way", "not yet")
 _PHRASES = {
     "gist": ("the gist", "only the gist", "just the gist", "only gist", "just gist"),
-    "exact": ("exactly", "the exact words", "the exact wording", "word for word", "verbatim"),
-    "unsure": ("a guess", "my guess", "my best guess", "best guess", "just a guess", "only a guess", "guessing"),
-    "mine": ("my fault", "my own fault"),
-    "not mine": ("theirs", "their fault", "not my fault"),
+    "exact": ("the exact words", "the exact wording", "word for word", "verbatim"),
+    "adopt": ("adopt it",),
+    "test": ("test it",),
     "must": ("required", "mandatory"),
     "nice": ("optional", "preferred"),
     "yes": _ASSENT,
@@ -40,6 +33,13 @@ _PHRASES = {
     "not met": _REFUSAL,
 }
 """Words around a label, or in place of it, that leave it certain. No letter of them chooses before all are typed."""
+_WHOLE_ANSWERS = {
+    "exact": ("exactly",),
+    "unsure": ("a guess", "my guess", "my best guess", "best guess", "just a guess", "only a guess", "guessing"),
+    "mine": ("my fault", "my own fault"),
+    "not mine": ("theirs", "their fault", "not my fault"),
+}
+"""Such words that begin a sentence as often: they are an answer if nothing, or only a sign, is behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def spellings(label: str) -> Iterator[str]:
 
 def certain_words(label: str) -> Sequence[str]:
     """Return words around `label`, or in place of it, that leave it certain: "the gist"."""
-    return _PHRASES.get(plain(label), ())
+    return (*_PHRASES.get(plain(label), ()), *_WHOLE_ANSWERS.get(plain(label), ()))
 
 
 def words_for(label: str) -> Iterator[str]:
@@ -94,7 +94,7 @@ def read_words(typed: str, labels: Sequence[str]) -> OptionWords | None:
         (word, index)
         for index, label in enumerate(labels)
         for word in words_for(label)
-        if typed_plain.startswith(word) and not typed_plain[len(word) : len(word) + 1].isalnum()
+        if typed_plain.startswith(word) and _ends_word(word, label, typed_plain[len(word) :])
     ]
     beginning = re.split(f"[{SEPARATORS}]", typed, maxsplit=1)[0]
     behind = typed[len(beginning) :]
@@ -104,6 +104,13 @@ def read_words(typed: str, labels: Sequence[str]) -> OptionWords | None:
         return None
     word, index = max(named, key=lambda each: len(each[0]))
     return OptionWords(index, typed[: len(word)], typed[len(word) :])
+
+
+def _ends_word(word: str, label: str, behind: str) -> bool:
+    """Return whether `word`, one for `label`, is whole with what is `behind` it."""
+    if word in _WHOLE_ANSWERS.get(plain(label), ()):
+        return not behind.strip() or behind[0] in SEPARATORS
+    return not behind[:1].isalnum()
 
 
 def is_dotted(behind: str) -> bool:

@@ -47,7 +47,7 @@ _OPENINGS = (
 _REPLIES = (
     *("yes", "no", "nobody", "no one", "nothing", "none", "nah", "nope", "yeah", "yep", "dunno"),
     *("n/a", "na", "briefly", "vaguely", "barely", "hardly", "mostly"),
-    *("something like that", "as i remember", "as i recall", "paraphrased", "rough", "approx", "very sure"),
+    *("as i remember", "as i recall", "paraphrased", "very sure"),
     *("somewhat", "partially", "kinda", "twice", "a bit", "a little", "not much", "as far as", "word for word"),
     *("can't", "cant", "cannot", "don't", "dont", "do not", "didn't", "didnt", "did not"),
     *("wasn't", "wasnt", "was not"),
@@ -68,7 +68,8 @@ _COUNT_WORDS = 3
 """The most words of an answer that is a count: more of them begin a sentence."""
 _ASKING = (
     *("how", "what", "what's", "why", "when", "where", "which", "who", "whose", "can", "could", "would", "will", "do"),
-    *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe", "walk", "talk", "imagine"),
+    *("did", "does", "are", "is", "have", "has", "should", "tell", "explain", "describe"),
+    *("walk me", "walk us", "talk me", "talk us"),
 )
 """Words that begin a question, or what is said in place of one: "Walk me through your CV"."""
 _QUOTED = re.compile('["“„«][^"“”„«»]*["“”»]')
@@ -204,6 +205,8 @@ def split_pasted(text: str, labels: Sequence[str]) -> tuple[int, str] | None:
     They are no remark, for which see `read_pasted_remark`: "exact", and the questions that came next.
     """
     first, *below = text.strip().splitlines() or [""]
+    if text.rstrip(" \t").endswith(("\n", "\r")):
+        below.append("")  # the last line is whole
     found = read_words(first.strip(), labels)
     return (found.index, "\n".join(below)) if found is not None and not found.rest else None
 
@@ -249,7 +252,7 @@ def asks_behind(behind: str) -> bool:
 
 def is_count(text: str) -> bool:
     """Return whether `text` is a count such as "1 of 5", which answers a choice though its number is no option."""
-    number = re.match(r"\s*[0-9]+(?P<bracket>\))?", text)
+    number = re.match(r"\s*[0-9]+(?P<bracket>\)\s)?", text)
     if number is None or (number["bracket"] and begins_sentence(text[number.end() :])):  # "2) Salary" is in a list
         return False
     return "?" not in text and len(text.split()) <= _COUNT_WORDS

@@ -1,5 +1,6 @@
 """Lines typed at a date that could not be read: which of them are kept beside the date that is read next."""
 
+import re
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -11,6 +12,9 @@ _LIKENESS = 0.65
 """How similar a misspelt word is to the right one, by difflib: "Nvo" and "Nov" 0.67, but "Jonas" and "Monday" 0.55."""
 _SHORT = 4
 """The most words of a try at a date, such as "next Friday at 3pm"; what is longer may be a list of free hours."""
+
+
+_NEGATION = re.compile(r"(?i)\b(?:no|not|never)\b|n['’]t\b")
 
 
 def add_unread(unread: str, typed: str) -> str:
@@ -28,8 +32,10 @@ def is_slip(line: str, typed: str) -> bool:
     """Return whether the date `typed` corrects `line`, which could not be read.
 
     Each word of a slip is similar to one of `typed`. In a short slip it may belong to any date: "next Friday" and
-    "27 Nov".
+    "27 Nov". "not Friday" says something of its own.
     """
+    if _NEGATION.search(line):
+        return False
     right = [token.raw.casefold() for token in tokenize(typed)]
     is_short = len(line.split()) <= _SHORT
     wrong = [token for token in tokenize(line) if not is_short or token.kind in {Shape.UNKNOWN, Shape.STRAY}]

@@ -19,6 +19,8 @@ SHOWN_WORDS = 40
 HEADING_WORDS = 3
 """The most words of a heading above a pasted list."""
 NOTHING_PASTED = "Nothing has been pasted yet."
+MANY_ENTRIES = 40
+"""The number of entries in a pasted text above which to ask before they are added."""
 MOST_NAMED = 6
 """Parts of a pasted text that are named where they are left out."""
 
@@ -38,6 +40,11 @@ class PastedEntries:
     complete: bool = False
     bullet: int | None = None
     left_out: tuple[str, ...] = ()
+
+    @property
+    def are_many(self) -> bool:
+        """Whether to ask before they are added."""
+        return len(self.entries) > MANY_ENTRIES
 
 
 @dataclass(frozen=True, slots=True)

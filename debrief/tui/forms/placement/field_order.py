@@ -3,13 +3,31 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
+from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose
+
+GoesOn = ChoiceLine | PercentLine
+"""What goes on by itself, and takes the focus back for a key that shows that it went on too early."""
+BACK_SECONDS = 3.0
+"""Seconds within which Backspace takes back what has gone on by itself."""
+
+
+def belongs_to(line: GoesOn, whole_at: float, key: events.Key) -> bool:
+    """Return whether `key` belongs to `line`, which was whole at `whole_at`, in seconds of an event's clock.
+
+    Backspace does where the text that has the focus now has nothing to delete.
+    """
+    if key.key == "backspace":
+        text = line.app.focused
+        return key.time - whole_at < BACK_SECONDS and isinstance(text, Prose) and not text.text
+    return line.goes_on(key)
 
 
 class FieldOrder:

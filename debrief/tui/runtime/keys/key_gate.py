@@ -6,7 +6,7 @@ into the wrong screen.
 """
 
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from types import TracebackType
 
@@ -62,7 +62,7 @@ class KeyGate:
         self._deliver = deliver
         self._waiting: deque[events.Event] = deque()
         self._pauses: list[Pause] = []
-        self._ignored: tuple[frozenset[str], float] = (frozenset(), 0.0)
+        self._ignored: Mapping[str, float] = {}
         self._behind_number = KeysBehindNumber(app, self._takes_back)
         self._last_typed: events.Key | None = None
         self._leftovers = LeftoverKeys()
@@ -70,13 +70,13 @@ class KeyGate:
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
 
-    def ignore_next(self, keys: frozenset[str], until: float) -> None:
-        """Ignore the next key if it is one of `keys` and typed before `until`, in seconds of an event's clock.
+    def ignore_next(self, until: Mapping[str, float]) -> None:
+        """Ignore the next key if it is typed before the time that `until` has for it, in seconds of an event's clock.
 
         So a key that confirms what has already happened by itself does not do it twice. After a digit, what belongs to
         the number is ignored too, as the "%" of "60 %" and the "/5" of "3/5".
         """
-        self._ignored = (keys, until)
+        self._ignored = until
         self._behind_number.begin(self._last_typed)
 
     def reclaim_next(self, belongs: Callable[[events.Key], bool], take: Callable[[], Awaitable[object]]) -> None:
@@ -166,8 +166,7 @@ class KeyGate:
 
     def _hold_behind_number(self) -> None:
         """Go on ignoring what confirms the number, and deliver letters held behind it where no more come."""
-        keys, until = self._ignored
-        self._ignored = keys, max(until, self._behind_number.until)
+        self._ignored = {key: max(until, self._behind_number.until) for key, until in self._ignored.items()}
         if self._behind_number.has_letters:
             self._app.set_timer(FOLLOW_SECONDS, partial(self._deliver_unfollowed, self._behind_number.keys))
 
@@ -179,7 +178,7 @@ class KeyGate:
         """Return what to deliver before `event` of what was typed behind a number that has gone on."""
         self._reclaim_suffix()
         behind = self._behind_number.keys
-        held = self._behind_number.release(event, self._ignored[0])
+        held = self._behind_number.release(event, frozenset(self._ignored))
         if len(held) < len(behind):
             self._reclaim = None  # what is left was typed behind a number with all that belongs to it
         return held
@@ -195,9 +194,9 @@ class KeyGate:
 
     async def _deliver_one(self, event: events.Event) -> None:
         self._last_typed = event if isinstance(event, events.Key) else None
-        (ignored, until), self._ignored = self._ignored, (frozenset(), 0.0)
+        ignored, self._ignored = self._ignored, {}
         reclaim, self._reclaim = self._reclaim, None
-        if isinstance(event, events.Key) and event.key in ignored and event.time < until:
+        if isinstance(event, events.Key) and event.time < ignored.get(event.key, 0.0):
             return
         if reclaim is not None and isinstance(event, events.Key) and reclaim[0](event):
             with self.paused("reclaim"):

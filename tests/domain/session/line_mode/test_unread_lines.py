@@ -38,6 +38,8 @@ PROSE = [
     ("Jonas", "Monday"),
     ("if she says so", "4 Dec 2026"),
     ("not Friday", "Saturday"),
+    ("not Friday", "27 Nov"),
+    ("Friday? no", "27 Nov"),
     ("Friday or Monday", "Friday"),
     ("Friday if nobody objects by 9 December", "Friday"),
     ("they already said no, mail came Monday 09:12", "Friday"),

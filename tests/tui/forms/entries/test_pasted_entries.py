@@ -3,7 +3,7 @@
 import pytest
 from textual import events
 
-from debrief.tui.forms.entries import MANY_LINES
+from debrief.domain.session.steps.entry_schema import MANY_ENTRIES
 from tests.tui.conftest import JournalFile, Sit
 
 LIST = "1) One?\n2) Two?\n3) salary??"
@@ -63,12 +63,12 @@ async def test_an_entry_pasted_in_two_lines_ends_with_a_newline_too(sit: Sit, jo
 async def test_many_whole_lines_are_followed_by_another_entry_once_they_are_added(
     sit: Sit, journal_file: JournalFile
 ) -> None:
-    lines = [f"Question {number}?" for number in range(MANY_LINES + 1)]
+    lines = [f"Question {number}?" for number in range(MANY_ENTRIES + 1)]
     async with sit(at="questions") as person:
         await person.paste("".join(f"{line}\n" for line in lines))
         await person.until_text("Add them")
         await person.press("left", "enter")
-        await person.until(lambda: len(journal_file.wordings) > MANY_LINES)
+        await person.until(lambda: len(journal_file.wordings) > MANY_ENTRIES)
         await person.write("New?")
         await person.stored()
     assert journal_file.wordings == [*lines, "New?"]
