@@ -1,8 +1,11 @@
 """Words beside a date are stored with it, shown on the page, and there again when the step is opened."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from textual.app import App, ComposeResult
+from textual.pilot import Pilot
 
 from debrief.domain.dates import Direction
 from debrief.domain.record.debrief import attribute
@@ -53,8 +56,9 @@ async def test_a_promised_weekday_follows_the_interview_typed_after_it(sit: Sit,
     assert str(journal_file.only.promised) == "Mon 16 Nov 2026 (you wrote “they said”)"
 
 
-async def test_a_word_behind_a_day_to_come_that_is_over_leaves_it_that_day() -> None:
-    due = When(at=ms("2026-11-17 12:00"), zone=HOME, written="maybe")
+@asynccontextmanager
+async def due_form(due: When) -> AsyncIterator[tuple[Form, Pilot[None]]]:
+    """Show the form of a plan that is due then, and nothing else."""
     clock = LocalClock(lambda: NOW, lambda: HOME)
     field = Date(label="By", lens=attribute("due"), read=clock.reader(Direction.FUTURE), clock=clock)
     form = Form(Development(due=due), (field,))
@@ -64,6 +68,12 @@ async def test_a_word_behind_a_day_to_come_that_is_over_leaves_it_that_day() -> 
             yield form
 
     async with OneForm().run_test() as pilot:
+        yield form, pilot
+
+
+async def test_a_word_behind_a_day_to_come_that_is_over_leaves_it_that_day() -> None:
+    due = When(at=ms("2026-11-17 12:00"), zone=HOME, written="maybe")
+    async with due_form(due) as (form, pilot):
         await pilot.press("end", "!")
         assert form.value.due == replace(due, written="maybe!")
         await pilot.press("backspace", ".", "space", *"half")
@@ -74,15 +84,7 @@ async def test_a_word_behind_a_day_to_come_that_is_over_leaves_it_that_day() -> 
 
 async def test_words_that_name_another_day_stay_beside_the_date_that_is_edited() -> None:
     due = When(at=ms("2026-12-04 12:00"), zone=HOME, written="mail came Monday, she said")
-    clock = LocalClock(lambda: NOW, lambda: HOME)
-    field = Date(label="By", lens=attribute("due"), read=clock.reader(Direction.FUTURE), clock=clock)
-    form = Form(Development(due=due), (field,))
-
-    class OneForm(App[None]):
-        def compose(self) -> ComposeResult:
-            yield form
-
-    async with OneForm().run_test() as pilot:
+    async with due_form(due) as (form, pilot):
         await pilot.press("end", "!")
         assert form.value.due == due
         await pilot.press("home", "delete", "7")
