@@ -18,11 +18,12 @@ from debrief.tui.forms.form import Form
 from debrief.tui.forms.placement.field_order import GoesOn, belongs_to
 from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose, Put
-from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, reclaim_next
+from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, keep_typed_on, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import start_worker, work
 
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
+TYPED_BEHIND_PASTE = "What you typed after pasting is kept. It goes in once you have answered this."
 
 
 class Entries(Widget):
@@ -231,25 +232,23 @@ class Entries(Widget):
             put(self.first)
 
     async def _paste_lines(self, prose: Prose, lines: list[str]) -> None:
-        """Make entries of lines pasted into the first field; ask first if there are many."""
+        """Make entries of lines pasted into the first field; ask first if they are many, or only some of the lines."""
         pasted = self.schema.read_pasted("\n".join(lines))
-        if pasted.picked:
-            start_worker(self, partial(self._ask_to_add_picked, pasted))
-        elif pasted.are_many:
+        if pasted.needs_confirmation:
             start_worker(self, partial(self._ask_to_add, prose, pasted))
         else:
             await self._add_lines(prose, pasted)
 
     async def _ask_to_add(self, prose: Prose, pasted: PastedEntries) -> None:
-        question = self.schema.many_question(pasted)
-        if await self.app.push_screen_wait(ConfirmScreen(question, "Add them", "Don't paste", harmless=True)):
-            await self._add_lines(prose, pasted)
-
-    async def _ask_to_add_picked(self, pasted: PastedEntries) -> None:
-        """Ask whether to add the entries that are some of the lines of a long text; nothing of the rest is added."""
-        if await self.app.push_screen_wait(
-            ConfirmScreen(self.schema.picked_question(pasted), "Add them", "Don't paste")
-        ):
+        """Ask whether to add what was pasted; what is typed on before one sees the question follows the answer."""
+        question = self.schema.paste_question(pasted)
+        screen = ConfirmScreen(question, "Add them", "Don't paste", harmless=not pasted.picked)
+        with keep_typed_on(self, TYPED_BEHIND_PASTE):
+            if not await self.app.push_screen_wait(screen):
+                return
+            if not pasted.picked:
+                await self._add_lines(prose, pasted)
+                return
             await self._insert(pasted, pasted.entries, min(self.selected + 1, len(self.parts)))
 
     async def _add_lines(self, prose: Prose, pasted: PastedEntries) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
@@ -98,6 +99,10 @@ class Navigator:
         They belong to the text that was left, and must not run as commands on the screen below.
         """
         self._gate.ignore_leftovers(keys, partial(self._app.notify, message))
+
+    def keep_typed_on(self, message: str) -> AbstractContextManager[None]:
+        """Keep what is typed on for the end of the `with` block, and show `message`; see `KeyGate.keep_typed_on`."""
+        return self._gate.keep_typed_on(CONFIRMING, partial(self._app.notify, message))
 
     def on_each_key(self, node: DOMNode, call: Callable[[], object]) -> None:
         """Call `call` right before each key or paste is delivered, while `node` is mounted."""
@@ -199,6 +204,11 @@ def reclaim_next(node: DOMNode, belongs: Callable[[events.Key], bool], take: Cal
 def ignore_leftovers(node: DOMNode, message: str) -> None:
     """Ignore what is typed on after a text, and show `message`; see `Navigator.ignore_leftovers`."""
     cast("HasNavigator", node.app).navigator.ignore_leftovers(message)
+
+
+def keep_typed_on(node: DOMNode, message: str) -> AbstractContextManager[None]:
+    """Keep what is typed on for the end of the `with` block; see `Navigator.keep_typed_on`."""
+    return cast("HasNavigator", node.app).navigator.keep_typed_on(message)
 
 
 def _is_written(widget: Widget | None) -> bool:

@@ -42,9 +42,9 @@ class PastedEntries:
     left_out: tuple[str, ...] = ()
 
     @property
-    def are_many(self) -> bool:
+    def needs_confirmation(self) -> bool:
         """Whether to ask before they are added."""
-        return len(self.entries) > MANY_ENTRIES
+        return self.picked or len(self.entries) > MANY_ENTRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +122,10 @@ class EntrySchema:
             bullet = indent if marked else None
         return PastedEntries(tuple(entries), before.lines + len(lines), bullet=bullet, left_out=tuple(left_out))
 
-    def many_question(self, pasted: PastedEntries) -> str:
-        """Return the question whether to add the entries in a pasted text of many."""
-        return f"This text has {len(pasted.entries):,} entries, one for each line. {NOTHING_PASTED} Add them?"
-
-    def picked_question(self, pasted: PastedEntries) -> str:
-        """Return the question whether to add the entries that are some of the lines of a pasted text."""
+    def paste_question(self, pasted: PastedEntries) -> str:
+        """Return the question whether to add the entries in a pasted text."""
+        if not pasted.picked:
+            return f"This text has {len(pasted.entries):,} entries, one for each line. {NOTHING_PASTED} Add them?"
         found = filter(None, (self.picked_line(pasted), left_out_line(pasted.left_out)))
         return f"{' '.join(found)} {NOTHING_PASTED} Add those? You can change or remove each one."
 
