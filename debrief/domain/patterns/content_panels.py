@@ -47,13 +47,15 @@ def causes_panel(patterns: Patterns) -> Panel:
 
 
 def _causes_chart(counts: Sequence[CauseCount], quarters: Sequence[str]) -> tuple[str, ...]:
-    """Return a bar for each control, with its course over the quarters beside it."""
+    """Return a bar for each control, with its course over the quarters beside it where there are several."""
     causes = Counter[tuple[Control | None, str]]()
     totals = Counter[Control | None]()
     for count in counts:
         causes[count.control, count.quarter] += count.causes
         totals[count.control] += count.causes
     lines = bars((words, totals[control]) for control, words in _CONTROLS)
+    if len(quarters) < 2:
+        return lines
     courses = (levels([causes[control, quarter] for quarter in quarters]) for control, _ in _CONTROLS)
     return tuple(f"{line:<55} {course}".rstrip() for line, course in zip(lines, courses, strict=True))
 

@@ -124,6 +124,15 @@ def test_reasons_say_once_how_many_were_never_yours():
     assert panel.chart[2].endswith("·█")
 
 
+def test_reasons_of_one_quarter_have_no_course_beside_them():
+    causes = tuple(
+        CauseCount(quarter="2026 Q1", control=c, causes=3, evidence=0) for c in (Control.MINE, Control.PARTLY)
+    )
+    assert causes_panel(Patterns(causes=causes)).chart == bars(
+        [("mine to change", 3), ("partly mine", 3), ("not mine", 0), ("can't know", 0)]
+    )
+
+
 def test_questions_show_what_practice_went_with():
     asked = QuestionCount(id="q", wording="Why?", times=3, worst=5)
     again = Practised(id="q", wording="Why?", before=4, after=2.5, asked_after=2)
