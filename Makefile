@@ -18,19 +18,20 @@ MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 1000000 { 
 # make soak ROWS=4,7 runs some rows of docs/reliability.md.
 ROWS ?=
 
-# Bytecode is cached whatever the shell says: without it each worker compiles all tests, which takes 5 s of each.
+# Bytecode is cached whatever the shell says, and all tests are compiled once before the first run: each worker would
+# compile them all, which takes 5 s of each.
 export PYTHONDONTWRITEBYTECODE :=
 
 test check test-%: export TMPDIR := $(or $(MEMORY),$(TMPDIR))
 
 .PHONY: run test matrix check bench soak dist
-.PRECIOUS: .venv-%/.ready
+.PRECIOUS: .venv-%/.ready .venv-%/.compiled
 
 run: .venv/.ready
 	@$(BIN)/debrief
 
 # In under two minutes: all but the promises of docs/reliability.md, which are killed, damaged and hung up on.
-test: .venv/.ready
+test: .venv/.compiled
 	$(PYTEST) $(SPREAD) -m "not soak and not row"
 
 # Everything on each Python from 3.11 on that the machine has, or on one: make test-3.12
@@ -39,10 +40,10 @@ matrix:
 		echo "Python $$version"; $(MAKE) --no-print-directory "test-$$version" || exit 1; \
 	done
 
-test-%: .venv-%/.ready
+test-%: .venv-%/.compiled
 	.venv-$*/$(SCRIPTS)/python -m pytest $(EVERYTHING)
 
-check: .venv/.ready
+check: .venv/.compiled
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -66,6 +67,17 @@ dist: .venv/.ready
 
 .venv-%/.ready: pyproject.toml
 	$(call set_up,"$$(.ci/pythons | sed -n 's/^$* //p')")
+
+.venv/.compiled: .venv/.ready
+	$(compile_tests)
+
+.venv-%/.compiled: .venv-%/.ready
+	$(compile_tests)
+
+define compile_tests
+	@$(@D)/$(SCRIPTS)/python -m pytest --collect-only -qq > /dev/null || true
+	@touch $@
+endef
 
 define set_up
 	@echo "Setting up $(@D) (once, about a minute)"
