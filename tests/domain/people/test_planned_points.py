@@ -56,3 +56,16 @@ def test_points_of_other_replies_stay():
     other = FeedbackPoint(feedback="g", text="Louder")
     debrief = with_planned_points(replace(DEBRIEF, feedback_points=(other,)), "f", (point("Slow down"),))
     assert [found.text for found in debrief.feedback_points] == ["Louder", "Slow down"]
+
+
+def test_a_point_whose_text_is_cleared_is_gone_and_comes_back_with_what_is_typed_next():
+    planned, bare = point("Slow down", Verdict.TEST, cue="they nod"), point("Smile", Verdict.TEST)
+    debrief = with_planned_points(DEBRIEF, "f", (planned, bare))
+    cleared = tuple(replace(each, point=replace(each.point, text="")) for each in planned_points(debrief, "f"))
+    gone = with_planned_points(debrief, "f", cleared)
+    assert gone.feedback_points == ()
+    assert developments(gone) == [("Slow down", "they nod", "")]
+    typed = tuple(replace(each, point=replace(each.point, text="Rest")) for each in cleared)
+    again = with_planned_points(gone, "f", typed)
+    assert [(found.text, found.verdict) for found in again.feedback_points] == [("Rest", Verdict.TEST)] * 2
+    assert developments(again)[0] == ("Slow down", "they nod", "")
