@@ -1,5 +1,6 @@
 """Convert the parts of a debrief to page items."""
 
+import re
 from collections.abc import Iterator
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
@@ -68,9 +69,19 @@ def requirement_item(requirement: Requirement) -> PageItem:
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:
     """Yield the item on applying again, if anything was recorded."""
-    rule = non_empty_lines(("Skip one if", debrief.skip_rule))
+    rule = non_empty_lines(sentence_line("Skip one if", debrief.skip_rule))
     if debrief.again is not None or rule:
         yield PageItem(debrief.again.value if debrief.again else "Not filled in", rule)
+
+
+def sentence_line(label: str, text: str) -> LabelledText:
+    """Return `label` with a `text` that goes on with it; "When" and "when they ask" become "When" and "they ask"."""
+    words, typed = label.split(), text.strip()
+    for begin in range(len(words)):
+        repeated = r"\s+".join(map(re.escape, words[begin:]))
+        if found := re.match(rf"{repeated}\s+(?=\S)", typed, re.IGNORECASE):
+            return label, typed[found.end() :]
+    return label, text
 
 
 def non_empty_lines(*labelled: LabelledText) -> tuple[LabelledText, ...]:

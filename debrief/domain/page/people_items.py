@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from debrief.domain.page.elements import LabelledText, PageItem
-from debrief.domain.page.page_items import headed, length_notice, non_empty
+from debrief.domain.page.page_items import headed, length_notice, non_empty, sentence_line
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Feedback, FeedbackPoint, Note, Verdict
 from debrief.domain.record.unreadable import UNREADABLE
@@ -18,7 +18,11 @@ _CAME = {True: "the moment came", False: "the moment has not come yet"}
 
 def development_item(point: Development, zone: str) -> PageItem:
     """Return the item of a point to develop, with its plan and what became of it; `zone`: IANA name."""
-    plan = (("When", point.cue), ("I will", point.action), ("By", str(point.due) + length_notice(point, "due")))
+    plan = (
+        sentence_line("When", point.cue),
+        sentence_line("I will", point.action),
+        ("By", str(point.due) + length_notice(point, "due")),
+    )
     badges = non_empty(
         "done" if point.done else "",
         "part of practice" if point.rehearsed else "",
@@ -68,7 +72,7 @@ def _feedback_item(feedback: Feedback, points: list[FeedbackPoint]) -> PageItem:
 
 
 def _point(point: FeedbackPoint) -> LabelledText:
-    because = f"because {point.why.strip()}" if point.why.strip() else ""
+    because = " ".join(sentence_line("because", point.why)).strip() if point.why.strip() else ""
     label = _VERDICTS.get(point.verdict, f"Verdict {UNREADABLE}")
     return label, "\n".join(part for part in (point.text.strip(), because) if part)
 

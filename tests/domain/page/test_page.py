@@ -51,6 +51,20 @@ def test_of_an_empty_debrief_only_its_standing_appears():
     assert build_debrief_page(EMPTY, GUIDE) == Page("Untitled debrief", (("Answer", "still waiting"),), ())
 
 
+def test_a_label_is_not_repeated_where_its_text_begins_with_it():
+    plans = {
+        ("when I am asked for numbers", "I will pause"): (("When", "I am asked for numbers"), ("I will", "pause")),
+        ("Whenever they ask", "will pause"): (("When", "Whenever they ask"), ("I will", "pause")),
+        ("They ask when", "willingly say it"): (("When", "They ask when"), ("I will", "willingly say it")),
+        ("When", "I'd ask why"): (("When", "When"), ("I will", "I'd ask why")),
+    }
+    for (cue, action), shown in plans.items():
+        (item,) = items(developments=(Development(text="Numbers", cue=cue, action=action),))
+        assert item.details == shown
+    (again,) = items(again=Again.NO, skip_rule="If nobody names the salary")
+    assert again.details == (("Skip one if", "nobody names the salary"),)
+
+
 def test_every_word_that_was_written_is_on_the_page():
     for debrief in sample_debriefs(1_795_166_400_000, "Europe/Berlin"):
         shown = everything(build_debrief_page(debrief, GUIDE))
