@@ -16,6 +16,7 @@ from debrief.domain.people.addressee import is_same_person
 from debrief.domain.people.clock_words import clock_words
 from debrief.domain.people.note_clock import NOTE_EVIDENCE
 from debrief.domain.people.note_draft import letter_text
+from debrief.domain.people.note_flags import placeholder_flags
 from debrief.domain.people.note_of_debrief import letter_flags, note_clock, note_letter, nudge_letter
 from debrief.domain.people.note_template import Letter, NoteTemplate
 from debrief.domain.record.debrief import Debrief, with_part
@@ -71,6 +72,8 @@ def note(
         to = "" if name is None else _find(debrief, name).to
         by = template_of(Note(to=to))
         letter = nudge_letter(debrief, to, by, chosen.signature)
+        for flag in placeholder_flags(letter):
+            echo_to_stderr(f"- {flag.says}")
         _show_letter(letter, by.language)
         _write_eml(eml_file, letter, to)
         if sent is not None:

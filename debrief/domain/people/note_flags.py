@@ -14,6 +14,8 @@ OWN_WORDS = 3
 SAME_SHARE = 0.8
 """From which share of common words on two letters count as the same."""
 
+NO_SIGNATURE = "Your name goes in place of {me}. The setting `signature` fills it in for every letter."
+
 _THIRD_PERSON = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself", "er", "ihm", "ihn"))
 """Words for one other person, in English and German. Not "sie" and "ihr", which address the reader as well."""
 _WORD = re.compile(r"\w+")
@@ -58,14 +60,11 @@ class DraftedLetter:
 
 def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list[NoteFlag]:
     """Return what to look at in a letter; `others`: those to the other people of the same debrief."""
-    flags = []
+    flags = list[NoteFlag]()
     if not _names_moment(one):
         says = "It does not mention a moment that only you two shared. One line about one makes the note personal."
         flags.append(NoteFlag(FlagKind.NO_MOMENT, says))
-    left = [name for name in placeholders_left(f"{one.letter.subject} {one.letter.body}") if name != "moment"]
-    if left:
-        names = ", ".join(f"{{{name}}}" for name in dict.fromkeys(left))
-        flags.append(NoteFlag(FlagKind.PLACEHOLDER, f"It still has {names} in it. Fill it in, or take it out."))
+    flags.extend(placeholder_flags(one.letter))
     same = [other.to for other in others if _is_same(one, other)]
     if same:
         whom = one_line(same[0]) or "another person"
@@ -81,6 +80,17 @@ def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list
         says = "It asks for reasons, which many employers may not give. Ask for one thing you could prepare better."
         flags.append(NoteFlag(FlagKind.WHY_NOT_ME, says))
     return flags
+
+
+def placeholder_flags(letter: Letter) -> list[NoteFlag]:
+    """Return the flags for the placeholders that are still in `letter`, without that for the moment."""
+    left = dict.fromkeys(placeholders_left(f"{letter.subject} {letter.body}"))
+    names = ", ".join(f"{{{name}}}" for name in left if name not in {"moment", "me"})
+    says = [
+        f"It still has {names} in it. Fill it in, or take it out." if names else "",
+        NO_SIGNATURE if "me" in left else "",
+    ]
+    return [NoteFlag(FlagKind.PLACEHOLDER, sentence) for sentence in says if sentence]
 
 
 def _names_moment(one: DraftedLetter) -> bool:

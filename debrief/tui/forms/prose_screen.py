@@ -27,14 +27,16 @@ class ProseScreen(Screen[None]):
     bar = query_one(TopBar)
     prose = query_one(Prose)
 
-    def __init__(self, store: TextStore, edit: TextEdit, clock: Callable[[], int], trouble: str) -> None:
+    def __init__(
+        self, store: TextStore, edit: TextEdit, clock: Callable[[], int], trouble: str, *, drafted: str = ""
+    ) -> None:
         """`edit`: the record, and its text, which is not saved; `clock` returns UTC ms.
 
-        `trouble`: why saving fails already, in one sentence; empty if it does not.
+        `trouble`: why saving fails already, in one sentence; empty if it does not. `drafted`: as in `TextDraft`.
         """
         super().__init__()
         self._store = store
-        self._draft = TextDraft(store, edit)
+        self._draft = TextDraft(store, edit, drafted)
         self._clock = clock
         self._trouble = trouble
 
@@ -88,9 +90,9 @@ class ProseScreen(Screen[None]):
         """Return whether the text is stored, so that the stored one may take its place; if not, say so."""
         return await may_show_stored(self, self._store, self.flush)
 
-    def edit_stored(self, edit: TextEdit) -> None:
-        """Show the stored text of `edit`, and save what is typed from now on to its record."""
+    def edit_stored(self, edit: TextEdit, *, drafted: str) -> None:
+        """Show the stored text of `edit`, and save what is typed from now on to its record; `drafted`: as before."""
         if edit.text != self.prose.text or edit.record != self._draft.record:
-            self._draft = TextDraft(self._store, edit)
+            self._draft = TextDraft(self._store, edit, drafted)
             with self.prose.prevent(TextArea.Changed):
                 self.prose.text = edit.text

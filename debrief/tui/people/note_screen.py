@@ -55,7 +55,7 @@ class NoteScreen(ProseScreen):
 
     def __init__(self, notes: DebriefNotes, private: PrivateFiles, trouble: str = "") -> None:
         """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
-        super().__init__(notes.store, _stored_text(notes), lambda: notes.now, trouble)
+        super().__init__(notes.store, _stored_text(notes), lambda: notes.now, trouble, drafted=safe(notes.drafted))
         self.notes = notes
         self._exits = LetterExits(self, private)
         self._choices = NoteChoices(self, notes, self._exits)
@@ -141,7 +141,7 @@ class NoteScreen(ProseScreen):
         if not self.is_attached:
             return
         before = self.prose.text
-        self.edit_stored(_stored_text(self.notes))
+        self.edit_stored(_stored_text(self.notes), drafted=safe(self.notes.drafted))
         if self.prose.text != before:
             self._move_to_body()
         self.show_hints()

@@ -2,6 +2,7 @@
 
 from textual.screen import Screen
 
+from debrief.domain.people.note_flags import placeholder_flags
 from debrief.domain.people.note_template import Letter
 from debrief.domain.text import one_line
 from debrief.private_files import PrivateFiles
@@ -20,7 +21,8 @@ _OPTIONS = (
 async def offer_nudge(screen: Screen[object], private: PrivateFiles, letter: Letter, to: str) -> bool:
     """Show `letter` over `screen` until the user closes it; return whether they marked it as sent."""
     exits = LetterExits(screen, private)
-    heading = f"{one_line(letter.subject)}\n\n{letter.body}\n"
+    notes = "".join(f"\n{flag.says}\n" for flag in placeholder_flags(letter))
+    heading = f"{one_line(letter.subject)}\n\n{letter.body}\n{notes}"
     while (picked := await show(screen, ChooseScreen(heading, _OPTIONS))) is not None:
         match picked:
             case "sent":

@@ -22,9 +22,10 @@ class TextStore(UnsavedStore, Protocol):
 class TextDraft:
     """The edits of one text field, saved to `store`."""
 
-    def __init__(self, store: TextStore, edit: TextEdit) -> None:
-        """`edit`: the initial text, which is not saved."""
+    def __init__(self, store: TextStore, edit: TextEdit, drafted: str = "") -> None:
+        """`edit`: the initial text, which is not saved. `drafted`: what is shown while nothing is stored."""
         self._store = store
+        self._drafted = drafted
         self._edit = replace(edit, base=edit.text)
         self._told_gone = False
         self._saving: Future[bool] | None = None
@@ -44,10 +45,11 @@ class TextDraft:
         return self._edit.record
 
     def update(self, text: str) -> None:
-        """Save `text` if it differs from the last one."""
+        """Save `text` if it differs from the last one; for the drafted one nothing is stored."""
         if text != self._edit.text:
             self._edit = replace(self._edit, text=text)
-            self._saving = self._store.queue_text(self._edit)
+            stored = "" if text == self._drafted else text
+            self._saving = self._store.queue_text(replace(self._edit, text=stored))
 
     def owns(self, message: TextStored) -> bool:
         """Return whether `message` is about this draft; if so, remember whether its record is gone."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from debrief.domain.people.note_draft import LetterFacts, draft_letter
-from debrief.domain.people.note_flags import DraftedLetter, note_flags
+from debrief.domain.people.note_flags import NO_SIGNATURE, DraftedLetter, note_flags
 from debrief.domain.people.note_template import ASKING, WORD_LIMIT, Letter, LetterKind, NoteTemplate, count_words
 from debrief.domain.refusal import Refusal
 from debrief.guides.faults import GuideFault
@@ -43,14 +43,14 @@ def letters(*kinds: LetterKind) -> Iterator[tuple[NoteTemplate, LetterKind, Lett
         yield template, kind, draft_letter(template, FACTS, kind)
 
 
-def test_a_bundled_letter_is_short_and_has_no_flags():
+def test_a_bundled_letter_is_short_and_only_its_signature_is_missing():
     for template, kind, letter in letters(*LetterKind):
         without = draft_letter(template, LetterFacts(to=FACTS.to), kind)
         assert count_words(letter.body) < 100 < WORD_LIMIT
         assert "[" not in letter.body
         if kind is not LetterKind.NUDGE:
             drafted = DraftedLetter(to=FACTS.to, moment=FACTS.moment, letter=letter, without_moment=without)
-            assert note_flags(drafted) == []
+            assert [flag.says for flag in note_flags(drafted)] == [NO_SIGNATURE]
             asked = draft_letter(template, replace(FACTS, ask="Passt Montag?"), kind).body
             assert asked.count("?") in {1, 2}  # one question, with or without a sentence that asks leave
             assert "Passt Montag?" in asked
@@ -80,9 +80,9 @@ FAULTS = (
         'plain.txt:22: thanks: {aks} cannot be filled in. Did you mean "ask"?',
     ),
     (
-        "[{me}]",
-        "[{me}",
-        "plain.txt:25: thanks: [ and ] have to come in pairs on one line, and not inside each other.",
+        "regards\n{me}",
+        "regards\n{me",
+        "plain.txt:25: thanks: { and } have to come in pairs on one line, and not inside each other.",
     ),
     ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is not a part of a template. Use thanks, after a no'),
     ("== nudge ==", "== thanks ==", "thanks: appears twice."),

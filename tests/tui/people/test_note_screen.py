@@ -140,6 +140,41 @@ async def test_the_name_of_a_file_that_cannot_be_written_is_offered_again(
         await person.until((tmp_path / "mine.eml").exists)
 
 
+async def test_a_letter_whose_edit_was_taken_back_follows_the_debrief_again(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.until_text("Note to Tomas")
+        await person.write("Hm")
+        await person.until(lambda: "Hm" in journal_file.only.notes[0].text)
+        await person.press("backspace", "backspace")
+        await person.until(lambda: journal_file.only.notes[0].text == "")
+        await person.press("escape")
+        await person.home()
+        journal_file.change_elsewhere(notes=(replace(NOTES[0], moment="the lift that stopped"), NOTES[1]))
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.until_text("the lift that stopped")
+        await person.write("Hm")
+        await person.until(lambda: "Hm" in journal_file.only.notes[0].text)
+        await person.press("escape")
+        await person.home()
+        journal_file.change_elsewhere(notes=(replace(journal_file.only.notes[0], moment="the dog"), NOTES[1]))
+        await person.press("enter")
+        await person.at(NoteScreen)
+        await person.until_text("the lift that stopped")  # edited, so it stays as it is
+
+
+async def test_a_letter_without_a_signature_shows_where_the_name_goes(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("enter")
+        screen = await person.at(NoteScreen)
+        await person.until_text("Your name goes in place of {me}.")
+        assert screen.prose.text.endswith("Kind regards\n{me}")
+
+
 async def test_another_tone_keeps_the_edited_text_as_a_former_one(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await person.press("enter")

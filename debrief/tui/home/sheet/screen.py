@@ -41,7 +41,7 @@ class SheetScreen(ProseScreen):
 
     def __init__(self, sheet: SheetService, private: PrivateFiles, trouble: str = "") -> None:
         """`private`: the files that no export replaces; `trouble`: why saving fails already, in one sentence."""
-        super().__init__(sheet.store, _stored_text(sheet), lambda: sheet.now, trouble)
+        super().__init__(sheet.store, _stored_text(sheet), lambda: sheet.now, trouble, drafted=_drafted_text(sheet))
         self.sheet = sheet
         self._exits = LetterExits(self, private)
         self._choices = SheetChoices(self, sheet, self._exits)
@@ -85,7 +85,7 @@ class SheetScreen(ProseScreen):
     def _show_sheet(self) -> None:
         """Show the sheet as last stored; keep the typed text if it is the same."""
         if self.is_attached:
-            self.edit_stored(_stored_text(self.sheet))
+            self.edit_stored(_stored_text(self.sheet), drafted=_drafted_text(self.sheet))
             self._show_interview()
 
     def _show_interview(self) -> None:
@@ -99,6 +99,11 @@ class SheetScreen(ProseScreen):
 
 def _stored_text(sheet: SheetService) -> TextEdit:
     return TextEdit(target=TextField.SHEET, record=sheet.key, text=safe(sheet.text))
+
+
+def _drafted_text(sheet: SheetService) -> str:
+    """Return the sheet as drafted; empty if the user had edited it before."""
+    return "" if sheet.edited else safe(sheet.text)
 
 
 def _interview_line(interview: NextInterview | None) -> str:

@@ -1,5 +1,6 @@
 """Reads and changes the notes of one debrief, one at a time: their letters, clocks and flags."""
 
+from dataclasses import replace
 from functools import partial
 
 from debrief.domain.lists.agenda.calendar_dates import dates_of_note
@@ -73,7 +74,13 @@ class DebriefNotes:
     def text(self) -> str:
         """The letter as text to edit: as edited by the user, or else as drafted."""
         note = self.note
-        return note.text if note.text.strip() else letter_text(self.letter(note), self.template_of(note).language)
+        return note.text if note.text.strip() else self.drafted
+
+    @property
+    def drafted(self) -> str:
+        """The letter as drafted from the debrief, whether or not the user edited it."""
+        note = replace(self.note, text="")
+        return letter_text(self.letter(note), self.template_of(note).language)
 
     @property
     def templates(self) -> list[Entry[NoteTemplate]]:
