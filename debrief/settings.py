@@ -8,7 +8,7 @@ from pathlib import Path
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
 from debrief.domain.refusal import Refusal, check_range
-from debrief.domain.text import shorten
+from debrief.domain.text import quote, shorten
 from debrief.private_files import SETTINGS, private_folder
 
 _NUMBERS = {"note_earliest": 2, "note_latest": 24, "nudge_days": 7, "lock_after": 10, "clear_clipboard_after": 60}
@@ -138,9 +138,8 @@ def _from_file(path: Path) -> Settings:
     keys = _keys(found.pop(KEYS, {}), path, text)
     for key, value in found.items():
         if key not in _names():
-            raise Refusal(
-                f"{path}:{_line(text, key)}: there is no setting {key!r}. Use one of {', '.join((*_names(), KEYS))}."
-            )
+            known = ", ".join((*_names(), KEYS))
+            raise Refusal(f"{path}:{_line(text, key)}: there is no setting {quote(key)}. Use one of {known}.")
         if type(value) is not (int if key in _NUMBERS else str):
             wanted = "a number, as in" if key in _NUMBERS else "a name in quotes, as in"
             example = _NUMBERS.get(key, '"default"')

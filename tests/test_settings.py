@@ -31,7 +31,7 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
 
 
 UNUSABLE = {
-    '# mine\ntheem = "nord"\n': f"{FILE}:2: there is no setting 'theem'",
+    '# mine\ntheem = "nord"\n': f"{FILE}:2: there is no setting “theem”",
     "\n\nguide = 3\n": f"{FILE}:3: guide takes a name in quotes",
     '[theme]\nname = "nord"\n': f"{FILE}:1: theme takes a name",
     "theme = \n": "line 1",

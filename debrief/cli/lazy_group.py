@@ -4,6 +4,8 @@ from importlib import import_module
 
 import click
 
+from debrief.domain.text import quote
+
 Command = tuple[str, str]
 """Where a command is (`module:attribute`) and its line in the help."""
 
@@ -17,7 +19,7 @@ def refuse_unknown(group: click.Group, ctx: click.Context, args: list[str]) -> N
 
     near = get_close_matches(name, group.list_commands(ctx), n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]}?" if near else f"See: {ctx.command_path} --help"
-    raise click.UsageError(f"There is no command {name!r}. {hint}", ctx)
+    raise click.UsageError(f"There is no command {quote(name)}. {hint}", ctx)
 
 
 class SuggestingGroup(click.Group):

@@ -13,7 +13,7 @@ from debrief.cli.safety.unlock import open_or_skip
 from debrief.cli.terminal.confirm import confirm
 from debrief.cli.terminal.wrapped import echo_sentences
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import safe
+from debrief.domain.text import quote, safe
 from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups import restore as restoring
 from debrief.storage.backups.folder import Backup, backups_folder, describe_backup, has_no_key, list_backups
@@ -110,7 +110,7 @@ def _chosen(which: str, backups: list[Backup]) -> Backup:
             return backup
     path = Path(which)
     if not path.is_file():
-        raise Refusal(f"There is no backup {which!r}, so nothing was changed. `debrief restore` lists them.")
+        raise Refusal(f"There is no backup {quote(which)}, so nothing was changed. `debrief restore` lists them.")
     return describe_backup(path)
 
 

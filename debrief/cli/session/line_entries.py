@@ -12,7 +12,7 @@ from debrief.domain.session.line_mode.commands import Command, CommandName
 from debrief.domain.session.line_mode.field_input import is_asked, is_empty
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries, left_out_line
 from debrief.domain.session.steps.fields import Field, Shown
-from debrief.domain.text import shorten
+from debrief.domain.text import quote, shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
 NOTHING_REMOVED = "There is nothing to bring back."
@@ -77,7 +77,7 @@ class LineEntries:
                 pending = self._after(entry.command)
             except NextEntry as entry:
                 number = len(self._parts) + 1
-                self._lines.write(f"“{entry.text}” is {self._schema.noun} {number}. :delete {number} removes it.")
+                self._lines.write(f"{quote(entry.text)} is {self._schema.noun} {number}. :delete {number} removes it.")
                 pending = partial(self._ask_rest, entry.text)
 
     def _begin(self) -> bool:

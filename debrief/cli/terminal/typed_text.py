@@ -10,14 +10,12 @@ from click.exceptions import Exit
 
 from debrief.cli.terminal.typed_lines import read_line, unfinished_line
 from debrief.cli.terminal.wrapped import echo_wrapped
-from debrief.domain.text import shorten
+from debrief.domain.text import quote
 
 END = "."
 """The line that ends a text."""
 FULL_STOP = ".."
 """The line that stands for END in a text."""
-SHOWN = 200
-"""Characters of a line that is no answer which are repeated."""
 
 INTERRUPTIONS = (KeyboardInterrupt, Exit, OSError)
 """What ends a program while somebody types: ctrl+c, a signal, or a terminal that is gone."""
@@ -49,7 +47,7 @@ def ask_line(question: str, interrupted: Callable[[str], object]) -> str:
 
 def not_saved(typed: str, question: str) -> str:
     """Return the sentence about a line that is no answer to `question`, which it repeats."""
-    return f"“{shorten(typed, SHOWN)}” is not saved. {question}"
+    return f"{quote(typed)} is not saved. {question}"
 
 
 def ask_text(question: str, changed: Callable[[str], None], first_line: str = "") -> str:

@@ -25,6 +25,7 @@ _SHOWN = 60
 """Characters of what was typed that are shown where it cannot be read."""
 _LONGEST_PLACE = 4
 _ABBREVIATION = re.compile("[A-Z]{2,5}")
+_ZONE_WORD = re.compile(r"[^\s,;:.()\[\]]+")
 _SILENT = {Word.FILLER, Word.NEAR, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
@@ -91,7 +92,7 @@ def _parse_parts(tokens: list[Token], context: DateContext) -> DateParts:
         elif cursor.kind() is Shape.OFFSET and parts.offset is None:
             parts.offset = cursor.value()
         elif unread_before == at - 1 and parts.unread:
-            parts.unread[-1] += f" {cursor.raw(1)}"
+            parts.unread[-1] += f"{cursor.tokens[at].gap}{cursor.raw(1)}"
             unread_before = at
         else:
             parts.unread.append(cursor.raw(1))
@@ -114,7 +115,8 @@ def _join_offset(parts: DateParts) -> None:
 
 def _names_zone(words: str) -> bool:
     """Whether the words only name a zone, as mails and calendars do after its offset: "PST", "Eastern US & Canada"."""
-    return bool(_ABBREVIATION.fullmatch(words)) or all(fold_text(word) in ZONE_WORDS for word in words.split())
+    each = _ZONE_WORD.findall(words)
+    return bool(_ABBREVIATION.fullmatch(words)) or all(fold_text(word) in ZONE_WORDS for word in each)
 
 
 def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:
@@ -125,7 +127,7 @@ def _read_place(cursor: TokenCursor, parts: DateParts) -> bool:
     for count in range(min(_LONGEST_PLACE, len(cursor.tokens) - cursor.at), int(known), -1):
         if known and cursor.kind(1) not in {Shape.UNKNOWN, Word.MONTH}:
             return False
-        zone = zones.find_zone(cursor.raw(count))
+        zone = zones.find_zone(cursor.words(count))
         if zone is not None:
             # Outlook names several cities after an offset; the first stands for all.
             parts.zone = parts.zone or zone

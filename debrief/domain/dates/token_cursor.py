@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-from debrief.domain.dates.tokens import Clock, Shape, Token
+from debrief.domain.dates.tokens import Clock, Shape, Token, as_written
 from debrief.domain.dates.words.date_language import Which, Word
 
 
@@ -73,6 +73,10 @@ class TokenCursor:
 
     def raw(self, count: int) -> str:
         """Return the next `count` tokens as written."""
+        return as_written(self.tokens[self.at : self.at + count])
+
+    def words(self, count: int) -> str:
+        """Return the next `count` tokens with one space between them."""
         return " ".join(token.raw for token in self.tokens[self.at : self.at + count])
 
     def past_fillers(self, ahead: int) -> int:

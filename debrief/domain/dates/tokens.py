@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from itertools import chain
@@ -28,12 +28,16 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token: its kind, its value, and its text as written. `meanings`: all of them, if there are several."""
+    """One token: its kind, its value, and its text as written. `meanings`: all of them, if there are several.
+
+    `gap`: what is written between the token before and this one, such as a space.
+    """
 
     kind: Shape | Word
     value: Any
     raw: str
     meanings: Meanings = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +130,25 @@ def tokenize(text: str) -> list[Token]:
     return list(_merge_phrases(_shapes(_BASIC.sub(_to_extended_form, plain))))
 
 
+def as_written(tokens: Sequence[Token]) -> str:
+    """Return `tokens` that follow one another as they are written."""
+    return "".join(f"{token.gap}{token.raw}" for token in tokens).removeprefix(tokens[0].gap if tokens else "")
+
+
 def _to_extended_form(basic: re.Match[str]) -> str:
     year, month, day, t, hour, minute, second = basic.groups()
     return f"{year}-{month}-{day}" + (f"T{hour}:{minute}:{second or '00'}" if t else "")
 
 
 def _shapes(text: str) -> Iterator[Token]:
-    at = 0
+    at = end = 0  # where the next token may begin, and where the last one ended
     iso = False
     while at < len(text):
         match = _SHAPES.match(text, at)
         if match is None:  # unreachable: the last alternative takes any character
             return
         at = match.end()
+        begin = match.start() + match[0].index(_raw(match))
         if match["clock"]:
             clock = _clock(match)
             # "14:00-05:00" is a range; only after "T" is it an offset, and "-0500" after seconds.
@@ -146,9 +156,12 @@ def _shapes(text: str) -> Iterator[Token]:
             if minus and clock.offset is None and not clock.utc and (west := minus.match(text, at)):
                 clock = replace(clock, offset=-(int(west["h"]) * 60 + int(west["m"])))
                 at = west.end()
-            yield Token(Shape.CLOCK, clock, _raw(match))
+            yield Token(Shape.CLOCK, clock, _raw(match), gap=text[end:begin])
+            end = at
         elif not match["nothing"]:
-            yield _digits(match) or _other(match)
+            token = _digits(match) or _other(match)
+            yield replace(token, gap=text[end:begin])
+            end = begin + len(token.raw)
         iso = bool(match["t"])
 
 
@@ -230,8 +243,7 @@ def _merge_phrases(tokens: Iterator[Token]) -> Iterator[Token]:
             part = row[at : at + count]
             meanings = known.get(tuple(t.value for t in part)) if _all_words(part) else None
             if meanings is not None:
-                raw = " ".join(t.raw for t in part)
-                yield Token(*meanings[0], raw, meanings if len(meanings) > 1 else ())
+                yield Token(*meanings[0], as_written(part), meanings if len(meanings) > 1 else (), part[0].gap)
                 at += count
                 break
         else:

@@ -85,6 +85,15 @@ def shorten(text: str, width: int) -> str:
     return (at_word if len(at_word) > width // 2 else head).rstrip(" ,;:–—-") + "…"
 
 
+QUOTED = 200
+"""The most characters that a message repeats of what was typed."""
+
+
+def quote(typed: str, width: int = QUOTED) -> str:
+    """Return what was typed in quotation marks, as a message repeats it: on one safe line, shortened where long."""
+    return f"“{shorten(typed, width)}”"
+
+
 def shorten_to_cells(text: str, width: int) -> str:
     """Return `text` on one line of at most `width` cells, cut as `shorten` does."""
     line = one_line(text)

@@ -95,10 +95,8 @@ class _Reader:
             title = one_line(heading[1]).lower()
             kinds = {kind.value: kind for kind in LetterKind}
             if title not in kinds:
-                says = (
-                    f"{quoted(title)} is not a part of a template{nearest(title, kinds) or f'. Use {_listed_kinds()}.'}"
-                )
-                self._fault(number, "", says)
+                hint = nearest(title, kinds) or f". Use {_listed_kinds()}."
+                self._fault(number, "", f"{quoted(heading[1])} is not a part of a template{hint}")
             elif any(part.kind is kinds[title] for part in parts):
                 self._fault(number, title, "appears twice.")
             parts.append(_Part(kinds.get(title, LetterKind.THANKS), number))

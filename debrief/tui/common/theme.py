@@ -6,6 +6,8 @@ from typing import NamedTuple
 from textual.app import App
 from textual.theme import Theme
 
+from debrief.domain.text import quote
+
 MUTED = "$secondary"
 """The style of secondary text. ($text-muted depends on the background, which a Content does not know.)"""
 
@@ -76,7 +78,7 @@ def remember_theme(app: App[None], chosen: ChosenTheme | None) -> None:
     if chosen is None:
         return
     if chosen.name and chosen.name not in app.available_themes:
-        app.notify(f"There is no theme {chosen.name!r}, so the default one is used.")
+        app.notify(f"There is no theme {quote(chosen.name)}, so the default one is used.")
 
     def remember(theme: Theme) -> None:
         try:

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from debrief.domain.text import quote
+
 SCREENS: tuple[frozenset[str], ...] = tuple(
     frozenset({"app", *families})
     for families in (
@@ -83,16 +85,16 @@ def keymap_fault(wanted: Mapping[str, str], commands: Sequence[CommandKeys]) -> 
     known = {command.id: command for command in commands}
     for command_id, text in wanted.items():
         if command_id not in known:
-            return command_id, f"there is no key {command_id!r}. All of them are in docs/keys.md"
+            return command_id, f"there is no key {quote(command_id)}. All of them are in docs/keys.md"
         if not (keys := split_keys(text)):
             return command_id, f"{command_id} has no key. Leave out the line to keep the usual one"
         for key in keys:
             if not is_key(key):
-                return command_id, f"{key!r} is not a key. Write one as d, D, f2, ctrl+d or pagedown"
+                return command_id, f"{quote(key)} is not a key. Write one as d, D, f2, ctrl+d or pagedown"
             if key == PALETTE_KEY:
                 return command_id, f"{PALETTE_KEY} finds commands by their names"
             if known[command_id].while_typing and (_writes(key) or key in EDITING_KEYS):
-                return command_id, f"{command_id} works while you type, so its key cannot be {key!r}"
+                return command_id, f"{command_id} works while you type, so its key cannot be {quote(key)}"
     return next(_clashes(wanted, commands), None)
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import one_line, shorten
+from debrief.domain.text import quote
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.prose import Prose
 
@@ -22,7 +22,7 @@ def unread_notice(widget: Widget) -> str:
     """Return a sentence about the texts in the date fields of `widget` that are no dates; empty if there are none."""
     dates = [line.pull() for line in widget.query(DateLine)]
     unread = [date.written for date in dates if date.at is None and date.written.strip(" ") not in {"", UNREADABLE}]
-    words = [f"“{shorten(one_line(written), 40)}”" for written in unread]
+    words = [quote(written, 40) for written in unread]
     how = "are kept as words, not as dates." if len(words) > 1 else "is kept as words, not as a date."
     return f"{' and '.join(words)} {how}" if words else ""
 

@@ -109,6 +109,11 @@ def test_what_cannot_be_read_is_refused_by_name() -> None:
     assert {text: says for text, named in UNREADABLE.items() if named not in (says := refusal(text))} == {}
 
 
+@pytest.mark.parametrize("typed", ["30.Feb", "Q3", "5 . 6", "FOO-bar", "Summer,maybe", "Mar", "32 NOV"])
+def test_what_is_refused_is_quoted_as_it_was_typed(typed: str) -> None:
+    assert f'"{typed}"' in refusal(typed)
+
+
 def test_a_day_that_has_been_is_refused_where_one_to_come_is_asked_for() -> None:
     assert "in the past" in refusal("yesterday", Direction.FUTURE)
     assert "in the past" in refusal("today 9:00", Direction.FUTURE)

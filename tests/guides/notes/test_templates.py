@@ -84,7 +84,7 @@ FAULTS = (
         "regards\n{me",
         "plain.txt:25: thanks: { and } have to come in pairs on one line, and not inside each other.",
     ),
-    ("== thanks ==", "== danke ==", 'plain.txt:13: "danke" is not a part of a template. Use thanks, after a no'),
+    ("== thanks ==", "== Danke ==", 'plain.txt:13: "Danke" is not a part of a template. Use thanks, after a no'),
     ("== nudge ==", "== thanks ==", "thanks: appears twice."),
     (
         "Subject: Thank you for the",

@@ -21,9 +21,9 @@ COMMANDS = [
 @pytest.mark.parametrize(
     ("wanted", "fault"),
     [
-        ({"home.neu": "n"}, "there is no key 'home.neu'"),
-        ({"home.new": "ctl+n"}, "'ctl+n' is not a key"),
-        ({"home.new": "nn"}, "'nn' is not a key"),
+        ({"home.neu": "n"}, "there is no key “home.neu”"),
+        ({"home.new": "ctl+n"}, "“ctl+n” is not a key"),
+        ({"home.new": "nn"}, "“nn” is not a key"),
         ({"home.new": " , "}, "home.new has no key"),
         ({"home.new": "ctrl+p"}, "ctrl+p finds commands"),
         ({"home.new": "d"}, "d is also the key of home.debriefs"),

@@ -9,7 +9,7 @@ from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.next_interview.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.record.when import far_day_notice
 from debrief.domain.refusal import Refusal
-from debrief.domain.text import one_line
+from debrief.domain.text import quote
 
 NOT_AHEAD = "That day has passed. Give the day of an interview that is still to come."
 
@@ -28,9 +28,7 @@ def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
     if day < local_date(now, zone):
         raise Refusal(NOT_AHEAD)
     notice = far_day_notice(typed, when, now)
-    dropped = " or ".join(
-        filter(None, ("the time" if when.timed else "", f"“{one_line(when.written)}”" if when.written else ""))
-    )
+    dropped = " or ".join(filter(None, ("the time" if when.timed else "", quote(when.written) if when.written else "")))
     notices = (f"That {notice}" if notice else "", f"Only the day is kept, not {dropped}." if dropped else "")
     return day, " ".join(filter(None, notices))
 

@@ -14,6 +14,7 @@ from debrief.domain.session.input.number import (
 from debrief.domain.session.input.option_or_text import find_option
 from debrief.domain.session.line_mode.unread_lines import add_unread, with_unread
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
+from debrief.domain.text import quote
 
 KEEP_SHORT = "Enter keeps it. What you type replaces it, :add with some words adds to it, :clear empties it."
 KEEP_TEXT = "Enter keeps it. What you type is added below it; :clear empties it first."
@@ -185,8 +186,3 @@ def _keep_sentence(field: Field) -> str:
 def is_numeric(field: Choice) -> bool:
     """Return whether the options of `field` are numbers."""
     return all(label.isdigit() for _, label in field.options)
-
-
-def quote(typed: str) -> str:
-    """Return what was typed in quotation marks."""
-    return f"“{typed.strip()}”"

@@ -6,6 +6,7 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Step
 from debrief.domain.session.session import Session, StepState
 from debrief.domain.session.steps.prompt_search import best_steps
+from debrief.domain.text import quote
 
 MOST_NAMED = 5
 """Prompts that are named where a word fits several."""
@@ -35,8 +36,8 @@ def find_prompt(session: Session, typed: str) -> Step:
     if len(steps) == 1:
         return steps[0]
     if not steps:
-        raise Refusal(f"No prompt has the words “{wanted}”. Type :list to see them all.")
-    raise Refusal(f"“{wanted}” is in several prompts: {_names(steps)}. Type more of the name.")
+        raise Refusal(f"No prompt has the words {quote(wanted)}. Type :list to see them all.")
+    raise Refusal(f"{quote(wanted)} is in several prompts: {_names(steps)}. Type more of the name.")
 
 
 def prompt_list(session: Session) -> Iterator[str]:

@@ -10,11 +10,11 @@ from debrief.domain.session.line_mode.field_input import (
     is_empty,
     is_numeric,
     number_reader,
-    quote,
     takes_lines,
     value_words,
 )
 from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
+from debrief.domain.text import quote
 
 
 class Statement(NamedTuple):

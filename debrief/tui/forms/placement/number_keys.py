@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from debrief.domain.session.input.number import TypedNumber, is_wording, split_joint
+from debrief.domain.text import quote
 from debrief.domain.text.separators import COMMAS, DASHES
 
 ONLY_DIGITS = "Type a number here. Press Enter to go on."
@@ -125,10 +126,10 @@ class NumberKeys:
         self.took_share = key.isdigit() and not typed.is_bare and value is not None
         if value is None:
             hint = f"is kept as words. {self._range}" if self._wording else f"is not saved. {self._range}"
-            self._widget.post_message(NumberRead(f"“{typed.number}” {hint}"))
+            self._widget.post_message(NumberRead(f"{quote(typed.number)} {hint}"))
             return typed.before
         if says_more:
-            self._widget.post_message(NumberRead(f"“{typed.text}” is read as {value}{self._unit}."))
+            self._widget.post_message(NumberRead(f"{quote(typed.text)} is read as {value}{self._unit}."))
         return value
 
     def _corrected(self, typed: TypedNumber) -> TypedNumber:
@@ -165,7 +166,7 @@ class NumberKeys:
     def keep_pending(self) -> None:
         """Put that into the text beside the number."""
         if (pending := self.pending) and (label := self.keep(pending)):
-            self._widget.post_message(NumberRead(f"“{pending}” is saved under {label}."))
+            self._widget.post_message(NumberRead(f"{quote(pending)} is saved under {label}."))
             self.reset()
 
     def _announce_pending(self) -> None:

@@ -27,6 +27,7 @@ from debrief.domain.session.line_mode.prompt_finder import find_prompt, position
 from debrief.domain.session.session import Session
 from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Percent, Words, numbers, one_of
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.text import quote
 from debrief.guides.loader import load_guide
 
 LENS = attribute("company")
@@ -118,7 +119,7 @@ def test_a_wrong_value_is_asked_again_with_one_sentence_that_repeats_it() -> Non
     for field, values in WRONG.items():
         taken = {typed: read_field(field, typed) for typed in values}
         assert [typed for typed, one in taken.items() if one.stored or not one.again] == []
-        assert [typed for typed, one in taken.items() if f"“{typed}” is not saved." not in one.sentence] == []
+        assert [typed for typed, one in taken.items() if f"{quote(typed)} is not saved." not in one.sentence] == []
 
 
 def test_a_date_that_cannot_be_read_is_stored_as_typed_and_asked_again() -> None:
