@@ -14,6 +14,7 @@ from debrief.domain.session.closing_lines import (
     has_unsent_note,
     waiting_notice,
 )
+from debrief.domain.session.line_mode.commands import UnknownCommand
 from debrief.domain.session.notices import LOAD_ROSE_NOTICE, load_rose
 from debrief.domain.session.steps.local_clock import LocalClock
 
@@ -52,7 +53,9 @@ class LineEnd:
         self._lines.ask(END_HELP)
         while True:
             typed = self._lines.next()
-            if not isinstance(typed, str):
+            if isinstance(typed, UnknownCommand):
+                self._lines.write(typed.sentence, END_HELP)
+            elif not isinstance(typed, str):
                 self._lines.write(END_HELP)
             elif not typed.strip():
                 raise InputEnded

@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
+
+from debrief.domain.text import QUOTED, shorten
 
 
 class CommandName(StrEnum):
@@ -65,7 +68,51 @@ HELP_LINES = (
 )
 """What `:help` prints."""
 
+PURPOSES = {
+    CommandName.WHERE: "says where you are",
+    CommandName.HELP: "lists the commands",
+    CommandName.LIST: "lists the prompts",
+    CommandName.BACK: "goes to the previous prompt",
+    CommandName.SKIP: "goes to the next prompt",
+    CommandName.GO: "goes to any prompt, as in :go 5",
+    CommandName.AGAIN: "asks this prompt again",
+    CommandName.PAGE: "opens the blank page, and closes it again",
+    CommandName.QUICK: "asks only the quick prompts, or all of them again",
+    CommandName.ADD: "adds words to a text",
+    CommandName.CLEAR: "empties a field",
+    CommandName.NEW: "begins another entry of a list",
+    CommandName.EDIT: "changes an entry of a list, as in :edit 2",
+    CommandName.DELETE: "removes an entry of a list, as in :delete 2",
+    CommandName.UNDO: "brings back the entry that you removed last",
+    CommandName.PASTE: "takes several lines",
+    CommandName.SAME: "marks a question as the same one that you were asked before",
+    CommandName.SEPARATE: "undoes :same",
+    CommandName.ROUND: "makes this debrief another round at the same company and role",
+    CommandName.QUIT: "leaves, and everything you typed is saved",
+}
+"""What each command does, as the end of a sentence that begins with its name."""
+
+_OTHER_WORDS = {
+    CommandName.WHERE: "where status position",
+    CommandName.HELP: "h commands man",
+    CommandName.LIST: "ls prompts steps outline",
+    CommandName.BACK: "b p previous prev up",
+    CommandName.SKIP: "n next forward continue pass enter",
+    CommandName.GO: "goto jump open",
+    CommandName.AGAIN: "restart repeat redo",
+    CommandName.PAGE: "blank free",
+    CommandName.ADD: "append a insert",
+    CommandName.CLEAR: "empty reset",
+    CommandName.EDIT: "e change",
+    CommandName.DELETE: "d del remove rm",
+    CommandName.UNDO: "u restore",
+    CommandName.QUIT: "q x exit leave stop end close bye save w wq",
+}
+"""What people call the commands elsewhere, such as in other programs."""
+
 _NAMES = {name.value: name for name in CommandName}
+_LIKENESS = 0.7
+"""How similar a misspelt command is to the right one, by difflib: "bakc" and "back" 0.75."""
 _COMMAND = re.compile(r":([A-Za-z]+)(?:\s+(.*))?$", re.DOTALL)
 
 
@@ -87,13 +134,31 @@ class UnknownCommand:
     @property
     def sentence(self) -> str:
         """What to say where it cannot be meant as text."""
-        return f"There is no command :{self.word}. Type :help to list them, or :{self.line} to write it as text."
+        near, as_text = self.near, f":{shorten(self.line, QUOTED)} to write it as text."
+        none = f"There is no command :{self.word}"
+        return f"{none}; {near}. Type {as_text}" if near else f"{none}. Type :help to list them, or {as_text}"
+
+    @property
+    def near(self) -> str | None:
+        """The command that is likely meant, with what it does; None if none is."""
+        word = self.word.lower()
+        for name, words in _OTHER_WORDS.items():
+            if word in words.split():
+                return command_line(name)
+        close = get_close_matches(word, _NAMES, n=1, cutoff=_LIKENESS)
+        return command_line(_NAMES[close[0]]) if close else None
+
+
+def command_line(name: CommandName) -> str:
+    """Return a command with what it does: `:skip goes to the next prompt`."""
+    sign = "" if name is CommandName.WHERE else ":"
+    return f"{sign}{name} {PURPOSES[name]}"
 
 
 def read_line_typed(line: str) -> Command | UnknownCommand | str:
     """Return what a typed line means: a command, or text, in which a doubled sign stands for a single one."""
     stripped = line.strip()
-    if stripped == "?":
+    if stripped in {"?", ":?"}:
         return Command(CommandName.WHERE)
     if stripped == "??":
         return "?"

@@ -12,6 +12,7 @@ from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.line_mode.commands import (
     HELP_LINES,
+    PURPOSES,
     Command,
     CommandName,
     UnknownCommand,
@@ -61,6 +62,7 @@ LINES = {
     ":go 3": Command(CommandName.GO, "3"),
     ":add two words": Command(CommandName.ADD, "two words"),
     ":bakc": UnknownCommand("bakc", ":bakc"),
+    ":?": Command(CommandName.WHERE),
     ":note to self": UnknownCommand("note", ":note to self"),
     "::back": ":back",
     "  ::note": "  :note",
@@ -236,3 +238,24 @@ def test_the_list_has_every_prompt_with_the_numbers_that_go_there(waiting: Sessi
 def test_the_position_names_the_section_and_the_prompt(waiting: Session) -> None:
     assert position_line(waiting) == "Capture, 2 of 7: How it began"
     assert position_line(waiting.jump("page")) == "Blank page"
+
+
+NEAR = {
+    "next": ":skip goes to the next prompt",
+    "N": ":skip goes to the next prompt",
+    "previous": ":back goes to the previous prompt",
+    "quti": ":quit leaves, and everything you typed is saved",
+    "save": ":quit leaves, and everything you typed is saved",
+    "where": "? says where you are",
+    "remove": ":delete removes an entry of a list, as in :delete 2",
+    "note": None,
+    "salary": None,
+}
+
+
+def test_an_unknown_command_names_the_one_that_is_likely_meant() -> None:
+    assert {word: UnknownCommand(word, f":{word}").near for word in NEAR} == NEAR
+    assert UnknownCommand("next", ":next").sentence == (
+        "There is no command :next; :skip goes to the next prompt. Type ::next to write it as text."
+    )
+    assert set(PURPOSES) == set(CommandName)
