@@ -36,13 +36,26 @@ READ_FIRST = (
 )
 
 
+def _minutes(_ctx: click.Context, _param: click.Parameter, typed: str | None) -> int | None:
+    """Return the minutes that were typed. Raises BadParameter."""
+    if typed is None:
+        return None
+    from debrief.domain.practice.next_interview.typed_minutes import NO_MINUTES, read_minutes
+
+    minutes = read_minutes(typed)
+    if minutes is None:
+        raise click.BadParameter(NO_MINUTES)
+    return minutes
+
+
 @click.command()
 @click.option("--on", "typed", metavar="DATE", help="The day of your next interview. Until then, you practise for it.")
 @click.option(
     "--minutes",
-    type=click.IntRange(LEAST_MINUTES, MOST_MINUTES),
+    callback=_minutes,
     metavar="N",
-    help=f"With --on: the minutes a day you have for practice ({MINUTES} at first).",
+    help=f"With --on: the minutes a day you have for practice ({MINUTES} at first), "
+    f"from {LEAST_MINUTES} to {MOST_MINUTES}.",
 )
 @click.option("--company", metavar="NAME", help="With --on: the company, for the title of the page.")
 @click.option("--no-date", is_flag=True, help="Forget the day. Practice goes back to what is due.")

@@ -181,6 +181,7 @@ def test_the_company_of_the_interview_is_in_the_title_and_hidden_from_a_mentor(
     ("again", "title", "minutes"),
     [
         (("--minutes", "45"), "Your interview at Acme on Fri 13 Mar 2026", 45),
+        (("--minutes", "about 15 min"), "Your interview at Acme on Fri 13 Mar 2026", 15),
         (("--company", "Beta"), "Your interview at Beta on Fri 13 Mar 2026", 30),
         (("--company", ""), "Your interview on Fri 13 Mar 2026", 30),
         (("--on", "2026-03-14"), "Your interview on Sat 14 Mar 2026", 20),

@@ -89,12 +89,15 @@ async def test_a_day_is_set_and_the_edited_sheet_goes_along(sit: Sit, journal_fi
 async def test_typing_replaces_what_a_question_is_filled_in_with(sit: Sit, journal_file: JournalFile) -> None:
     async with sit() as person:
         await open_sheet(person)
-        for day, minutes, company in (("2027-03-04", "30", "Acme"), ("2027-03-05", "15", "Initech")):
+        for day, typed, minutes, company in (
+            ("2027-03-04", "30", 30, "Acme"),
+            ("2027-03-05", "about 15 min", 15, "Initech"),
+        ):
             await pick(person, 0)
             await person.at(PromptLineScreen)
             await person.write(f"{day}\n")
             await person.until_text("Minutes a day for practice")
-            await person.write(f"{minutes}\n")
+            await person.write(f"{typed}\n")
             await person.until_text("The company (optional)")
             await person.write(f"{company}\n")
             await person.until_text(f"{minutes} minutes a day", company)

@@ -1,4 +1,4 @@
-"""Reads what a user types about the next interview: its day, and the minutes of a day for practice."""
+"""Reads the day of the next interview as a user types it."""
 
 from datetime import date
 from functools import partial
@@ -6,7 +6,6 @@ from functools import partial
 from debrief.domain.dates import Direction, parse_date
 from debrief.domain.dates.words_beside import read_beside_words
 from debrief.domain.practice.due_dates import local_date
-from debrief.domain.practice.next_interview.next_interview import LEAST_MINUTES, MOST_MINUTES
 from debrief.domain.record.when import far_day_notice
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import quote
@@ -31,10 +30,3 @@ def parse_interview_day(typed: str, now: int, zone: str) -> tuple[date, str]:
     dropped = " or ".join(filter(None, ("the time" if when.timed else "", quote(when.written) if when.written else "")))
     notices = (f"That {notice}" if notice else "", f"Only the day is kept, not {dropped}." if dropped else "")
     return day, " ".join(filter(None, notices))
-
-
-def minutes_fault(typed: str) -> str:
-    """Return why `typed` is no number of minutes a day, in one sentence; empty if it is one."""
-    if typed.isdecimal() and len(typed) <= 3 and LEAST_MINUTES <= int(typed) <= MOST_MINUTES:
-        return ""
-    return f"Give the minutes as a number from {LEAST_MINUTES} to {MOST_MINUTES}."

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from debrief.domain.dates.examples import day_examples
 from debrief.domain.practice.next_interview.next_interview import NextInterview, sheet_title
 from debrief.domain.practice.next_interview.sheet_blocks import parse_sheet
-from debrief.domain.practice.next_interview.typed_interview_day import minutes_fault
+from debrief.domain.practice.next_interview.typed_minutes import minutes_fault, read_minutes
 from debrief.domain.record.when import weekday_text
 from debrief.domain.refusal import Refusal
 from debrief.exports.sheet.formats import write_sheet
@@ -92,8 +92,8 @@ class SheetChoices:
                 "Minutes a day for practice", str(interview.minutes), legend, selected=True, fault=minutes_fault
             ),
         )
-        if minutes:
-            interview = interview._replace(minutes=int(minutes))
+        if minutes and (read := read_minutes(minutes)) is not None:
+            interview = interview._replace(minutes=read)
             await self._sheet.set_interview(interview)
         company = await show(
             self._screen, PromptLineScreen("The company (optional)", interview.company, COMPANY_LEGEND, selected=True)

@@ -9,7 +9,6 @@ from debrief.domain.dates.examples import day_examples
 from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.next_interview.typed_interview_day import (
     NOT_AHEAD,
-    minutes_fault,
     parse_interview_day,
 )
 from debrief.domain.refusal import Refusal
@@ -58,15 +57,3 @@ def test_today_is_the_day_of_the_zone():
     assert parse_interview_day("2026-11-18", late, "UTC")[0] == date(2026, 11, 18)
     with pytest.raises(Refusal):
         parse_interview_day("2026-11-18", late, "Europe/Berlin")
-
-
-NO_MINUTES = ("0", "481", "-5", "20 min", "", "٣ minutes", "9" * 5_000)
-
-
-def test_what_is_no_number_of_minutes_a_day_is_refused():
-    assert [typed for typed in NO_MINUTES if "number from 1 to 480" not in minutes_fault(typed)] == []
-
-
-@pytest.mark.parametrize("typed", ["1", "20", "480"])
-def test_a_number_of_minutes_a_day_is_taken(typed: str):
-    assert not minutes_fault(typed)
