@@ -151,3 +151,17 @@ async def test_the_help_of_a_screen_has_every_key_of_it_and_shows_the_one_that_h
                 assert HIDES in first, way
                 assert NEW_LINE in first or way != "an entry"
                 await go_home(person)
+
+
+async def test_a_notification_does_not_cover_the_help_and_is_there_again_behind_it(sit: Sit) -> None:
+    async with sit() as person:
+        await person.at(HomeScreen)
+        person.app.notify("The backup was made and checked. It is beside your journal, as every day. " * 3, timeout=60)
+        await person.until_text("made and checked")
+        await person.press("f1")
+        await person.at(HelpScreen)
+        await person.until(lambda: "made and checked" not in person.text)
+        await person.until_text("Esc to close")
+        await person.press("escape")
+        await person.at(HomeScreen)
+        await person.until_text("made and checked")
