@@ -122,7 +122,10 @@ def test_of_several_notes_one_is_named(run: Run, filled: Path):
     museum = ids(run)["Oriel"]
     assert "--to" in run("note", museum).stderr
     assert "Dele" in run("note", museum, "--to", "dele", "--template", "warm").stdout
-    assert "nudge" not in run("note", museum, "--nudge").stdout
+    nudge = run("note", museum, "--nudge")
+    assert "nudge" not in nudge.stdout
+    assert nudge.stdout.rstrip().endswith("{me}")
+    assert "Your name goes in place of {me}." in nudge.stderr
     assert stored(filled, museum).nudged_at is None
     run("note", museum, "--nudge", "--sent")
     assert stored(filled, museum).nudged_at is not None
