@@ -7,6 +7,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
+TURNS = 5
+"""Turns of the event loop to look for an answer before waiting with a timer: most widgets answer within two."""
 PATIENCE = 1.0
 """After so many seconds a widget that has not answered is left to itself if it waits for a dialog."""
 LONGEST = 10.0
@@ -34,6 +36,10 @@ async def drain_messages(widget: Widget | None) -> None:
 
 async def _is_reached(reached: asyncio.Event, node: DOMNode) -> bool:
     """Wait until `reached` is set; return False where `node` waits for a dialog, or for longer than anything takes."""
+    for _ in range(TURNS):
+        if reached.is_set():
+            return True
+        await asyncio.sleep(0)
     until = monotonic() + LONGEST
     while monotonic() < until:
         try:
