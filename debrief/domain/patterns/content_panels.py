@@ -101,7 +101,7 @@ def points_panel(patterns: Patterns) -> Panel:
         *(("Strength", f"{_describe_repeated(point)}; {quoted(point.evidence, 40)}") for point in patterns.strengths),
     ]
     open_plans = plans.plans - plans.came - plans.not_yet
-    chart = bars((("its moment came", plans.came), ("not yet", plans.not_yet), ("not checked", open_plans)))
+    chart = bars((("its moment came", plans.came), ("not yet", plans.not_yet), ("not answered", open_plans)))
     says = "No plan yet."
     if plans.plans:
         says = f"{pluralize(plans.plans, 'plan')}, by whether the moment came, as you recorded it."

@@ -97,7 +97,7 @@ def _unfinished_items(debriefs: Iterable[DebriefSummary], is_shown: IsShown) -> 
             kind=AgendaKind.UNFINISHED,
             key=key,
             what="Continue",
-            about=summary.title,
+            about=", ".join(part for part in (summary.title, one_line(summary.stage)) if part),
             debrief=summary.id,
             write=True,
             urgency=Urgency.UNFINISHED,
