@@ -155,6 +155,8 @@ CASES: dict[str, list[Case]] = {
         Case("partially", _required("partly")),
         Case("partly. Imagine Cup finalist", _required("partly", "Imagine Cup finalist")),
         Case("met. Talk at PyCon", _required("met", "Talk at PyCon")),
+        Case("met. Tell us at once", _required("met", another="Tell us at once")),
+        Case("met. What else?", _required("met", another="What else?")),
         Case("partially, at work", _required("partly", "at work")),
         *(Case(reply, _required(None, reply)) for reply in ("mostly", "almost all of it", "nearly", "somewhat", "n/a")),
         Case("nah", _required("not met")),

@@ -158,15 +158,12 @@ class ChoiceLine(Widget, can_focus=True):
         self._left_for = left_for if line is self else None
 
     def _hand_on(self, letters: str, at: float) -> bool:
-        """Give `letters` to the field from which this took the focus back; return whether it takes them."""
+        """Type `letters` into the text from which this took the focus back; return whether it was one."""
         field = self._left_for
-        if isinstance(field, Prose) and field.is_attached:
-            self.screen.set_focus(field)
-            field.insert_text(letters)
-        elif isinstance(field, ChoiceLine) and not field._numeric:
-            field.take_letters(letters, at)
-        else:
+        if not isinstance(field, Prose) or not field.is_attached:
             return False
+        self.screen.set_focus(field)
+        field.insert_text(letters)
         return True
 
     def action_go(self, by: int) -> None:

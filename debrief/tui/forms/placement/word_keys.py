@@ -29,7 +29,7 @@ class WordKeys:
         self._chosen = chosen
         self._choose = choose
         self.hand_on: Callable[[str, float], bool] = lambda _text, _at: False
-        """Types letters into the field that had the focus before this choice took it back; returns whether it can."""
+        """Types letters into the text that had the focus before this choice took it back; returns whether it can."""
         self.write: Callable[[str], bool] = lambda _: False
         """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
         self.remark: Callable[..., bool] | None = None
