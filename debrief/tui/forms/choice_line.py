@@ -157,7 +157,7 @@ class ChoiceLine(Widget, can_focus=True):
         self.words.resume(typed)
         self._left_for = left_for if line is self else None
 
-    def _hand_on(self, letters: str, at: float) -> bool:
+    def _hand_on(self, letters: str) -> bool:
         """Type `letters` into the text from which this took the focus back; return whether it was one."""
         field = self._left_for
         if not isinstance(field, Prose) or not field.is_attached:

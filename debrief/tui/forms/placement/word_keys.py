@@ -28,7 +28,7 @@ class WordKeys:
         self._labels = labels
         self._chosen = chosen
         self._choose = choose
-        self.hand_on: Callable[[str, float], bool] = lambda _text, _at: False
+        self.hand_on: Callable[[str], bool] = lambda _: False
         """Types letters into the text that had the focus before this choice took it back; returns whether it can."""
         self.write: Callable[[str], bool] = lambda _: False
         """Types letters that begin no option into a text field and focuses it; returns whether there is one."""
@@ -127,7 +127,7 @@ class WordKeys:
         if self.remark is not None and (not read.text or read.index is None):
             self._mark_with(read.index, read.remark or read.text, focus=False)
         else:
-            self._write_text(read, self._spelled.at)
+            self._write_text(read)
 
     def keep_pending(self) -> None:
         """Keep letters that are held as a remark where something else was clicked."""
@@ -178,7 +178,7 @@ class WordKeys:
             return
         read = self._read(self._spelled.text)
         if self.remark is None or read.text:
-            self._write_text(read, at)
+            self._write_text(read)
         else:
             self._mark_with(read.index, read.remark)
 
@@ -204,10 +204,10 @@ class WordKeys:
         self._choose(before if read.index is None else read.index)
         self.write(read.text.removesuffix("?"))
 
-    def _write_text(self, read: ChoiceInput, at: float) -> None:
+    def _write_text(self, read: ChoiceInput) -> None:
         """Move a sentence to a text field; only an option before it stays chosen."""
         self._choose(self._before if read.index is None else read.index)
-        if (read.index is not None and self.hand_on(read.text, at)) or self._write_sentence(read.text):
+        if (read.index is not None and self.hand_on(read.text)) or self._write_sentence(read.text):
             self.reset()
         else:
             self.unplaced = self._spelled.text
