@@ -157,7 +157,7 @@ def _shapes(text: str) -> Iterator[Token]:
                 clock = replace(clock, offset=-(int(west["h"]) * 60 + int(west["m"])))
                 at = west.end()
             yield Token(Shape.CLOCK, clock, _raw(match), gap=text[end:begin])
-            end = at
+            end = begin + len(_raw(match))
         elif not match["nothing"]:
             token = _digits(match) or _other(match)
             yield replace(token, gap=text[end:begin])

@@ -114,6 +114,10 @@ def test_what_is_refused_is_quoted_as_it_was_typed(typed: str) -> None:
     assert f'"{typed}"' in refusal(typed)
 
 
+def test_a_second_time_is_quoted_as_it_was_typed() -> None:
+    assert '"14:00 to 16:30"' in refusal("9:00-10:00, 14:00 to 16:30")
+
+
 def test_a_day_that_has_been_is_refused_where_one_to_come_is_asked_for() -> None:
     assert "in the past" in refusal("yesterday", Direction.FUTURE)
     assert "in the past" in refusal("today 9:00", Direction.FUTURE)
