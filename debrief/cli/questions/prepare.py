@@ -26,7 +26,7 @@ from debrief.domain.practice.next_interview.sheet_sections import build_sheet
 from debrief.domain.record.when import weekday_text
 from debrief.domain.text import one_line
 from debrief.exports.sheet.formats import FORMATS, write_sheet
-from debrief.storage.questions.next_interview.edited_sheet import edited_text
+from debrief.storage.questions.next_interview.edited_sheet import carry_text, edited_text
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.storage.questions.next_interview.sheet_rows import built_text
 
@@ -133,7 +133,8 @@ def _set_interview(day: date, minutes: int | None, company: str | None) -> None:
 
     now = clock.now()
 
-    def change(db: sqlite3.Connection) -> NextInterview:
+    def change(db: sqlite3.Connection) -> tuple[NextInterview, str]:
+        former = _sheet_key(db)
         before = find_next_interview(db, day)
         interview = before if before is not None and before.day == day else NextInterview(day=day)
         if minutes is not None:
@@ -141,16 +142,18 @@ def _set_interview(day: date, minutes: int | None, company: str | None) -> None:
         if company is not None:
             interview = interview._replace(company=one_line(company))
         set_next_interview(db, interview, now)
-        return interview
+        return interview, carry_text(db, former, sheet_key(day))
 
     try:
         with open_journal() as journal:
-            interview = journal.transact(change)
+            interview, notice = journal.transact(change)
     except NoJournal:
         echo_to_stderr("There is nothing to practise yet, so no day was set.")
     else:
         until = weekday_text(day)
         echo_to_stderr(f"Until {until}, you practise for that interview, {interview.minutes} minutes a day.")
+        if notice:
+            echo_to_stderr(notice)
 
 
 def _remove_interview() -> None:
@@ -158,9 +161,22 @@ def _remove_interview() -> None:
     from debrief.storage.file.errors import NoJournal
     from debrief.storage.questions.next_interview.next_interview import remove_next_interview
 
+    def change(db: sqlite3.Connection) -> str | None:
+        former = _sheet_key(db)
+        if not remove_next_interview(db):
+            return None
+        return carry_text(db, former, sheet_key(None))
+
     with suppress(NoJournal), open_journal() as journal:
-        if journal.transact(remove_next_interview):
-            echo_to_stderr("Practice goes back to what is due.")
+        notice = journal.transact(change)
+        if notice is not None:
+            echo_to_stderr(f"Practice goes back to what is due. {notice}".strip())
+
+
+def _sheet_key(db: sqlite3.Connection) -> str:
+    """Return the key of the sheet that is shown today."""
+    interview = find_next_interview(db, local_date(clock.now(), clock.zone()))
+    return sheet_key(interview.day if interview else None)
 
 
 def _sheet_text(db: sqlite3.Connection | None, day: date | None, *, draft: bool) -> str:

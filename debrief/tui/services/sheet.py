@@ -59,21 +59,24 @@ class SheetService:
         """Return the day that was typed at `now` (UTC ms), and a notice about it, often empty. Raises Refusal."""
         return parse_interview_day(typed, now, self._access.zone())
 
-    async def set_interview(self, interview: NextInterview | None) -> None:
-        """Set the next interview, or none; an edited sheet goes along to a day that has none yet."""
-        edited, now = (self.text if self.edited else ""), self.now
+    async def set_interview(self, interview: NextInterview | None) -> str:
+        """Set the next interview, or none; an edited sheet goes along to a day that has none yet.
+
+        Return a notice, which is empty unless another edited sheet is shown now.
+        """
+        former, now = self.key, self.now
         key = sheet_key(interview.day if interview else None)
 
-        def change(db: "Connection") -> None:
+        def change(db: "Connection") -> str:
             if interview is None:
                 next_interview.remove_next_interview(db)
             else:
                 next_interview.set_next_interview(db, interview, now)
-            if edited and not edited_sheet.edited_text(db, key):
-                edited_sheet.set_text(db, key, edited)
+            return edited_sheet.carry_text(db, former, key)
 
-        await self._access.change(lambda journal: journal.transact(change))
+        notice = await self._access.change(lambda journal: journal.transact(change))
         await self.load()
+        return notice
 
     async def set_text(self, text: str) -> None:
         """Make `text` the sheet; empty drafts it again. The former text is kept."""

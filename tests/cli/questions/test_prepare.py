@@ -80,6 +80,27 @@ def test_a_date_titles_the_sheet_and_is_remembered_until_it_has_passed(noon: Non
     assert run("prepare").stdout.startswith("# Your next interview")
 
 
+def test_an_edited_sheet_goes_along_to_a_day_without_one_and_is_told_apart_from_that_of_another(
+    noon: None, home: Path, run: Run
+) -> None:
+    path = fill(home, 1)
+    edit(path, "For Friday.", "2026-03-13")
+    edit(path, "AAA")
+    done = run("prepare", "--on", "2026-03-12", "--format", "text")
+    assert done.stdout.endswith("\n\nAAA\n")
+    assert "page" not in done.stderr
+    done = run("prepare", "--on", "2026-03-13", "--format", "text")
+    assert done.stdout.endswith("\n\nFor Friday.\n")
+    assert " ".join(done.stderr.splitlines()[1:]) == (
+        "This is the page you edited for Fri 13 Mar 2026. "
+        "Your page for Thu 12 Mar 2026 is kept, and comes back when you set that day."
+    )
+    assert " ".join(run("prepare", "--no-date", "--format", "text").stderr.splitlines()) == (
+        "Practice goes back to what is due. This is the page you edited without a day. "
+        "Your page for Fri 13 Mar 2026 is kept, and comes back when you set that day."
+    )
+
+
 def test_a_date_with_a_time_says_that_only_the_day_is_stored(noon: None, home: Path, run: Run) -> None:
     fill(home, 1)
     assert run("prepare", "--on", "2026-03-13 10:00").stderr.startswith("Only the day is kept, not the time.\n")

@@ -9,11 +9,14 @@ import pytest
 
 from debrief.domain.dates.zones import local_day
 from debrief.domain.practice.next_interview.next_interview import MINUTES, NEXT, NextInterview
+from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.exports.file.encryption import NOT_ENCRYPTED
 from debrief.private_files import PrivateFiles
 from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.next_interview.edited_sheet import edited_text
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
+from debrief.storage.records.journal import Journal
+from debrief.storage.records.text_edits import store_text
 from debrief.tui.common.choose import ChooseScreen
 from debrief.tui.home.lines import HomeList
 from debrief.tui.home.screen import HomeScreen
@@ -31,6 +34,12 @@ def one_debrief(journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.setattr(letter_exits, "copy_with_tool", lambda _: False)
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     journal_file.put(replace(full(), company="Northwind", skip_rule="Northwind says streaming first"))
+
+
+IS_FOR_MARCH = "This is the page you edited for Thu 4 Mar 2027."
+IS_WITHOUT_DAY = "This is the page you edited without a day."
+OTHER_FOR_MARCH = "Your page for Thu 4 Mar 2027 is kept, and comes back when you set that day."
+OTHER_WITHOUT_DAY = "Your page without a day is kept, and comes back when no day is set."
 
 
 async def open_sheet(person: Person) -> SheetScreen:
@@ -84,6 +93,24 @@ async def test_a_day_is_set_and_the_edited_sheet_goes_along(sit: Sit, journal_fi
         await person.until_text("Your interview on Thu 4 Mar 2027", "30 minutes a day", "Mine.")
     with closing(connect(journal_file.path, read_only=True)) as db:
         assert find_next_interview(db, date(2027, 3, 4)) == NextInterview(day=date(2027, 3, 4), minutes=30)
+
+
+async def test_a_day_with_a_page_of_its_own_says_which_page_it_is_and_where_the_other_is(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    with closing(Journal(journal_file.path)) as journal:
+        store_text(journal, TextEdit(target=TextField.SHEET, record="2027-03-04", text="For March."))
+    async with sit() as person:
+        await open_sheet(person)
+        await person.write("AAA ")
+        await pick(person, 0)
+        await person.at(PromptLineScreen)
+        await person.write("2027-03-04\n\n\n")
+        await person.until_text("Your interview on Thu 4 Mar 2027", "For March.")
+        await person.until(lambda: f"{IS_FOR_MARCH} {OTHER_WITHOUT_DAY}" in person.notifications)
+        await pick(person, 1)  # no day
+        await person.until_text("Your next interview", "AAA")
+        await person.until(lambda: f"{IS_WITHOUT_DAY} {OTHER_FOR_MARCH}" in person.notifications)
 
 
 async def test_typing_replaces_what_a_question_is_filled_in_with(sit: Sit, journal_file: JournalFile) -> None:

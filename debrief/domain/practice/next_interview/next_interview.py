@@ -66,6 +66,20 @@ def is_sheet_key(key: str) -> bool:
         return False
 
 
+def other_sheet_notice(former: str, shown: str) -> str:
+    """Return which edited sheet is shown once the day has changed, and when that of the former day comes back.
+
+    `former`, `shown`: the keys of the two sheets.
+    """
+    back = "no day is set" if former == NEXT else "you set that day"
+    which = f"This is the page you edited {_key_text(shown)}."
+    return f"{which} Your page {_key_text(former)} is kept, and comes back when {back}."
+
+
+def _key_text(key: str) -> str:
+    return "without a day" if key == NEXT else f"for {weekday_text(date.fromisoformat(key))}"
+
+
 def sheet_title(day: date | None, company: str = "") -> str:
     """Return the title of the sheet: `Your interview at Acme on Thu 3 Dec 2026`, or for the next one without a day."""
     place = f" at {shorten(one_line(company), COMPANY_LENGTH)}" if company.strip() else ""

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from debrief.domain.practice.next_interview.next_interview import other_sheet_notice
 from debrief.domain.practice.practice_question import FormerAnswer
 from debrief.domain.record.merge import merge_text
 from debrief.storage.file.sql import fetch_rows
@@ -31,6 +32,20 @@ def edited_text(db: sqlite3.Connection, day: str) -> str:
 def set_text(db: sqlite3.Connection, day: str, text: str, writer: str | None = None) -> None:
     """Store the text of the sheet of a day. The former text is kept, unless the same edit session wrote it."""
     db.execute(_UPSERT, (day, text, writer))
+
+
+def carry_text(db: sqlite3.Connection, former: str, day: str) -> str:
+    """Copy the edited sheet of the `former` day to `day`; if that has another, leave both and return a notice.
+
+    Raises JournalUnusable.
+    """
+    carried, own = edited_text(db, former), edited_text(db, day)
+    if not carried or carried == own:
+        return ""
+    if own:
+        return other_sheet_notice(former, day)
+    set_text(db, day, carried)
+    return ""
 
 
 def former_texts(db: sqlite3.Connection, day: str) -> tuple[FormerAnswer, ...]:

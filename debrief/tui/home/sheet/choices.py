@@ -53,8 +53,8 @@ class SheetChoices:
             case ["day"]:
                 return await self._set_day()
             case ["no", "day"]:
-                await self._sheet.set_interview(None)
-                return "Practice goes back to what is due."
+                notice = await self._sheet.set_interview(None)
+                return f"Practice goes back to what is due. {notice}".strip()
             case ["draft"]:
                 return await self._draft_again()
             case ["former"]:
@@ -84,7 +84,8 @@ class SheetChoices:
             return ""
         day, notice = self._sheet.read_day(typed, now)
         interview = interview._replace(day=day) if interview else NextInterview(day=day)
-        await self._sheet.set_interview(interview)  # each answer before the next question, at which the app may end
+        # Each answer is stored before the next question, at which the app may end.
+        other_page = await self._sheet.set_interview(interview)
         legend = f"Enter to go on, <ask_line.cancel:Esc> to keep {interview.minutes}. A question takes about two."
         minutes = await show(
             self._screen,
@@ -100,7 +101,9 @@ class SheetChoices:
         )
         if company is not None:
             await self._sheet.set_interview(interview._replace(company=company))
-        return f"Until {weekday_text(day)}, you practise for that interview. {notice}".strip()
+        return " ".join(
+            filter(None, (f"Until {weekday_text(day)}, you practise for that interview.", notice, other_page))
+        )
 
     async def _save(self, name: str, *, hidden: bool) -> str:
         text = self._sheet.text
