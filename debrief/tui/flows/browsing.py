@@ -78,10 +78,10 @@ class BrowsingFlow:
         await self._reading.replace(debrief_id)
 
     async def undo(self) -> None:
-        """Undo the last change, and select its debrief on the start page."""
+        """Undo the last change, and select its line on the start page."""
         undone = await self._services.debriefs.undos.undo()
         self._app.notify(undone.message)
-        await self._home.refresh(undone.row_id)
+        await self._home.refresh(undone.item or undone.row_id)
 
     async def _from_list(self, going: Awaitable[object]) -> None:
         """Run a route, then return to the list with the debrief read last selected."""

@@ -20,14 +20,14 @@ class HomeFlow:
         self._app = app
         self._services = services
 
-    async def refresh(self, debrief_id: str = "") -> None:
-        """Show the current journal, with the cursor on `debrief_id` if there is one."""
+    async def refresh(self, row_id: str = "") -> None:
+        """Show the current journal, with the cursor on `row_id` (a debrief, or the key of an item) if there is one."""
         if (home := self._screen) is not None:
             with suppress(LookupCancelled):  # the newer look-up shows it
                 view = await self._services.debriefs.home()
                 questions = await self._services.questions.search_words("", QUESTIONS) if home.has_room else []
                 if home.query(HomeList):  # not while the app is taken down
-                    home.show(view, debrief_id, questions)
+                    home.show(view, row_id, questions)
 
     def text_left(self, message: str) -> None:
         """Run no command with a text that goes on after it was left; `message` says that it is not saved."""

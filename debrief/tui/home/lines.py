@@ -42,15 +42,18 @@ class HomeList(BoundedList):
         self._all_items = True
         self.show(view)
 
-    def show(self, view: HomeView, debrief_id: str = "") -> None:
-        """Show `view`; select the line of `debrief_id`, or else the previously selected line or its position."""
+    def show(self, view: HomeView, row_id: str = "") -> None:
+        """Show `view`; select the line of `row_id`, or else the previously selected line or its position.
+
+        `row_id`: the id of a debrief or the key of an item.
+        """
         option, at = self.highlighted_option, self.highlighted
         self.clear_options()
         self.add_options(home_options(view, self._name_keys, all_items=self._all_items))
         self.refresh(layout=True)  # on a high screen it is as high as its lines
         listed = [option.id or "" for option in self.options]
         same = [name for name in listed if option is not None and name == option.id]
-        for name in [*(name for name in listed if debrief_id in name.split()), *same][:1]:
+        for name in [*(name for name in listed if row_id in name.split()), *same][:1]:
             self.highlighted = self.get_option_index(name)
         if self.highlighted is None and at is not None and at < len(listed) and listed[at]:
             self.highlighted = at

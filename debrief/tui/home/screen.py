@@ -152,10 +152,10 @@ class HomeScreen(Screen[None]):
         """Whether the screen is high enough for questions below the debriefs."""
         return self.size.height >= HIGH
 
-    def show(self, view: HomeView, debrief_id: str = "", questions: "Sequence[QuestionSummary]" = ()) -> None:
-        """Show `view` above `questions`; select the line of `debrief_id`, or else the previously selected line."""
+    def show(self, view: HomeView, row_id: str = "", questions: "Sequence[QuestionSummary]" = ()) -> None:
+        """Show `view` above `questions`; select the line of `row_id`, or else the previously selected line."""
         self.view = view
-        self.query_one(HomeList).show(view, debrief_id)
+        self.query_one(HomeList).show(view, row_id)
         self.query_one(HomeQuestions).show(questions)
         self._show_list_or_welcome()
 

@@ -10,12 +10,13 @@ class Undo:
     """A change that can be undone.
 
     `apply` undoes it, and returns False if it cannot. `message` is shown after that; `row_id` is the id of the
-    debrief or question that was changed.
+    debrief or question that was changed; `item` is the key of the line under "Today" that comes back, if one does.
     """
 
     apply: Callable[[], Awaitable[object]]
     message: str
     row_id: str = ""
+    item: str = ""
 
 
 NOT_ANY_MORE = "That can no longer be undone, because it has changed again since."
@@ -28,9 +29,9 @@ class UndoStack:
     def __init__(self) -> None:
         self._stack: list[Undo] = []
 
-    def push(self, apply: Callable[[], Awaitable[object]], message: str, row_id: str = "") -> None:
+    def push(self, apply: Callable[[], Awaitable[object]], message: str, row_id: str = "", item: str = "") -> None:
         """Add a change; the arguments are those of Undo."""
-        self._stack.append(Undo(apply, message, row_id))
+        self._stack.append(Undo(apply, message, row_id, item))
 
     async def undo(self) -> Undo:
         """Undo the latest change and return it; if that raises, the change stays and can be retried."""

@@ -3,10 +3,13 @@
 from contextlib import closing
 from dataclasses import replace
 
+import pytest
+
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Note
 from debrief.storage.file.open_journal import connect
 from debrief.storage.people.agenda_choices import agenda_choices
+from debrief.tui.home.lines import HomeList
 from debrief.tui.home.screen import HomeScreen
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.samples import HELD, full
@@ -87,6 +90,23 @@ async def test_a_line_put_off_comes_back_and_one_let_go_does_not(
     async with sit() as person:
         await person.until_text("Note, late, but still fine to Tomas")
         assert "Plan," not in person.text
+
+
+@pytest.mark.parametrize("key", ["i", "z", "L"])
+async def test_undo_goes_to_the_line_that_came_back_and_not_to_another_of_its_debrief(
+    sit: Sit, journal_file: JournalFile, key: str
+) -> None:
+    journal_file.put(replace(met(NOTE, replace(NOTE, id="m", to="Ada")), developments=(PLAN,)))
+    async with sit() as person:
+        await person.until_text("to Tomas", "to Ada", "Plan,")
+        lines = person.app.screen.query_one(HomeList)
+        await person.press("home", "down", "down")
+        picked = lines.highlighted_option
+        assert picked is not None
+        await person.press(key)
+        await person.until(lambda: picked.id not in {option.id for option in lines.options})
+        await person.press("home", "u")
+        await person.until(lambda: (again := lines.highlighted_option) is not None and again.id == picked.id)
 
 
 async def test_a_line_that_has_more_to_it_than_one_key_says_so(sit: Sit, journal_file: JournalFile) -> None:

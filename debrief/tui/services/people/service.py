@@ -59,11 +59,11 @@ class PeopleService:
         found = await complete(self.access.reader, complete_point_filter(text))
         return found or await suggest(self.access.reader, text, _matches)
 
-    async def do(self, edit: UndoableEdit, debrief_id: str, row_id: str = "") -> str:
-        """Change a debrief so that it can be undone; return the message to show. `row_id`: the row to go to then."""
+    async def do(self, edit: UndoableEdit, debrief_id: str, row_id: str = "", *, item: str = "") -> str:
+        """Change a debrief so that it can be undone; return the message to show. `row_id`, `item`: as those of Undo."""
         if await self.change(debrief_id, edit.do) is None:
             return "This debrief is no longer in the journal."
-        self.undos.push(partial(self.change, debrief_id, edit.undo), edit.undone, row_id or debrief_id)
+        self.undos.push(partial(self.change, debrief_id, edit.undo), edit.undone, row_id or debrief_id, item)
         return f"{edit.done} <.undo:u> to undo."
 
     async def plan_to_check(self, debrief: Debrief) -> "PlanSummary | None":
@@ -82,7 +82,7 @@ class PeopleService:
         edit = finishing_edit(item, self.access.clock())
         if edit is None:
             return OPEN_TO_DO
-        return await self.do(edit, item.debrief)
+        return await self.do(edit, item.debrief, item=item.key)
 
     async def put_off(self, item: AgendaItem, days: int) -> str:
         """Hide an item for `days`; return the message to show."""
@@ -103,7 +103,7 @@ class PeopleService:
 
         before = await self.access.change(lambda journal: journal.transact(decide_and_return_former))
         undo = partial(self._restore, item.key, before)
-        self.undos.push(undo, "It is back on the list.", item.debrief)
+        self.undos.push(undo, "It is back on the list.", item.debrief, item.key)
 
     async def _restore(self, key: str, choice: "AgendaChoice | None") -> None:
         await self.access.change(lambda journal: journal.transact(partial(restore_choice, item=key, choice=choice)))
