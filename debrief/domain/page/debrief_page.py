@@ -8,6 +8,7 @@ from debrief.domain.page.page_items import (
     again_items,
     asked_item,
     cause_item,
+    fit_summary,
     length_notice,
     non_empty,
     non_empty_lines,
@@ -20,7 +21,7 @@ from debrief.domain.page.timeline import timeline
 from debrief.domain.patterns.rounds import Round
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Control, fit_percent
+from debrief.domain.record.parts import Control
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
 from debrief.domain.session.input.stated_outcome import stated_outcome
@@ -51,7 +52,6 @@ def build_debrief_page(
     `rounds`: all rounds of its process, oldest first.
     """
     asked = (asked_item(a, elsewhere.get(a.question.id)) for a in debrief.asked if not a.blank)
-    match = fit_percent(debrief.requirements)
     listed = (
         _section("Questions they asked", asked),
         _section("Strengths", (strength_item(s) for s in debrief.strengths if not s.blank)),
@@ -60,7 +60,7 @@ def build_debrief_page(
         _section(
             "What they asked for",
             (requirement_item(r) for r in debrief.requirements if not r.blank),
-            "" if match is None else f"You match {match}{PERCENT} of this. A must-have counts twice.",
+            fit_summary(debrief.requirements),
         ),
         _section("Would you apply again", again_items(debrief)),
         _section("Who to thank", (note_item(n, zone) for n in debrief.notes if not n.blank)),

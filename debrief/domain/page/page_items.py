@@ -1,14 +1,14 @@
 """Convert the parts of a debrief to page items."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from debrief.domain.lists.other_debriefs import OtherDebrief, OtherDebriefs
 from debrief.domain.page.elements import LabelledText, Link, PageItem
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.labels import LEFT_OUT_LABEL, NO_WORDING, REMARK_LABEL
 from debrief.domain.record.outcome import Outcome
-from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength
+from debrief.domain.record.parts import Cause, Development, Met, Need, Requirement, Strength, fit_percent
 from debrief.domain.record.question import Asked, Certainty
 from debrief.domain.record.unreadable import RANGES, UNREADABLE
 from debrief.domain.text import PERCENT
@@ -65,6 +65,16 @@ def requirement_item(requirement: Requirement) -> PageItem:
     met = _MET.get(requirement.met, UNREADABLE) if requirement.met else ""
     probed = _PROBED[requirement.probed] if requirement.probed is not None else ""
     return headed(requirement.text, (REMARK_LABEL, requirement.remark), badges=non_empty(need, met, probed))
+
+
+def fit_summary(requirements: Sequence[Requirement]) -> str:
+    """Return how well `requirements` are met, and which part of them that is about; empty if none was assessed."""
+    if (match := fit_percent(requirements)) is None:
+        return ""
+    assessed = sum(each.assessed for each in requirements)
+    total = sum(not each.blank for each in requirements)
+    part = "this" if assessed == total else f"what you answered, {assessed} of {total} requirements"
+    return f"You match {match}{PERCENT} of {part}. A must-have counts twice."
 
 
 def again_items(debrief: Debrief) -> Iterator[PageItem]:

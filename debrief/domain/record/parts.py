@@ -160,6 +160,11 @@ class Requirement:
         """Whether neither the requirement nor a remark on it was written."""
         return not (self.text.strip() or self.remark.strip())
 
+    @property
+    def assessed(self) -> bool:
+        """Whether the user said how far this is met, so that it counts in `fit_percent`."""
+        return self.met in _FIT_SHARES and not self.blank
+
 
 _FIT_WEIGHTS = {Need.MUST: 2, Need.NICE: 1, None: 1}
 _FIT_SHARES = {Met.YES: 1.0, Met.PARTLY: 0.5, Met.NO: 0.0}
@@ -173,7 +178,7 @@ def fit_percent(requirements: Iterable[Requirement]) -> int | None:
     weighted = [
         (_FIT_WEIGHTS.get(each.need, 1), _FIT_SHARES[each.met])
         for each in requirements
-        if each.met in _FIT_SHARES and not each.blank
+        if each.met is not None and each.assessed
     ]
     if not weighted:
         return None

@@ -216,6 +216,13 @@ def test_how_you_match_stands_over_what_they_required_where_it_is_known():
     assert (unsaid.summary, unsaid.items) == ("", (PageItem("Kafka"),))
 
 
+def test_how_you_match_says_of_how_many_requirements_where_some_have_no_answer():
+    wanted = (*(Requirement(text=text) for text in ("Kafka", "Flink", "Go")), Requirement(met=Met.YES))
+    met = Requirement(text="Spanish", met=Met.YES)
+    (said,) = build_debrief_page(replace(EMPTY, requirements=(met, *wanted)), GUIDE).sections
+    assert said.summary.startswith("You match 100\u00a0% of what you answered, 1 of 4 requirements.")
+
+
 def test_tags_are_among_the_facts():
     assert ("Tags", "remote, second try") in build_debrief_page(
         replace(EMPTY, tags=("remote", "second try")), GUIDE
