@@ -22,7 +22,7 @@ from debrief.domain.practice.answer_help import FIRST_SENTENCE, ONLY_WE, answer_
 from debrief.domain.practice.due_dates import describe_due_day, end_of_day, start_of_day
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.practice_question import PracticeQuestion
-from debrief.domain.practice.practice_state import NO_MATCHES, NO_QUESTIONS, PracticeState, nothing_due
+from debrief.domain.practice.practice_state import NO_MATCHES, NO_QUESTIONS, NOTHING_GRADED, PracticeState, nothing_due
 from debrief.domain.practice.question_texts import (
     attempt_heading,
     last_asked_line,
@@ -53,7 +53,6 @@ WRITE_ON = "That line is saved. Type as many more as you like. To finish, type a
 ATTEMPTED = "What you wrote is saved with the question."
 AS_IT_WAS = "Your answer was not changed."
 NOT_KEPT = "Your answer could not be saved. This is what you typed:"
-NOTHING_MOVED = "You did not grade any, so nothing has changed."
 
 
 class PracticeEnded(Exception):  # noqa: N818 - a person stops, which is no error
@@ -82,7 +81,7 @@ def practise(selection: QuestionSelection | None) -> None:
             try:
                 practice.run()
             finally:  # also after ctrl+c, and where a grade cannot be stored
-                echo_wrapped(f"\n{practice.state.closing_summary(clock.now(), clock.zone()) or NOTHING_MOVED}")
+                echo_wrapped(f"\n{practice.state.closing_summary(clock.now(), clock.zone()) or NOTHING_GRADED}")
 
 
 def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:

@@ -10,6 +10,8 @@ from debrief.domain.text import shorten
 NO_QUESTIONS = "You have no questions to practise yet. You write them down in a debrief."
 NO_MATCHES = "No matches, so there is nothing to practise."
 """The messages if there is nothing to practise: no questions at all, or no matches."""
+NOTHING_GRADED = "You did not grade any, so no due date has changed."
+"""The closing sentence without a grade or a new best answer; an attempt may be saved all the same."""
 MAX_DAYS_NAMED = 3
 """How many due days the closing sentence names at most."""
 WORDING_WIDTH = 40

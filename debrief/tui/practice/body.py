@@ -5,6 +5,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from debrief.domain.practice.practice_item import PracticeItem
+from debrief.domain.practice.practice_state import NOTHING_GRADED
 from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades
 from debrief.tui.practice.static_text import show_text
@@ -13,7 +14,6 @@ from debrief.tui.runtime.terminal.key_names import name_keys
 GO_ON = "Press Enter to go on."
 AT_THE_END = "That was the last one."
 TEXT_REFUSED = "What you typed here is not saved. Press <practice.improve:a> to write in your best answer."
-NOTHING_MOVED = "You did not grade any, so nothing has changed."
 
 
 class PracticeBody(Vertical):
@@ -39,7 +39,7 @@ class PracticeBody(Vertical):
     def end(self, summary: str) -> None:
         """Show the end and the `summary` of the session."""
         self.card.clear()
-        show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_MOVED}\n\n{GO_ON}")
+        show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_GRADED}\n\n{GO_ON}")
 
     def refuse_text(self) -> None:
         """Say above the grades that what was typed is not saved, until a field has the focus again."""

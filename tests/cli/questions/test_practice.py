@@ -109,7 +109,7 @@ def test_ending_at_any_place_keeps_the_grades_given(two: Path, practise: Practis
 
 
 def test_what_was_skipped_is_asked_again_the_next_time(two: Path, practise: Practise) -> None:
-    assert practise("s\n\ns\n").stdout.endswith("\nYou did not grade any, so nothing has changed.\n")
+    assert practise("s\n\ns\n").stdout.endswith("\nYou did not grade any, so no due date has changed.\n")
     assert "Question 1 of 2\nWhy leave?" in practise("").stdout
     assert "Question 1 of 1\nWhy us?" in practise("\n4\n").stdout + practise("").stdout
 
@@ -278,6 +278,16 @@ class Interrupting(io.StringIO):
         return line
 
 
+def test_an_interruption_in_an_answer_does_not_say_that_nothing_has_changed(
+    two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Interrupting("So we grew.\n"))
+    with pytest.raises(SystemExit):
+        cli.main(["practice"], prog_name="debrief")
+    assert capsys.readouterr().out.endswith("\nYou did not grade any, so no due date has changed.\n")
+    assert attempts(two, "leave") == ["So we grew."]
+
+
 @pytest.mark.parametrize("stdin", [Interrupting("\n3\n\na\nThe archive.\n"), None], ids=["interrupted", "closed"])
 def test_an_interruption_loses_nothing_and_says_what_moved(
     two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stdin: io.StringIO | None
@@ -288,7 +298,7 @@ def test_an_interruption_loses_nothing_and_says_what_moved(
     said = capsys.readouterr().out
     assert ended.value.code == (130 if stdin else 0)
     if stdin is None:
-        assert said.endswith("\nYou did not grade any, so nothing has changed.\n")
+        assert said.endswith("\nYou did not grade any, so no due date has changed.\n")
         return
     moved = "1 question practised; it comes back in 2 days, 20 Nov. “Why us? ␛]0;x␇” has a new answer."
     assert flat(said).endswith(moved)
