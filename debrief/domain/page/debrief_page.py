@@ -116,7 +116,9 @@ def round_items(debrief_id: str, rounds: Sequence[Round]) -> Iterator[PageItem]:
         stage = each.stage.strip() or "A round without a stage"
         answer = "" if each.outcome is Outcome.WAITING else each.outcome.value
         badges = non_empty(each.held.day, each.people.strip(), answer)
-        yield PageItem(f"{number}. {stage}", badges=badges, links=(Link(stage, each.debrief, label="Read"),))
+        # In a file nothing can be followed: the link has to say which debrief it means.
+        name = ", ".join(non_empty(each.title, each.stage.strip(), each.held.day))
+        yield PageItem(f"{number}. {stage}", badges=badges, links=(Link(name, each.debrief, label="Read"),))
 
 
 def _answer(debrief: Debrief, rounds: Sequence[Round]) -> str:

@@ -12,9 +12,10 @@ _NAMED = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One round of a process. `debrief`: its id; `people`: who was there, as typed."""
+    """One round of a process. `debrief`: its id; `title`: the title of that; `people`: who was there, as typed."""
 
     debrief: str
+    title: str
     stage: str = ""
     held: When = UNKNOWN
     people: str = ""

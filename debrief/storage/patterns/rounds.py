@@ -11,7 +11,7 @@ from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import moment, required_choice, text
 
 _ROUNDS = f"""
-    SELECT id, stage, people, outcome, {MOMENT_COLUMNS.format("held")}
+    SELECT id, company, role, stage, people, outcome, {MOMENT_COLUMNS.format("held")}
     FROM debrief WHERE process = ? AND deleted_at IS NULL ORDER BY place
 """  # noqa: S608 - joined from constants only
 
@@ -31,6 +31,7 @@ def process_rounds(db: sqlite3.Connection, process: str) -> list[Round]:
     return [
         Round(
             debrief=row["id"],
+            title=debrief_title(text(row["company"]), text(row["role"])),
             stage=text(row["stage"]),
             held=moment(row, "held"),
             people=text(row["people"]),

@@ -7,8 +7,8 @@ from debrief.domain.record.merge import merge
 from debrief.domain.record.outcome import Outcome
 
 ROUNDS = (
-    Round(debrief="a", stage="Screening", people="Ada"),
-    Round(debrief="b", outcome=Outcome.REJECTED),
+    Round(debrief="a", title="Acme, Analyst", stage="Screening", people="Ada"),
+    Round(debrief="b", title="Acme, Analyst", outcome=Outcome.REJECTED),
 )
 
 
@@ -35,5 +35,6 @@ def test_a_page_says_which_round_it_is_and_leads_to_the_others():
     assert round_number("a", ROUNDS[:1]) == ""
     (item,) = round_items("b", ROUNDS)
     assert (item.text, item.badges, item.links[0].debrief_id) == ("1. Screening", ("Ada",), "a")
+    assert item.links[0].text == "Acme, Analyst, Screening"
     (item,) = round_items("a", ROUNDS)
     assert (item.text, item.badges) == ("2. A round without a stage", ("rejected",))

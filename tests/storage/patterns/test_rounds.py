@@ -54,7 +54,9 @@ def test_a_round_in_the_trash_does_not_count(journal: Journal, rounds: list[Debr
     assert [row.id for row in lists.awaiting_answer(db)] == ["o", "r2"]
     assert lists.debrief(db, "r3").round_words == ""
     journal.restore("r3")
-    assert [each.stage for each in process_rounds(db, "r1")] == ["Screening", "Kitchen", "Owner"]
+    assert [(each.title, each.stage) for each in process_rounds(db, "r1")] == [
+        ("Acme, Cook", stage) for stage in ("Screening", "Kitchen", "Owner")
+    ]
 
 
 def test_the_others_stay_together_when_the_first_round_is_erased(
