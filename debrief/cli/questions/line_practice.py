@@ -133,7 +133,7 @@ class LinePractice:
         if item.several:
             self._journal.transact(partial(show_wording, question_id=question.id, wording=item.wording))
         with saving_unfinished(partial(self._save_interrupted, question)):
-            echo_wrapped(SHOW)
+            echo_wrapped(item.attempt_line, SHOW)
             line = _read_line()
         typed = line.casefold()
         if typed == "s":

@@ -72,8 +72,23 @@ def latest_attempt(question: PracticeQuestion) -> Attempt | None:
 
 def attempt_heading(attempt: Attempt, now: int, zone: str) -> str:
     """Return the heading `You wrote on 21 Nov`, with the day in `zone` (IANA name) and, of another year, the year."""
+    return f"You wrote {_attempt_day(attempt, now, zone)}"
+
+
+def ungraded_attempt_line(question: PracticeQuestion, graded_at: int | None, now: int, zone: str) -> str:
+    """Return the line about an attempt that no grade followed, as if somebody left in the middle of it; "" if none.
+
+    `graded_at`: when the question was last graded, and `now`, both UTC ms; `zone`: an IANA name.
+    """
+    attempt = latest_attempt(question)
+    if attempt is None or (graded_at is not None and attempt.at <= graded_at):
+        return ""
+    return f"What you wrote {_attempt_day(attempt, now, zone)} is saved. You see it after your answer."
+
+
+def _attempt_day(attempt: Attempt, now: int, zone: str) -> str:
     today = local_date(attempt.at, zone) == local_date(now, zone)
-    return "You wrote earlier today" if today else f"You wrote on {short_day(attempt.at, now, zone)}"
+    return "earlier today" if today else f"on {short_day(attempt.at, now, zone)}"
 
 
 def _last_words(question: PracticeQuestion) -> str:

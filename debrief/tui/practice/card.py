@@ -147,7 +147,8 @@ class PracticeCard(VerticalScroll, can_focus=False):
         show_text(self, ".where", last_asked_line(question))
         show_text(self, ".wording", item.wording or question_wording(question))
         show_text(self, ".theirs", "")  # the other words come with the answer, and are asked in next time
-        show_text(self, ".hint", ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}")
+        hint = ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}"
+        show_text(self, ".hint", "\n".join(filter(None, (hint, item.attempt_line))))
         show_text(self, ".notice", WRITING_NOTICE)
         self.attempt.text = ""
         show_text(self, "#writing .heading", "")

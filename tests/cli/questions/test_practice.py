@@ -278,16 +278,6 @@ class Interrupting(io.StringIO):
         return line
 
 
-def test_an_interruption_in_an_answer_does_not_say_that_nothing_has_changed(
-    two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sys.stdin", Interrupting("So we grew.\n"))
-    with pytest.raises(SystemExit):
-        cli.main(["practice"], prog_name="debrief")
-    assert capsys.readouterr().out.endswith("\nYou did not grade any, so no due date has changed.\n")
-    assert attempts(two, "leave") == ["So we grew."]
-
-
 @pytest.mark.parametrize("stdin", [Interrupting("\n3\n\na\nThe archive.\n"), None], ids=["interrupted", "closed"])
 def test_an_interruption_loses_nothing_and_says_what_moved(
     two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stdin: io.StringIO | None

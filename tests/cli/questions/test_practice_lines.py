@@ -86,14 +86,17 @@ def test_a_signal_keeps_an_answer_that_was_typed_at_the_question(home: Path) -> 
     assert kept(home, ATTEMPT) == "The archive, and the peo"
 
 
-def test_the_key_that_interrupts_keeps_it_too(home: Path) -> None:
+def test_the_key_that_interrupts_keeps_it_too_and_the_next_practice_says_so(home: Path) -> None:
     with Terminal("practice", "--plain", home=home, forked=True) as terminal:
         begin(terminal, ATTEMPT)
         terminal.type("And the peo")
         terminal.wait_for("And the peo")
         terminal.type("\x03")
+        terminal.wait_for("so no due date has changed")  # and not that nothing has
         terminal.wait_end()
     assert kept(home, ATTEMPT) == "And the peo"
+    with Terminal("practice", "--plain", home=home, forked=True) as terminal:
+        terminal.wait_for("is saved. You see it after your answer.")
 
 
 def test_a_locked_journal_is_reported_at_once_and_the_text_stored_when_it_is_free(home: Path) -> None:

@@ -16,6 +16,7 @@ from debrief.domain.practice.question_texts import (
     latest_attempt,
     next_wording,
     past_answer_heading,
+    ungraded_attempt_line,
 )
 from debrief.domain.practice.spacing import Card
 from debrief.domain.record.category import Category
@@ -150,6 +151,19 @@ def test_the_latest_attempt_that_is_not_the_best_answer_stands_under_its_day() -
         "You wrote earlier today", "You wrote on 21 Nov", "You wrote on 21 Nov 2026",
         "You wrote earlier today", "You wrote on 22 Nov", "You wrote on 22 Nov 2026",
     ]  # fmt: skip
+
+
+def test_an_attempt_that_no_grade_followed_is_said_to_be_saved() -> None:
+    attempt = Attempt(id="a", text="The map.", at=NOW)
+    question = PracticeQuestion(id="q", wording="", answer="", practise=True, askings=(), attempts=(attempt,))
+    lines = {
+        graded_at: ungraded_attempt_line(question, graded_at, NOW + DAY_MS, ZONE)
+        for graded_at in (None, NOW - DAY_MS, NOW + 1)
+    }
+    saved = "What you wrote on 23 Nov is saved. You see it after your answer."
+    assert lines == {None: saved, NOW - DAY_MS: saved, NOW + 1: ""}
+    assert ungraded_attempt_line(question, None, NOW, ZONE).startswith("What you wrote earlier today is saved.")
+    assert ungraded_attempt_line(replace(question, attempts=()), None, NOW, ZONE) == ""
 
 
 def test_the_day_of_an_interview_is_the_day_it_was_there() -> None:

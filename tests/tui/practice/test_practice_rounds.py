@@ -118,3 +118,17 @@ async def test_grades_are_not_shown_while_they_would_not_be_taken(sit: Sit) -> N
         await person.until(lambda: not screen.query_one(Grades).display)
         await person.press("ctrl+n")
         await person.until_text("1 again")
+
+
+async def test_after_leaving_in_the_middle_of_an_answer_the_question_says_where_that_is(sit: Sit) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        assert "is saved. You see it" not in person.text
+        await person.write("It was time")
+        await person.press("escape", "escape")
+        await person.home()
+        await person.press("p")
+        await practising(person)
+        await person.until_text("What you wrote earlier today is saved. You see it after your answer.")
+        await person.press("enter")
+        await person.until_text("You wrote earlier today It was time")
