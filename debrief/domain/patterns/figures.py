@@ -146,7 +146,8 @@ class PlanFigures:
 class FitPoint:
     """A process with its match, 0–100 percent, and how far it got.
 
-    `unmet`: how many must-haves were not met. `over`: whether it is over; a process that waits may get further.
+    `unmet`: how many must-haves were not met. `unanswered`: how many requirements have no answer, so that the match is
+    not about them. `over`: whether it is over; a process that waits may get further.
     """
 
     title: str
@@ -154,6 +155,7 @@ class FitPoint:
     unmet: int
     reach: Reach
     over: bool = True
+    unanswered: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,11 +27,11 @@ def fit_panel(points: Sequence[FitPoint], rules: Sequence[str]) -> Panel:
 
 
 def match_words(point: FitPoint) -> str:
-    """Return a match with the must-haves beside it: `64 %, and one must-have not met`."""
-    if not point.unmet:
-        return f"{point.match}{PERCENT}"
-    unmet = "one must-have" if point.unmet == 1 else f"{point.unmet} must-haves"
-    return f"{point.match}{PERCENT}, and {unmet} not met"
+    """Return a match with the must-haves beside it, and what it is not about: `64 %, and one must-have not met`."""
+    must_haves = "one must-have" if point.unmet == 1 else f"{point.unmet} must-haves"
+    unmet = f", and {must_haves} not met" if point.unmet else ""
+    unanswered = f", and {point.unanswered} not answered" if point.unanswered else ""
+    return f"{point.match}{PERCENT}{unmet}{unanswered}"
 
 
 def scatter(points: Sequence[FitPoint]) -> tuple[str, ...]:

@@ -11,10 +11,13 @@ from debrief.storage.patterns.window import NEWEST
 
 # As `fit_percent`: a must-have counts twice, a requirement that was partly met counts half.
 _MATCHES = f"""
-    SELECT debrief, sum(iif(need = 'must', 2, 1) * iif(met = 'met', 2, met = 'partly')), sum(iif(need = 'must', 2, 1)),
-        total(need = 'must' AND met = 'not met')
-    FROM requirement WHERE debrief IN ({NEWEST}) AND met IN ('met', 'partly', 'not met') AND trim(text) <> ''
-    GROUP BY debrief
+    SELECT debrief, sum(assessed * weight * iif(met = 'met', 2, met = 'partly')), sum(assessed * weight),
+        total(need = 'must' AND met = 'not met'), sum(NOT assessed)
+    FROM (
+        SELECT *, iif(need = 'must', 2, 1) AS weight, iif(met IN ('met', 'partly', 'not met'), 1, 0) AS assessed
+        FROM requirement WHERE debrief IN ({NEWEST}) AND trim(text) <> ''
+    )
+    GROUP BY debrief HAVING max(assessed)
 """  # noqa: S608 - joined from constants only
 _ROUNDS = f"""
     SELECT id, process, company, role, stage, outcome FROM debrief
@@ -43,12 +46,13 @@ def fit_points(db: sqlite3.Connection) -> tuple[FitPoint, ...]:
         assessed = next((matches[each[0]] for each in of_process if each[0] in matches), None)
         if assessed is None or (outcome == Outcome.WITHDREW.value and not offer):
             continue
-        halves, weights, unmet = assessed
+        halves, weights, unmet, unanswered = assessed
         points.append(
             FitPoint(
                 title=debrief_title(text(company), text(role)),
                 match=round(50 * halves / weights),
                 unmet=int(unmet),
+                unanswered=unanswered,
                 reach=reach(text(stage), len(of_process), offer=offer),
                 over=offer or outcome in DECIDED,
             )

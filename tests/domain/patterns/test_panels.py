@@ -1,5 +1,7 @@
 """What each panel says of its figures, and what it says while there are too few."""
 
+from dataclasses import replace
+
 import pytest
 
 from debrief.domain.patterns.content_panels import causes_panel, points_panel, questions_panel
@@ -160,10 +162,11 @@ def test_points_show_what_recurs_and_what_came_of_plans():
     assert [line.split()[-2] for line in panel.chart] == ["1", "1", "1"]
 
 
-def test_must_haves_that_were_not_met_are_beside_the_match():
+def test_must_haves_that_were_not_met_and_what_has_no_answer_are_beside_the_match():
     assert match_words(point(64, Reach.FIRST, 1)) == "64\u00a0%, and one must-have not met"
     assert match_words(point(64, Reach.FIRST, 2)) == "64\u00a0%, and 2 must-haves not met"
     assert match_words(point(64, Reach.FIRST)) == "64\u00a0%"
+    assert match_words(replace(point(100, Reach.FIRST), unanswered=5)) == "100\u00a0%, and 5 not answered"
 
 
 def test_the_scatter_counts_each_process_once():

@@ -245,7 +245,9 @@ def fit(listed: list[Debrief]) -> set[FitPoint]:
             unmet = sum(r.need is Need.MUST and r.met is Met.NO for r in wanted)
             got_to = reach(rounds[-1].stage, len(rounds), offer=outcome is Outcome.OFFER)
             title = rounds[-1].title
-            found.add(FitPoint(title=title, match=match, unmet=unmet, reach=got_to, over=outcome in OVER))
+            unanswered = sum(not r.assessed for r in wanted)
+            over = outcome in OVER
+            found.add(FitPoint(title=title, match=match, unmet=unmet, unanswered=unanswered, reach=got_to, over=over))
     return found
 
 
