@@ -189,8 +189,6 @@ class Form(Widget):
         if isinstance(event, Prose.Entered) and not self._in_list and self._placement.confirm(event.prose):
             return  # in a list nothing is lost: what is typed next is seen to be in the next entry
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
-        if self._remark is not None and at is self._remark.prose and self._remark.confirm():
-            return  # Enter behind a remark ends the choice before this text, and leads here
         at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
         if whole_at is not None and at is self.order.last:

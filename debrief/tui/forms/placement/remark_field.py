@@ -6,7 +6,6 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets.text_area import Selection
 
-from debrief.domain.session.input.remark import is_hedge
 from debrief.domain.session.steps.fields import REMARK_JOINT
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.prose import Prose
@@ -49,8 +48,6 @@ class RemarkField:
         """The choice whose remark is being typed; None: the text was reached in another way."""
         self._is_elsewhere = False
         """Whether somebody put words here who is still where they were typed."""
-        self._is_open = False
-        """Whether somebody types a remark on here that began at a choice."""
         self._begun = ""
         """What was put behind the remarks for what is typed next."""
 
@@ -80,7 +77,7 @@ class RemarkField:
         text = self.prose.text.rstrip()
         self._replace_behind(text, f"{self._between}{words}")
         self.update_row()
-        self._is_elsewhere, self._is_open = not focus, focus and not sentence
+        self._is_elsewhere = not focus
         if focus:
             self.prose.screen.set_focus(self.prose)
             self.typed_at = choice
@@ -116,20 +113,8 @@ class RemarkField:
             self._begin()
         elif self._begun == REMARK_JOINT and self.prose.text.endswith(REMARK_JOINT):
             self._replace_behind(self.prose.text.removesuffix(REMARK_JOINT), "")
-        self.typed_at, self._is_open = None, False
+        self.typed_at = None
         self.update_row()
-
-    def confirm(self) -> bool:
-        """Begin another remark if Enter here only ends one that began at a choice; return whether it does.
-
-        A sentence that began there is a text of its own, unless it only says how sure somebody is.
-        """
-        last = self.prose.text.rpartition(REMARK_JOINT)[2]
-        is_remark = self._is_open or (self.typed_at is not None and is_hedge(last))
-        confirms, self._is_open, self.typed_at = is_remark and bool(self.prose.text.strip()), False, None
-        if confirms:
-            self._begin()
-        return confirms
 
     def come(self, focused: Widget) -> None:
         """Let what is typed next be another remark, where Enter has led to words here that were typed elsewhere."""
