@@ -24,7 +24,6 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
-from debrief.domain.session.input.stated_outcome import stated_outcome
 from debrief.domain.text import PERCENT
 
 WENT_ON = "another round"
@@ -91,8 +90,7 @@ def _facts(debrief: Debrief, zone: str, rounds: Sequence[Round]) -> tuple[Labell
             ("" if debrief.answered.local and not debrief.answered.written.strip() else str(debrief.answered))
             + length_notice(debrief, "answered"),
         ),
-        # What only states the outcome was typed as an answer to the app, and they may have put it in any way.
-        ("In your words" if stated_outcome(debrief.their_words) else "In their words", debrief.their_words),
+        ("In their words", debrief.their_words),
         ("Chance you gave yourself", number_of(debrief, "chance", PERCENT)),
         ("How heavy at the start", number_of(debrief, "load_first", " of 10")),
         ("How heavy at the end", number_of(debrief, "load_last", " of 10")),

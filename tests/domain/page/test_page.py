@@ -65,20 +65,6 @@ def test_a_label_is_not_repeated_where_its_text_begins_with_it():
     assert again.details == (("Skip one if", "nobody names the salary"),)
 
 
-def test_an_answer_that_only_states_the_outcome_is_in_the_words_of_the_user():
-    labels = {
-        "ghosted": "In your words",
-        "they said no, by phone": "In your words",
-        "no, they took somebody from inside": "In their words",
-        "They said no.\nA strong field, they wrote.": "In their words",
-        "We were impressed.": "In their words",
-    }
-    shown = {words: build_debrief_page(replace(EMPTY, their_words=words), GUIDE).facts for words in labels}
-    assert {words: dict(facts).get(labels[words]) for words, facts in shown.items()} == {
-        words: words for words in labels
-    }
-
-
 def test_every_word_that_was_written_is_on_the_page():
     for debrief in sample_debriefs(1_795_166_400_000, "Europe/Berlin"):
         shown = everything(build_debrief_page(debrief, GUIDE))
