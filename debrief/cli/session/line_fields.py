@@ -31,7 +31,7 @@ ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter 
 EMPTIED = "Emptied."
 NOT_HERE = "has no effect here"
 PASTE_TEXT = "Paste the text now. No line of it is read as a command. A line with only a full stop ends it."
-PART_OF_TEXT = "is no command, so that line is part of your text"
+PART_OF_TEXT = "is no command, so that line is part of your text."
 
 
 class EntryCommand(Exception):  # noqa: N818 - no error
@@ -252,8 +252,7 @@ class LineFields:
         while True:
             typed = self._lines.next()
             if isinstance(typed, UnknownCommand):
-                near = f"; {typed.near}" if typed.near else ""
-                self._lines.write(f":{typed.word} {PART_OF_TEXT}{near}.")
+                self._lines.write(f":{typed.word} {PART_OF_TEXT}")
                 return f"{typed.line}\n"
             if isinstance(typed, str):
                 return f"{typed}\n" if begun or typed.strip() not in ("", END) else ""

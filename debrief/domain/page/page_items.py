@@ -85,13 +85,13 @@ def again_items(debrief: Debrief) -> Iterator[PageItem]:
 
 
 def sentence_line(label: str, text: str) -> LabelledText:
-    """Return `label` with a `text` that goes on with it; "When" and "when they ask" become "When" and "they ask"."""
-    words, typed = label.split(), text.strip()
-    for begin in range(len(words)):
-        repeated = r"\s+".join(map(re.escape, words[begin:]))
-        if found := re.match(rf"{repeated}\s+(?=\S)", typed, re.IGNORECASE):
-            return label, typed[found.end() :]
-    return label, text
+    """Return `label` with a `text` that goes on with it; "When" and "when they ask" become "When" and "they ask".
+
+    Of a label that ends in "if", that word alone may be repeated too.
+    """
+    begins = [re.escape(label).replace(r"\ ", r"\s+"), *(["if"] if label.endswith(" if") else [])]
+    found = re.match(rf"(?:{'|'.join(begins)})\s+(?=\S)", text.strip(), re.IGNORECASE)
+    return label, text.strip()[found.end() :] if found else text
 
 
 def non_empty_lines(*labelled: LabelledText) -> tuple[LabelledText, ...]:

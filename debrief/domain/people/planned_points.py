@@ -46,20 +46,18 @@ def planned_points(debrief: Debrief, feedback_id: str) -> tuple[PlannedPoint, ..
 def with_planned_points(debrief: Debrief, feedback_id: str, points: tuple[PlannedPoint, ...]) -> Debrief:
     """Return `debrief` with exactly these points of a reply, the developments they become, and their plans.
 
-    A point whose text was cleared is removed; what was planned for it stays.
+    A point whose text was cleared is blank, and so is that of its development until another is typed.
     """
     before = {point.id: point for point in points_of(debrief, feedback_id)}
     for planned in points:
         point, plan = planned.point, planned.plan
-        former = before.get(point.id)
-        if not point.blank:
-            before.pop(point.id, None)
-            if former != point:
-                debrief = decide_point(debrief, point)
+        former = before.pop(point.id, None)
+        if former != point and not (former is None and point.blank):
+            debrief = decide_point(debrief, point)
         known = find_plan(debrief, plan.id)
         if known is None and not plan.planned:
             continue
-        follows = known is None or (former is not None and known.text == former.text and not point.blank)
+        follows = known is None or not known.text or (former is not None and known.text == former.text)
         known = replace(known or plan, cue=plan.cue, action=plan.action, due=plan.due)
         debrief = with_part(debrief, "developments", replace(known, text=point.text) if follows else known)
     for removed in before:

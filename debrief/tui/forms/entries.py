@@ -18,12 +18,12 @@ from debrief.tui.forms.form import Form
 from debrief.tui.forms.placement.field_order import GoesOn, belongs_to
 from debrief.tui.forms.placement.number_keys import KeyRejected
 from debrief.tui.forms.prose import Prose, Put
-from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, keep_typed_on, reclaim_next
+from debrief.tui.runtime.navigation import confirming_keys, ignore_confirmation, keep_text, reclaim_next
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import start_worker, work
 
 TO_WRITE_THEM = "Press <session.go_to:ctrl+g> and choose The questions to write them first."
-TYPED_BEHIND_PASTE = "What you typed after pasting is kept. It goes in once you have answered this."
+TEXT_KEPT = "What you typed after pasting goes in once you have answered this."
 
 
 class Entries(Widget):
@@ -243,7 +243,7 @@ class Entries(Widget):
         """Ask whether to add what was pasted; what is typed on before one sees the question follows the answer."""
         question = self.schema.paste_question(pasted)
         screen = ConfirmScreen(question, "Add them", "Don't paste", harmless=not pasted.picked)
-        with keep_typed_on(self, TYPED_BEHIND_PASTE):
+        with keep_text(self, TEXT_KEPT):
             if not await self.app.push_screen_wait(screen):
                 return
             if not pasted.picked:

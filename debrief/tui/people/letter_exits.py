@@ -8,6 +8,7 @@ from typing import Any
 from textual.screen import Screen
 
 from debrief.domain.people.addressee import parse_addressee
+from debrief.domain.people.note_flags import placeholder_flags
 from debrief.domain.people.note_template import Letter
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import safe
@@ -23,6 +24,7 @@ from debrief.tui.runtime.terminal.clipboard import clipboard_notice
 from debrief.tui.runtime.terminal.programs import copy_with_tool, open_link
 
 COPIED = "Copied. If you cannot paste it, save it as a file instead."
+OPENED = "It should open in your mail program. Send it from there."
 NO_MAIL_PROGRAM = "No mail program could be opened. Save the note as a file (.eml) and open that."
 
 
@@ -38,7 +40,7 @@ class LetterExits:
         text = safe(letter.body)
         self._screen.app.copy_to_clipboard(text)
         await asyncio.to_thread(copy_with_tool, text)
-        return f"{COPIED} {clipboard_notice(self._screen)}".rstrip()
+        return _with_gaps(f"{COPIED} {clipboard_notice(self._screen)}".rstrip(), letter)
 
     async def open_mail(self, letter: Letter, to: str) -> str:
         """Ask the mail program to open `letter` as a draft; return the message to show."""
@@ -47,12 +49,13 @@ class LetterExits:
         except Refusal as refusal:
             return str(refusal)
         opened = await asyncio.to_thread(open_link, link)
-        return "It should open in your mail program. Send it from there." if opened else NO_MAIL_PROGRAM
+        return _with_gaps(OPENED, letter) if opened else NO_MAIL_PROGRAM
 
     async def save_draft(self, letter: Letter, to: str) -> str:
         """Ask for a file and write `letter` as a draft of mail; return the message to show, empty if cancelled."""
         content = eml.eml_bytes(letter, to)
-        return await self.save_file("Save it as a mail draft", _file_name(to, eml.ENDING), lambda: content)
+        message = await self.save_file("Save it as a mail draft", _file_name(to, eml.ENDING), lambda: content)
+        return message and _with_gaps(message, letter)
 
     async def save_dates(self, calendar: str, to: str) -> str:
         """Ask for a file and write the calendar file; return the message to show, empty if cancelled."""
@@ -89,6 +92,11 @@ class LetterExits:
             else:
                 return f"Written to {path}."
         return ""
+
+
+def _with_gaps(message: str, letter: Letter) -> str:
+    """Return `message` with what is still to be filled in, which the screen may not show."""
+    return " ".join((message, *(flag.says for flag in placeholder_flags(letter))))
 
 
 def _path(typed: str) -> Path:

@@ -100,9 +100,9 @@ class Navigator:
         """
         self._gate.ignore_leftovers(keys, partial(self._app.notify, message))
 
-    def keep_typed_on(self, message: str) -> AbstractContextManager[None]:
-        """Keep what is typed on for the end of the `with` block, and show `message`; see `KeyGate.keep_typed_on`."""
-        return self._gate.keep_typed_on(CONFIRMING, partial(self._app.notify, message))
+    def keep_text(self, message: str) -> AbstractContextManager[None]:
+        """Keep what is typed on for the end of the `with` block, and show `message`; see `KeyGate.keep_text`."""
+        return self._gate.keep_text(partial(self._app.notify, message))
 
     def on_each_key(self, node: DOMNode, call: Callable[[], object]) -> None:
         """Call `call` right before each key or paste is delivered, while `node` is mounted."""
@@ -206,9 +206,9 @@ def ignore_leftovers(node: DOMNode, message: str) -> None:
     cast("HasNavigator", node.app).navigator.ignore_leftovers(message)
 
 
-def keep_typed_on(node: DOMNode, message: str) -> AbstractContextManager[None]:
-    """Keep what is typed on for the end of the `with` block; see `Navigator.keep_typed_on`."""
-    return cast("HasNavigator", node.app).navigator.keep_typed_on(message)
+def keep_text(node: DOMNode, message: str) -> AbstractContextManager[None]:
+    """Keep what is typed on for the end of the `with` block; see `Navigator.keep_text`."""
+    return cast("HasNavigator", node.app).navigator.keep_text(message)
 
 
 def _is_written(widget: Widget | None) -> bool:

@@ -54,7 +54,7 @@ def test_of_an_empty_debrief_only_its_standing_appears():
 def test_a_label_is_not_repeated_where_its_text_begins_with_it():
     plans = {
         ("when I am asked for numbers", "I will pause"): (("When", "I am asked for numbers"), ("I will", "pause")),
-        ("Whenever they ask", "will pause"): (("When", "Whenever they ask"), ("I will", "pause")),
+        ("Whenever they ask", "Will Smith"): (("When", "Whenever they ask"), ("I will", "Will Smith")),
         ("They ask when", "willingly say it"): (("When", "They ask when"), ("I will", "willingly say it")),
         ("When", "I'd ask why"): (("When", "When"), ("I will", "I'd ask why")),
     }

@@ -55,7 +55,7 @@ _BEHIND = rf"(?:-?ish\b|,? (?:{_HEDGES_BEHIND}|(?:a|per|each|every) day|daily)\b
 # Compiled at its first use: the command line imports this module.
 _TYPED = (
     rf"{_BEFORE}*(?:(?P<words>{any_of(_IN_WORDS)})"
-    rf"|(?P<hours>\d)(?:[.,](?P<tenth>\d))? ?{_HOURS}(?: ?(?:and )?(?P<more>\d{{1,2}})(?: ?{_MINUTES})?)?"
+    rf"|(?P<hours>\d)(?:[.,](?P<tenth>\d))? ?{_HOURS}(?: ?(?:and )?(?P<more>[0-5]?\d)(?: ?{_MINUTES})?)?"
     rf"|(?:(?P<number>\d{{1,3}})|(?P<count>{any_of(_COUNTS)}))(?: ?{_MINUTES})?){_BEHIND}*[.!]?"
 )
 
@@ -70,6 +70,8 @@ def read_minutes(typed: str) -> int | None:
         return None
     if match["words"]:
         minutes = _IN_WORDS[match["words"]]
+    elif match["tenth"] and match["more"]:
+        return None
     elif match["hours"]:
         minutes = int(match["hours"]) * 60 + int(match["tenth"] or 0) * 6 + int(match["more"] or 0)
     else:

@@ -94,19 +94,19 @@ PURPOSES = {
 
 _OTHER_WORDS = {
     CommandName.WHERE: "where status position",
-    CommandName.HELP: "h commands man",
+    CommandName.HELP: "commands man",
     CommandName.LIST: "ls prompts steps outline",
-    CommandName.BACK: "b p previous prev up",
+    CommandName.BACK: "b previous prev up",
     CommandName.SKIP: "n next forward continue pass enter",
     CommandName.GO: "goto jump open",
     CommandName.AGAIN: "restart repeat redo",
     CommandName.PAGE: "blank free",
-    CommandName.ADD: "append a insert",
+    CommandName.ADD: "append insert",
     CommandName.CLEAR: "empty reset",
-    CommandName.EDIT: "e change",
-    CommandName.DELETE: "d del remove rm",
-    CommandName.UNDO: "u restore",
-    CommandName.QUIT: "q x exit leave stop end close bye save w wq",
+    CommandName.EDIT: "change",
+    CommandName.DELETE: "del remove rm",
+    CommandName.UNDO: "restore",
+    CommandName.QUIT: "q exit leave stop end close bye save wq",
 }
 """What people call the commands elsewhere, such as in other programs."""
 
@@ -158,7 +158,7 @@ def command_line(name: CommandName) -> str:
 def read_line_typed(line: str) -> Command | UnknownCommand | str:
     """Return what a typed line means: a command, or text, in which a doubled sign stands for a single one."""
     stripped = line.strip()
-    if stripped in {"?", ":?"}:
+    if stripped == "?":
         return Command(CommandName.WHERE)
     if stripped == "??":
         return "?"

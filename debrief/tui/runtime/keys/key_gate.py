@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from debrief.domain.session.input.number import FOLLOW_SECONDS
 from debrief.tui.runtime.drain import drain_messages
+from debrief.tui.runtime.keys.kept_keys import KeptKeys
 from debrief.tui.runtime.keys.keys_behind_number import KeysBehindNumber
 from debrief.tui.runtime.keys.leftover_keys import LeftoverKeys
 
@@ -67,7 +68,7 @@ class KeyGate:
         self._behind_number = KeysBehindNumber(app, self._takes_back)
         self._last_typed: events.Key | None = None
         self._leftovers = LeftoverKeys()
-        self._keeping: tuple[LeftoverKeys, list[events.Event]] | None = None
+        self._kept: KeptKeys | None = None
         self._reclaim: tuple[Callable[[events.Key], bool], Callable[[], Awaitable[object]]] | None = None
         self.key_typed: Signal[None] = Signal(app, "key typed")
         """Published right before a key or paste is delivered."""
@@ -90,22 +91,18 @@ class KeyGate:
         self._leftovers.begin(keys, notify)
 
     @contextmanager
-    def keep_typed_on(self, keys: frozenset[str], notify: Callable[[], object]) -> Iterator[None]:
-        """Keep what is typed from now on without a pause, and deliver it at the end of the `with` block.
+    def keep_text(self, notify: Callable[[], object]) -> Iterator[None]:
+        """Keep what is typed on from now on, and deliver it at the end of the `with` block; see `KeptKeys`.
 
-        For a question that nobody could expect behind a text: letters, pastes and `keys` typed before anyone sees it
-        are no answer to it. `notify` is called at the first of them.
+        For a question that nobody could expect behind a text: what is typed before anyone sees it is no answer to it.
         """
-        leftovers = LeftoverKeys()
-        leftovers.begin(keys, notify)
-        kept: list[events.Event] = []
-        self._keeping = leftovers, kept
+        self._kept = kept = KeptKeys(notify)
         try:
             yield
         finally:
-            self._keeping = None
+            self._kept = None
             with self.paused("kept keys"):  # delivered behind the messages already posted
-                self._waiting.extendleft(reversed(kept))
+                self._waiting.extendleft(reversed(kept.kept))
 
     def paused(self, reason: str) -> Pause:
         """Return a pause that holds keys back from now to the end of its `with` block."""
@@ -176,7 +173,7 @@ class KeyGate:
 
     async def _deliver_typed(self, event: events.Event) -> None:
         self.key_typed.publish(None)
-        if self._keep(event):
+        if self._kept is not None and self._kept.keep(event):
             return
         if self._behind_number.take(event):
             self._hold_behind_number()
@@ -213,13 +210,6 @@ class KeyGate:
     def _takes_back(self, key: events.Key) -> bool:
         """Return whether what has gone on by itself gets the focus back for `key`."""
         return self._reclaim is not None and self._reclaim[0](key)
-
-    def _keep(self, event: events.Event) -> bool:
-        """Keep `event` if it was typed on while `keep_typed_on` is in force; return whether it was."""
-        if self._keeping is None or not self._keeping[0].ignore(event):
-            return False
-        self._keeping[1].append(event)
-        return True
 
     async def _deliver_one(self, event: events.Event) -> None:
         self._last_typed = event if isinstance(event, events.Key) else None

@@ -23,12 +23,11 @@ class LeftoverKeys:
         """Ignore printable keys, and `keys`, from now on until a pause."""
         self.keys, self.until, self.notify = keys, monotonic() + LEFTOVER_SECONDS, notify
 
-    def ignore(self, typed: events.Event) -> bool:
-        """Return whether to ignore a key or paste; if so, also ignore what follows it without a pause."""
-        is_text = not isinstance(typed, events.Key) or typed.is_printable or typed.key in self.keys
-        if typed.time >= self.until or not is_text:
+    def ignore(self, key: events.Key) -> bool:
+        """Return whether to ignore `key`; if so, also ignore what follows it without a pause."""
+        if key.time >= self.until or not (key.is_printable or key.key in self.keys):
             return False
-        self.until = max(self.until, typed.time + LEFTOVER_SECONDS)
+        self.until = max(self.until, key.time + LEFTOVER_SECONDS)
         if self.notify is not None:
             self.notify()
             self.notify = None

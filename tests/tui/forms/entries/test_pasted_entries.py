@@ -67,7 +67,7 @@ async def test_many_whole_lines_are_followed_by_another_entry_once_they_are_adde
     async with sit(at="questions") as person:
         await person.paste("".join(f"{line}\n" for line in lines))
         await person.until_text("Add them")
-        await person.press_later("left", "enter")
+        await person.press("left", "enter")
         await person.until(lambda: len(journal_file.wordings) > MANY_ENTRIES)
         await person.write("New?")
         await person.stored()
@@ -81,7 +81,7 @@ async def test_a_pasted_posting_is_followed_by_another_requirement_if_it_ends_wi
     async with sit(at="requirements") as person:
         await person.paste(f"Joiner\n\nTasks\n- Build\n- Fit\n\nYour profile\n- CNC\n- a licence{end}")
         await person.until_text("Don't paste")
-        await person.press_later("enter")
+        await person.press("enter")
         await person.asked("requirements")
         await person.until_text("2. a licence")
         await person.write("CAD")
@@ -115,7 +115,7 @@ async def test_what_is_typed_and_pasted_ahead_of_the_question_about_many_lines_f
     async with sit(at="questions") as person:
         person.app.post_message(events.Paste("".join(f"{line}\n" for line in lines)))
         person.app.post_message(events.Paste("- Three?\r\n- Four?\r\n"))
-        await person.write("New?\nLast?")
+        await person.press(*"New??", "backspace", "enter", *"Las?", "left", "t")
         await person.until_text("Add them")
         await person.press_later("left" if added else "right", "enter")
         await person.until(lambda: journal_file.wordings[-1:] == ["Last?"])
