@@ -3,6 +3,8 @@
 from debrief.domain.practice.next_interview.typed_minutes import minutes_fault, read_minutes
 
 NO_MINUTES = (
+    "1.5h30",
+    "1h 90",
     *(
         "0",
         "481",
