@@ -62,7 +62,7 @@ LINES = {
     ":go 3": Command(CommandName.GO, "3"),
     ":add two words": Command(CommandName.ADD, "two words"),
     ":bakc": UnknownCommand("bakc", ":bakc"),
-    ":?": Command(CommandName.WHERE),
+    ":?": ":?",
     ":note to self": UnknownCommand("note", ":note to self"),
     "::back": ":back",
     "  ::note": "  :note",

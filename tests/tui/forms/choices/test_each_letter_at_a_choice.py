@@ -84,7 +84,7 @@ class Page:
         self.just_left = False
         self.keys = WordKeys(labels, lambda: self.chosen, self._choose)
         self.keys.write = self._write
-        self.keys.hand_on = lambda text, _: self._write(text)
+        self.keys.hand_on = self._write
         if remarks:
             self.keys.remark = self._remark
             self.keys.begins_entry = lambda: True
