@@ -14,7 +14,7 @@ OWN_WORDS = 3
 SAME_SHARE = 0.8
 """From which share of common words on two letters count as the same."""
 
-NO_SIGNATURE = "Your name goes in place of {me}. The setting `signature` fills it in for every letter."
+NO_SIGNATURE = "{me} stands for your name. The setting `signature` fills it in."
 
 _THIRD_PERSON = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself", "er", "ihm", "ihn"))
 """Words for one other person, in English and German. Not "sie" and "ihr", which address the reader as well."""

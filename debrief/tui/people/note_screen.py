@@ -81,6 +81,7 @@ class NoteScreen(ProseScreen):
         self._move_to_body()
         self.prose.focus()
         self.show_hints()
+        self.call_after_refresh(self.prose.scroll_home, animate=False)  # before it has a size it scrolls to the cursor
         self.set_interval(CLOCK_SECONDS, self.show_hints)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -125,7 +125,7 @@ def test_of_several_notes_one_is_named(run: Run, filled: Path):
     nudge = run("note", museum, "--nudge")
     assert "nudge" not in nudge.stdout
     assert nudge.stdout.rstrip().endswith("{me}")
-    assert "Your name goes in place of {me}." in nudge.stderr
+    assert "{me} stands for your name." in nudge.stderr
     assert stored(filled, museum).nudged_at is None
     run("note", museum, "--nudge", "--sent")
     assert stored(filled, museum).nudged_at is not None

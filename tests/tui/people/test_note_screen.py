@@ -171,7 +171,7 @@ async def test_a_letter_without_a_signature_shows_where_the_name_goes(sit: Sit) 
     async with sit() as person:
         await person.press("enter")
         screen = await person.at(NoteScreen)
-        await person.until_text("Your name goes in place of {me}.")
+        await person.until_text("Subject:", "{me} stands for your name.")
         assert screen.prose.text.endswith("Kind regards\n{me}")
 
 
