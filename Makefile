@@ -30,7 +30,7 @@ test check test-%: export TMPDIR := $(or $(MEMORY),$(TMPDIR))
 run: .venv/.ready
 	@$(BIN)/debrief
 
-# In under two minutes: all but the promises of docs/reliability.md, which are killed, damaged and hung up on.
+# In two to four minutes on two cores: all but the promises of docs/reliability.md, which are killed, damaged and hung up on.
 test: .venv/.compiled
 	$(PYTEST) $(SPREAD) -m "not soak and not row"
 
