@@ -186,7 +186,7 @@ def _look_up(default: T, find: "Callable[[sqlite3.Connection], T]") -> T:
 
 
 def _find_process(debrief: Debrief, db: sqlite3.Connection) -> "OpenProcess | None":
-    return process_of(db, debrief.id, debrief.company, debrief.role)
+    return process_of(db, debrief)
 
 
 def _find_rules(debrief: Debrief, db: sqlite3.Connection) -> tuple[str, ...]:

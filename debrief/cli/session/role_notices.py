@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from debrief.cli.session.line_draft import LineDraft
-from debrief.domain.patterns.rounds import OpenProcess
+from debrief.domain.patterns.rounds import NO_OTHER_APPLICATION, SEPARATE, OpenProcess
 from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 
 JOIN = ":round makes it one."
 UNDO = ":round again makes it an application of its own."
-NO_ROUND = "You have not written about this company and role before."
-SEPARATE = "It is an application of its own again."
 
 FindProcess = Callable[[Debrief], OpenProcess | None]
 """Returns the process that a debrief may be a round of; None if there is none."""
@@ -47,7 +45,7 @@ class RoleNotices:
             self._draft.edit(replace(debrief, process=""))
             return SEPARATE
         if (process := self._find_process(debrief)) is None:
-            return NO_ROUND
+            return NO_OTHER_APPLICATION
         self._draft.edit(replace(debrief, process=process.process))
         return f"{process.joined} {UNDO}"
 

@@ -8,6 +8,8 @@ from debrief.domain.text import shorten
 
 _NAMED = 60
 """Characters of a process that are shown where it is named."""
+NO_OTHER_APPLICATION = "No other application of yours has this company and role."
+SEPARATE = "It is an application of its own again."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

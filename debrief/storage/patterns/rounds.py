@@ -6,6 +6,7 @@ Each function raises JournalUnusable if the file cannot be read.
 import sqlite3
 
 from debrief.domain.patterns.rounds import OpenProcess, Round
+from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import Outcome, debrief_title
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import moment, required_choice, text
@@ -41,16 +42,20 @@ def process_rounds(db: sqlite3.Connection, process: str) -> list[Round]:
     ]
 
 
-def process_of(db: sqlite3.Connection, debrief_id: str, company: str, role: str) -> OpenProcess | None:
+def process_of(db: sqlite3.Connection, debrief: Debrief) -> OpenProcess | None:
     """Return the process of the newest other debrief of the same company and role; None if there is none.
 
-    Names are the same whatever their case and spaces. A debrief without a company or a role belongs nowhere.
+    Names are the same whatever their case and spaces. A debrief without a company or a role belongs nowhere, and one
+    that has other rounds already belongs with those.
     """
-    wanted = _fold(company), _fold(role)
+    wanted = _fold(debrief.company), _fold(debrief.role)
     if not all(wanted):
         return None
-    for row in fetch_rows(db, _NEWEST):
-        if row["id"] != debrief_id and (_fold(text(row["company"])), _fold(text(row["role"]))) == wanted:
+    others = [row for row in fetch_rows(db, _NEWEST) if row["id"] != debrief.id]
+    if any(row["process"] == debrief.process_id for row in others):
+        return None
+    for row in others:
+        if (_fold(text(row["company"])), _fold(text(row["role"]))) == wanted:
             title = debrief_title(text(row["company"]), text(row["role"]))
             return OpenProcess(process=row["process"], title=title, rounds=row["rounds"], held=moment(row, "held"))
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.outcome import END
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round
 from debrief.domain.session.session import Session
@@ -43,6 +44,7 @@ class WritingFlow:
         self._home = context.home
         self._reading = reading
         self._questions = questions
+        self._asked_about: set[tuple[str, str, str]] = set()  # debrief, company and role
 
     async def begin(self, guide: str, *, quick: bool) -> None:
         """Start a debrief with a guide, by name."""
@@ -155,20 +157,26 @@ class WritingFlow:
         autosave = self._services.autosave
         autosave.release(written.id)
         await asyncio.to_thread(autosave.flush, FLUSH_SECONDS)
-        if (written.company, written.role) != (before.company, before.role) and not written.process:
+        if not written.process and (before.step != END or _names(written) != _names(before)):
             await self._offer_process(written)
         if texts_of(written) != texts_of(before):
             await self._show_rules(written)
         await self._home.refresh(written.id)
 
     async def _offer_process(self, debrief: Debrief) -> None:
-        """Ask whether a debrief is another round of an earlier application to the same role, and join it on a yes."""
+        """Ask once whether a debrief is another round of an earlier application to the same role; join it on a yes.
+
+        One that was unfinished is asked about again after a restart, since its names may have been typed before that.
+        """
         from debrief.tui.common.confirm import ConfirmScreen
 
+        if (about := (debrief.id, *_names(debrief))) in self._asked_about:
+            return
         debriefs = self._services.debriefs
         with suppress(JournalUnusable, LookupCancelled):
             if (process := await debriefs.process_of(debrief)) is None:
                 return
+            self._asked_about.add(about)
             question = ConfirmScreen(safe(process.question), "Another round", "A new application")
             if await self._navigator.show(question):
                 self._app.notify(await debriefs.join(debrief.id, process))
@@ -188,3 +196,7 @@ class WritingFlow:
     async def _discard(self, debrief_id: str) -> None:
         with suppress(JournalUnusable, TimeoutError):
             await asyncio.wait_for(asyncio.wrap_future(self._services.autosave.discard(debrief_id)), FLUSH_SECONDS)
+
+
+def _names(debrief: Debrief) -> tuple[str, str]:
+    return debrief.company, debrief.role

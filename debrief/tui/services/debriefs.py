@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
-from debrief.domain.patterns.rounds import OpenProcess, Round
+from debrief.domain.patterns.rounds import NO_OTHER_APPLICATION, SEPARATE, OpenProcess, Round
 from debrief.domain.patterns.skip_rules import rules_that_may_apply, texts_of
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
@@ -85,8 +85,7 @@ class DebriefService:
 
     async def process_of(self, debrief: "Debrief") -> OpenProcess | None:
         """Return the process that a debrief may be a round of, by its company and role; None if there is none."""
-        find = partial(process_of, debrief_id=debrief.id, company=debrief.company, role=debrief.role)
-        return await self.access.reader.query(find)
+        return await self.access.reader.query(partial(process_of, debrief=debrief))
 
     async def rules_that_may_apply(self, debrief: "Debrief") -> tuple[str, ...]:
         """Return the user's rules for skipping a role, of other debriefs, that may apply to this one."""
@@ -138,6 +137,18 @@ class DebriefService:
         undo = partial(self._set_process, debrief_id, "")
         self.undos.push(undo, "It is a separate application again.", debrief_id)
         return f"{process.joined} <.undo:u> to undo."
+
+    async def change_round(self, debrief_id: str) -> str:
+        """Make a debrief a round of the process it may belong to, or one of its own again; return what to show."""
+        if (debrief := await self.load(debrief_id)) is None:
+            return ""  # erased in another window; the list shows it
+        if debrief.process:
+            await self._set_process(debrief_id, "")
+            undo = partial(self._set_process, debrief_id, debrief.process)
+            self.undos.push(undo, "It is a round of that application again.", debrief_id)
+            return SEPARATE
+        process = await self.process_of(debrief)
+        return await self.join(debrief_id, process) if process else NO_OTHER_APPLICATION
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return the message to show."""

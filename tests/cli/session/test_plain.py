@@ -91,7 +91,10 @@ def test_another_round_and_a_rule_of_ones_own_are_said_and_joined(home: Path) ->
 
 
 def test_a_role_not_written_about_before_has_no_round_to_join(home: Path) -> None:
-    assert "not written about this company and role" in write("new", "--plain", lines="Acme\n:round\n").output
+    assert (
+        "No other application of yours has this company and role."
+        in write("new", "--plain", lines="Acme\n:round\n").output
+    )
 
 
 @pytest.mark.parametrize("control", ["\x0c", "\x1b[A", "\x0b", "\x1b[200~", "\x08"])

@@ -17,6 +17,11 @@ from debrief.storage.records.journal import Journal
 DAY = 86_400_000
 
 
+def of(debrief_id: str, company: str, role: str) -> Debrief:
+    """A debrief of a company and role, started after all others."""
+    return Debrief(id=debrief_id, started_at=9 * DAY, company=company, role=role)
+
+
 @pytest.fixture
 def rounds(journal: Journal) -> list[Debrief]:
     """Three rounds at Acme, all without an answer yet, and one debrief elsewhere."""
@@ -87,15 +92,23 @@ PROCESSES = {
 
 
 def test_the_process_of_the_same_company_and_role_is_found(rounds: list[Debrief], db: sqlite3.Connection):
-    found = {(company, role): process_of(db, "new", company, role) for company, role in PROCESSES}
+    found = {(company, role): process_of(db, of("new", company, role)) for company, role in PROCESSES}
     assert {names: process and process.process for names, process in found.items()} == PROCESSES
 
 
 def test_the_process_is_named_with_its_rounds_and_day(journal: Journal, rounds: list[Debrief], db: sqlite3.Connection):
     journal.save(replace(next_round(rounds[0], 9 * DAY), held=When(at=8 * DAY), outcome=Outcome.REJECTED), None)
-    process = process_of(db, "new", "Acme", "Cook")
+    process = process_of(db, of("new", "Acme", "Cook"))
     assert (process.rounds, process.title, process.held.at) == (4, "Acme, Cook", 8 * DAY)
 
 
 def test_a_debrief_is_not_a_round_of_itself(rounds: list[Debrief], db: sqlite3.Connection):
-    assert process_of(db, "o", "Birch", "Cook") is None
+    assert process_of(db, of("o", "Birch", "Cook")) is None
+
+
+def test_a_debrief_with_other_rounds_belongs_with_those(
+    journal: Journal, rounds: list[Debrief], db: sqlite3.Connection
+):
+    journal.save(of("again", "Acme", "Cook"), None)
+    assert process_of(db, rounds[0]) is None
+    assert process_of(db, of("again", "Acme", "Cook")).process == "r1"

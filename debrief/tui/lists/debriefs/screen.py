@@ -62,6 +62,8 @@ class DebriefsScreen(ListScreen):
         Binding("u", "undo", "Undo", id="debriefs.undo", tooltip="Undo the last change made here"),
         Binding("N", "next_round", "Next round", show=False, id="debriefs.next_round",
                 tooltip="A new debrief with the same company, role and requirements"),
+        Binding("J", "change_round", "Join or separate", show=False, id="debriefs.change_round",
+                tooltip="Make it another round of an earlier application, or one of its own again"),
         Binding("right_curly_bracket", "month(1)", "Previous month", show=False, id="debriefs.older_month",
                 key_display="}", tooltip="Go to the previous month"),
         Binding("left_curly_bracket", "month(-1)", "Next month", show=False, id="debriefs.newer_month",
@@ -80,7 +82,7 @@ class DebriefsScreen(ListScreen):
         suspend_binding("debriefs.suspend"),
     ]  # fmt: skip
 
-    ROW_ACTIONS = {"edit", "tag", "next_round", "trash"}
+    ROW_ACTIONS = {"edit", "tag", "next_round", "change_round", "trash"}
     EMPTY_TEXT = no_debriefs_text(0)
 
     browser = query_one(DebriefBrowser)
@@ -184,6 +186,11 @@ class DebriefsScreen(ListScreen):
         """Start a debrief with its facts."""
         if (chosen := self.browser.selected) is not None:
             navigate(self, self._routes.repeat(chosen.id))
+
+    def action_change_round(self) -> None:
+        """Make the debrief a round of an earlier one with its company and role, or take it out again."""
+        if (chosen := self.browser.selected) is not None:
+            self.change(partial(self._service.change_round, chosen.id))
 
     def action_open_trash(self) -> None:
         """Show the trash."""
