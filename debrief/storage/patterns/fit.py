@@ -15,7 +15,7 @@ _MATCHES = f"""
         total(need = 'must' AND met = 'not met'), sum(NOT assessed)
     FROM (
         SELECT *, iif(need = 'must', 2, 1) AS weight, iif(met IN ('met', 'partly', 'not met'), 1, 0) AS assessed
-        FROM requirement WHERE debrief IN ({NEWEST}) AND trim(text) <> ''
+        FROM requirement WHERE debrief IN ({NEWEST}) AND trim(text || remark) <> ''
     )
     GROUP BY debrief HAVING max(assessed)
 """  # noqa: S608 - joined from constants only

@@ -111,6 +111,7 @@ def _debrief(rng: random.Random, number: int, process: str, questions: list[Ques
                 text=rng.choice(["SQL", "SQL", " "]),
                 need=rng.choice([None, *Need]),
                 met=rng.choice([None, *Met]),
+                remark=rng.choice(["", "", "only the basics"]),
             ),
             5,
         ),
