@@ -243,7 +243,7 @@ class Entries(Widget):
         """Ask whether to add what was pasted; what is typed on before one sees the question follows the answer."""
         question = self.schema.paste_question(pasted)
         screen = ConfirmScreen(question, "Add them", "Don't paste", harmless=not pasted.picked)
-        with keep_text(self, TEXT_KEPT):
+        with keep_text(self, TEXT_KEPT, screen):
             if not await self.app.push_screen_wait(screen):
                 return
             if not pasted.picked:

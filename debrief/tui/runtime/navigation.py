@@ -100,9 +100,12 @@ class Navigator:
         """
         self._gate.ignore_leftovers(keys, partial(self._app.notify, message))
 
-    def keep_text(self, message: str) -> AbstractContextManager[None]:
-        """Keep what is typed on for the end of the `with` block, and show `message`; see `KeyGate.keep_text`."""
-        return self._gate.keep_text(partial(self._app.notify, message))
+    def keep_text(self, message: str, question: Screen[bool]) -> AbstractContextManager[None]:
+        """Keep what is typed on for the end of the `with` block, and show `message`; see `KeyGate.keep_text`.
+
+        `question`: answered with yes if the app ends before that.
+        """
+        return self._gate.keep_text(partial(self._app.notify, message), partial(question.dismiss, True))  # noqa: FBT003 - its result, as Textual has it
 
     def on_each_key(self, node: DOMNode, call: Callable[[], object]) -> None:
         """Call `call` right before each key or paste is delivered, while `node` is mounted."""
@@ -206,9 +209,9 @@ def ignore_leftovers(node: DOMNode, message: str) -> None:
     cast("HasNavigator", node.app).navigator.ignore_leftovers(message)
 
 
-def keep_text(node: DOMNode, message: str) -> AbstractContextManager[None]:
+def keep_text(node: DOMNode, message: str, question: Screen[bool]) -> AbstractContextManager[None]:
     """Keep what is typed on for the end of the `with` block; see `Navigator.keep_text`."""
-    return cast("HasNavigator", node.app).navigator.keep_text(message)
+    return cast("HasNavigator", node.app).navigator.keep_text(message, question)
 
 
 def _is_written(widget: Widget | None) -> bool:

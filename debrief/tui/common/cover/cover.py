@@ -28,7 +28,7 @@ MODE = "cover"
 COVER_ACTIONS = frozenset({"hide", "leave", "suspend_process"})
 """What the app does while the journal is hidden."""
 DELIVERY_SECONDS = 0.5
-"""How long the end of the app waits at most for keys that were typed before the journal was hidden."""
+"""How long the end of the app waits at most for keys that it has not delivered yet."""
 LOOK_SECONDS = 5.0
 """Seconds between two looks whether nobody types."""
 
@@ -157,17 +157,22 @@ class Cover:
 
         async def call() -> T:
             await self._gate.deliver_held()
-            if not (self.is_up and self._gate.has_waiting):
+            hidden, kept = self.is_up, self._gate.has_kept_text
+            if not (kept or (hidden and self._gate.has_waiting)):
                 return await save()
             with self._app.batch_update():
-                self.reveal()
+                if hidden:
+                    self.reveal()
+                if kept:
+                    self._gate.answer_question()
                 until = monotonic() + DELIVERY_SECONDS
-                while not self._gate.idle and monotonic() < until:
+                while (self._gate.has_kept_text or not self._gate.idle) and monotonic() < until:
                     await asyncio.sleep(0.005)
                 try:
                     return await save()
                 finally:
-                    self.hide()
+                    if hidden:
+                        self.hide()
 
         return call
 

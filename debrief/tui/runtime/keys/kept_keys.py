@@ -13,10 +13,12 @@ from debrief.tui.runtime.keys.leftover_keys import LEFTOVER_SECONDS
 class KeptKeys:
     """Text typed or pasted from now on without a pause, and all keys behind it but Esc, in order.
 
-    A key before any text may answer the question. `notify` is called at the first text kept.
+    A key before any text may answer the question. `notify` is called at the first text kept; `answer` answers the
+    question so that nothing typed or pasted is lost, if the app ends before the user has.
     """
 
     notify: Callable[[], object]
+    answer: Callable[[], object]
     until: float = field(default_factory=lambda: monotonic() + LEFTOVER_SECONDS)
     kept: list[events.Event] = field(default_factory=list)
 

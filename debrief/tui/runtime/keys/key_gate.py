@@ -91,18 +91,28 @@ class KeyGate:
         self._leftovers.begin(keys, notify)
 
     @contextmanager
-    def keep_text(self, notify: Callable[[], object]) -> Iterator[None]:
+    def keep_text(self, notify: Callable[[], object], answer: Callable[[], object]) -> Iterator[None]:
         """Keep what is typed on from now on, and deliver it at the end of the `with` block; see `KeptKeys`.
 
         For a question that nobody could expect behind a text: what is typed before anyone sees it is no answer to it.
         """
-        self._kept = kept = KeptKeys(notify)
+        self._kept = kept = KeptKeys(notify, answer)
         try:
             yield
         finally:
             self._kept = None
             with self.paused("kept keys"):  # delivered behind the messages already posted
                 self._waiting.extendleft(reversed(kept.kept))
+
+    @property
+    def has_kept_text(self) -> bool:
+        """Whether something was typed on behind a text that a question is asked about."""
+        return self._kept is not None and bool(self._kept.kept)
+
+    def answer_question(self) -> None:
+        """Answer that question, so that what was typed on is delivered before the app ends."""
+        if self._kept is not None:
+            self._kept.answer()
 
     def paused(self, reason: str) -> Pause:
         """Return a pause that holds keys back from now to the end of its `with` block."""

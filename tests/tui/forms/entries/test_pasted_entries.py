@@ -121,3 +121,20 @@ async def test_what_is_typed_and_pasted_ahead_of_the_question_about_many_lines_f
         await person.until(lambda: journal_file.wordings[-1:] == ["Last?"])
         await person.stored()
     assert journal_file.wordings == [*(lines if added else []), "Three?", "Four?", "New?", "Last?"]
+
+
+@pytest.mark.parametrize("keys", [["ctrl+q"], ["f12", "ctrl+q"], []], ids=["quit", "hidden and quit", "a signal"])
+async def test_what_is_typed_behind_pasted_lines_is_stored_if_the_app_ends_before_the_answer(
+    sit: Sit, journal_file: JournalFile, keys: list[str]
+) -> None:
+    lines = [f"Question {number}?" for number in range(MANY_ENTRIES + 1)]
+    async with sit(at="questions") as person:
+        person.app.post_message(events.Paste("".join(f"{line}\n" for line in lines)))
+        await person.press(*"Typed?")
+        await person.until_text("Add them")
+        if keys:
+            await person.press_later(*keys)
+        else:
+            person.app.shutdown.end(143)
+        await person.until(lambda: not person.app.is_running)
+    assert journal_file.wordings == [*lines, "Typed?"]
