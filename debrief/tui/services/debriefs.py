@@ -146,7 +146,7 @@ class DebriefService:
             await self._set_process(debrief_id, "")
             undo = partial(self._set_process, debrief_id, debrief.process)
             self.undos.push(undo, "It is a round of that application again.", debrief_id)
-            return SEPARATE
+            return f"{SEPARATE} <.undo:u> to undo."
         process = await self.process_of(debrief)
         return await self.join(debrief_id, process) if process else NO_OTHER_APPLICATION
 
