@@ -34,6 +34,7 @@ from debrief.domain.practice.question_texts import (
 )
 from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.labels import LEFT_OUT_LABEL, NOT_WRITTEN
+from debrief.domain.record.parts import new_id
 from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.questions.details import practice_item
@@ -158,13 +159,14 @@ class LinePractice:
                 echo_wrapped(not_saved(line, asks) if line else asks)
 
     def _store_grade(self, question: PracticeQuestion, grade: Grade) -> bool:
-        now = clock.now()
+        now, review_id = clock.now(), new_id()
+        stored = partial(review, question_id=question.id, grade=int(grade), at=now, review_id=review_id)
         try:
-            card = self._journal.transact(partial(review, question_id=question.id, grade=int(grade), at=now))
+            card = self._journal.transact(stored)
         except KeyError:
             echo_wrapped(QUESTION_GONE)
             return False
-        self.state = self.state.advance(card)
+        self.state = self.state.advance(card, review_id)
         echo_wrapped(f"It comes back {describe_due_day(card.due_at, now, clock.zone())}.")
         return True
 

@@ -18,17 +18,26 @@ WORDING_WIDTH = 40
 """Characters of a question's wording in the closing sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class StoredGrade:
+    """A grade given in the session: the `index` of its question, its id in the journal, and the `card` after it."""
+
+    index: int
+    review_id: str
+    card: Card
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeState:
     """The ids of the questions in order, and the progress so far.
 
-    `index`: that of the current one. `cards`: the new cards of the graded ones. `answered`: the wordings of those
+    `index`: that of the current one. `grades`: those given, the latest last. `answered`: the wordings of the questions
     with a new answer.
     """
 
     questions: tuple[str, ...]
     index: int = 0
-    cards: tuple[Card, ...] = ()
+    grades: tuple[StoredGrade, ...] = ()
     answered: tuple[str, ...] = ()
 
     @property
@@ -45,9 +54,13 @@ class PracticeState:
         """Return the state at the next question, without a grade for this one."""
         return replace(self, index=self.index + 1)
 
-    def advance(self, card: Card) -> "PracticeState":
-        """Return the state at the next question, with the new `card` of this one."""
-        return replace(self.skip(), cards=(*self.cards, card))
+    def advance(self, card: Card, review_id: str) -> "PracticeState":
+        """Return the state at the next question, where the grade `review_id` made the `card` of this one."""
+        return replace(self.skip(), grades=(*self.grades, StoredGrade(self.index, review_id, card)))
+
+    def undo_grade(self) -> "PracticeState":
+        """Return the state at the question that was graded last, without that grade."""
+        return replace(self, index=self.grades[-1].index, grades=self.grades[:-1])
 
     def with_answer(self, wording: str) -> "PracticeState":
         """Return the state with a new answer to the question with that wording, counted once."""
@@ -55,7 +68,7 @@ class PracticeState:
 
     def closing_summary(self, now: int, zone: str) -> str:
         """Return one or two closing sentences about what changed, at `now` (UTC ms); empty if nothing did."""
-        practised = f"{_several(len(self.cards))} practised{self._returning(now, zone)}." if self.cards else ""
+        practised = f"{_several(len(self.grades))} practised{self._returning(now, zone)}." if self.grades else ""
         named = [f"“{shorten(wording, WORDING_WIDTH)}”" for wording in self.answered]
         if len(named) > 3:
             return f"{practised} {_several(len(named))} have a new answer.".strip()
@@ -65,9 +78,9 @@ class PracticeState:
         return f"{practised} {both} {'has' if len(named) == 1 else 'have'} a new answer.".strip()
 
     def _returning(self, now: int, zone: str) -> str:
-        if len(self.cards) == 1:
-            return f"; it comes back {describe_due_day(self.cards[0].due_at, now, zone)}"
-        due = sorted(card.due_at for card in self.cards)
+        due = sorted(grade.card.due_at for grade in self.grades)
+        if len(due) == 1:
+            return f"; it comes back {describe_due_day(due[0], now, zone)}"
         days = [list(same) for _, same in groupby(due, lambda at: local_date(at, zone))]
         parts = [f"{len(same)} {_on(same[0], now, zone)}" for same in days[:MAX_DAYS_NAMED]]
         parts[0] = f"{len(days[0])} come{'s' if len(days[0]) == 1 else ''} back {_on(due[0], now, zone)}"

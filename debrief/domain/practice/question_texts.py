@@ -64,10 +64,14 @@ def past_answer_heading(asking: Asking) -> str:
     )
 
 
-def latest_attempt(question: PracticeQuestion) -> Attempt | None:
-    """Return the latest answer written in practice that is not the best answer; None if there is none."""
+def latest_attempt(question: PracticeQuestion, apart_from: str = "") -> Attempt | None:
+    """Return the latest answer written in practice that is not the best answer; None if there is none.
+
+    `apart_from`: the id of an attempt that does not count.
+    """
     best = question.answer.strip()
-    return next((attempt for attempt in question.attempts if attempt.text.strip() != best), None)
+    written = (attempt for attempt in question.attempts if attempt.id != apart_from)
+    return next((attempt for attempt in written if attempt.text.strip() != best), None)
 
 
 def attempt_heading(attempt: Attempt, now: int, zone: str) -> str:

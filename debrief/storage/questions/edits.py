@@ -66,18 +66,35 @@ def show_wording(db: sqlite3.Connection, question_id: str, wording: str) -> None
     db.execute("UPDATE question SET shown = ? WHERE id = ?", (wording, question_id))
 
 
-def review(db: sqlite3.Connection, question_id: str, grade: int, at: int) -> Card:
-    """Append a review at `at` (UTC ms) to the log and return the new card; raises KeyError if there is no question."""
+def review(db: sqlite3.Connection, question_id: str, grade: int, at: int, review_id: str = "") -> Card:
+    """Append a review at `at` (UTC ms) to the log and return the new card; raises KeyError if there is no question.
+
+    `review_id`: its id, for `undo_review`; empty: any.
+    """
     question_id = root_id(db, question_id)
     row = db.execute(f"SELECT {_CARD} FROM question WHERE id = ?", (question_id,)).fetchone()  # noqa: S608 - joined from constants only
     if row is None:
         raise KeyError(question_id)
     card = apply_grade(_card(db, question_id, row), Grade(grade), at)
     db.execute(
-        "INSERT INTO review (id, question, at, grade) VALUES (?, ?, ?, ?)", (new_id(), question_id, at, int(grade))
+        "INSERT INTO review (id, question, at, grade) VALUES (?, ?, ?, ?)",
+        (review_id or new_id(), question_id, at, int(grade)),
     )
     _store_card(db, question_id, card)
     return card
+
+
+def undo_review(db: sqlite3.Connection, review_id: str) -> bool:
+    """Delete a review, and make the card of its question what it is without it; return whether there was such a review.
+
+    For a grade that was a slip. Any other stays in the log.
+    """
+    row = db.execute("SELECT question FROM review WHERE id = ?", (review_id,)).fetchone()
+    if row is None:
+        return False
+    db.execute("DELETE FROM review WHERE id = ?", (review_id,))
+    update_card(db, root_id(db, row[0]))
+    return True
 
 
 def write_attempt(db: sqlite3.Connection, edit: TextEdit) -> None:

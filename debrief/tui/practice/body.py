@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.practice_state import NOTHING_GRADED
+from debrief.domain.practice.spacing import Grade
 from debrief.tui.practice.card import PracticeCard, Stage
 from debrief.tui.practice.grades import Grades
 from debrief.tui.practice.static_text import show_text
@@ -13,6 +14,7 @@ from debrief.tui.runtime.terminal.key_names import name_keys
 
 GO_ON = "Press Enter to go on."
 AT_THE_END = "That was the last one."
+GRADED = "graded {}, <practice.undo_grade:ctrl+z> undoes it"
 TEXT_REFUSED = "What you typed here is not saved. Press <practice.improve:a> to write in your best answer."
 
 
@@ -32,14 +34,19 @@ class PracticeBody(Vertical):
         yield Static(id="end", markup=False)
         yield self.grades
 
-    def show(self, item: PracticeItem, past_attempt: tuple[str, str] | None) -> None:
-        """Show a question; `past_attempt`: the heading and text of an attempt of an earlier day."""
-        self.card.ask(item, past_attempt)
+    def show(self, item: PracticeItem, past_attempt: tuple[str, str] | None, attempt: str) -> None:
+        """Show a question; `past_attempt`: the heading and text of an earlier one than `attempt`, the one of now."""
+        show_text(self, "#end", "")
+        self.card.ask(item, past_attempt, attempt)
 
     def end(self, summary: str) -> None:
         """Show the end and the `summary` of the session."""
         self.card.clear()
         show_text(self, "#end", f"{AT_THE_END} {summary or NOTHING_GRADED}\n\n{GO_ON}")
+
+    def graded_line(self, grade: Grade) -> str:
+        """Return the line about the grade of the question before: which one it was, and how to undo it."""
+        return name_keys(self.app, GRADED.format(grade.name.lower()))
 
     def refuse_text(self) -> None:
         """Say above the grades that what was typed is not saved, until a field has the focus again."""

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from debrief.domain.practice.answer_help import CUE_SECONDS, FIRST_SENTENCE, outline_fits
+from debrief.domain.practice.answer_help import CUE_SECONDS, FIRST_SENTENCE, OUTLINE, outline_fits
 from debrief.domain.practice.practice_item import PracticeItem
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.question_texts import last_asked_line, last_wording_line, question_wording
@@ -115,6 +115,11 @@ class PracticeCard(VerticalScroll, can_focus=False):
         return self.stage is Stage.ASKED and not self.attempt.text.strip()
 
     @property
+    def attempt_was_edited(self) -> bool:
+        """Whether something was typed or deleted in its field, which the undo of that field takes back."""
+        return bool(self.attempt.history.undo_stack)
+
+    @property
     def unresolved(self) -> str:
         """The attempt, while it is neither kept nor discarded."""
         return "" if self.resolved else self.attempt.text.strip()
@@ -137,20 +142,33 @@ class PracticeCard(VerticalScroll, can_focus=False):
     @property
     def outline_fits(self) -> bool:
         """Whether the edited field can take an outline."""
-        typed = self.editor if self.improving else self.attempt
-        return self.question is not None and outline_fits(self.question.category, typed.text)
+        return self.question is not None and outline_fits(self.question.category, self._typed.text)
 
-    def ask(self, item: PracticeItem, past_attempt: tuple[str, str] | None) -> None:
-        """Show a question without its answers; `past_attempt`: the heading and text of an earlier one, for `reveal`."""
+    @property
+    def _typed(self) -> Prose:
+        """The field that is typed in, where one is."""
+        return self.editor if self.improving else self.attempt
+
+    def insert_outline(self) -> None:
+        """Insert the outline of a story where somebody types."""
+        self._typed.insert_text(OUTLINE)
+
+    def ask(self, item: PracticeItem, past_attempt: tuple[str, str] | None, attempt: str) -> None:
+        """Show a question without its answers, and the `attempt` at it so far.
+
+        `past_attempt`: the heading and text of an earlier one, for `reveal`.
+        """
         question = item.question
+        self.display = True
         self.item, self.stage, self.resolved = item, Stage.ASKED, False
         show_text(self, ".where", last_asked_line(question))
         show_text(self, ".wording", item.wording or question_wording(question))
         show_text(self, ".theirs", "")  # the other words come with the answer, and are asked in next time
         hint = ALOUD if question.answer.strip() else f"{ALOUD} {FIRST_SENTENCE}"
-        show_text(self, ".hint", "\n".join(filter(None, (hint, item.attempt_line))))
+        show_text(self, ".hint", "\n".join(filter(None, (hint, "" if attempt else item.attempt_line))))
         show_text(self, ".notice", WRITING_NOTICE)
-        self.attempt.text = ""
+        self.attempt.text = attempt
+        self.attempt.move_cursor(self.attempt.document.end)
         show_text(self, "#writing .heading", "")
         self.query_one("#writing").display = True
         self.answers.display = False

@@ -12,10 +12,16 @@ class PracticeDrafts:
         self.store = store
         self._attempt: TextDraft | None = None
         self._answer: TextDraft | None = None
+        self._attempts: dict[str, TextDraft] = {}
+        """The attempt at each question of the session, by the id of the question."""
 
-    def begin_attempt(self, edit: TextEdit) -> None:
-        """Save the attempt at a new question from its first letter."""
-        self._attempt = TextDraft(self.store, edit)
+    def attempt_at(self, edit: TextEdit) -> TextEdit:
+        """Return the attempt of this session at the question of `edit`, which is a new one, or else `edit`."""
+        return self._attempts.setdefault(edit.record, TextDraft(self.store, edit)).edit
+
+    def begin_attempt(self, question_id: str) -> None:
+        """Save the attempt at a question, which `attempt_at` returned, from its next letter."""
+        self._attempt = self._attempts[question_id]
 
     def begin_answer(self, question_id: str, text: str) -> None:
         """Save the best answer of a question whenever it differs from `text`."""
@@ -30,6 +36,12 @@ class PracticeDrafts:
         """Delete the attempt, and save no further changes of it."""
         if self._attempt is not None:
             self._attempt.update("")
+        self.end_attempt()
+
+    def end_attempt(self) -> None:
+        """Save no further changes of the attempt, nor return it again."""
+        if self._attempt is not None:
+            del self._attempts[self._attempt.record]
         self._attempt = None
 
     def clear(self) -> None:

@@ -38,6 +38,9 @@ KEYS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
               id=f"practice.{grade.name.lower()}", tooltip=f"Say how it went: {grade.name.lower()}")
       for grade in Grade),
     Binding("s", "skip", "Skip", id="practice.skip", tooltip="Go to the next question without grading this one"),
+    Binding("u", "undo", "Undo", id="practice.undo", tooltip="Undo the last grade: its question comes back"),
+    Binding("ctrl+z", "undo_grade", "Undo", show=False, priority=True, id="practice.undo_grade",
+            tooltip="Undo the last grade, also while the next question waits for your answer"),
     Binding("escape", "leave_text", "Back", priority=True, id="practice.leave_text",
             tooltip="Finish typing, and go back to the question; what you typed is saved"),
     Binding("escape", "stop", "Stop", priority=True, id="practice.stop", tooltip="Stop; your grades are saved"),
@@ -55,7 +58,7 @@ STRAIGHT_ON_SECONDS = 0.4
 WORD_SECONDS = 0.25
 """Seconds for which a command waits for another letter, which makes it a word: nobody feels that it waits."""
 _SCROLLS = ("scroll('down')", "scroll('up')")
-_WAITING = frozenset({"improve", "skip", "keep", "discard", *_SCROLLS})
+_WAITING = frozenset({"improve", "skip", "keep", "discard", "undo", *_SCROLLS})
 """The commands that wait so, since a word may begin with their letter."""
 _OPENING = "\"'“”„‘‚«»‹›([¿¡"
 """What a sentence may begin with, besides a letter."""
@@ -211,10 +214,11 @@ class TypedLetters:
             self._timer = None
 
 
-def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
+def is_available(action: str, card: PracticeCard, *, typing: bool, graded: bool) -> bool:
     """Return whether `action` is available at the stage of `card`.
 
-    `typing`: whether a text field has the focus, in which a key without priority is a letter.
+    `typing`: whether a text field has the focus, in which a key without priority is a letter. `graded`: whether there
+    is a grade to undo.
     """
     match action:
         case "reveal" | "skip_unanswered":
@@ -229,10 +233,17 @@ def is_available(action: str, card: PracticeCard, *, typing: bool) -> bool:
             return typing and card.outline_fits
         case "keep" | "discard":
             return not typing and card.revealed and bool(card.unresolved)
-        case "grade":
-            return not typing and card.revealed and card.grade_counts
+        case "undo" | "undo_grade":
+            return graded and _can_undo(action, card, typing=typing)
         case "write":
             return not typing and card.stage is Stage.ASKED
-        case "improve" | "skip":
-            return not typing and card.revealed
+        case "improve" | "skip" | "grade":
+            return not typing and card.revealed and (action != "grade" or card.grade_counts)
     return True
+
+
+def _can_undo(action: str, card: PracticeCard, *, typing: bool) -> bool:
+    """Return whether `action`, one of the two that undo a grade, is available."""
+    if action == "undo":  # only where a letter waits for the next one, as both may begin a sentence
+        return not typing and card.stage is not Stage.ASKED
+    return not (typing and (card.improving or card.attempt_was_edited))  # in a text, it undoes the typing first

@@ -9,7 +9,6 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from debrief.domain.practice.answer_help import OUTLINE
 from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.spacing import Grade
 from debrief.storage.file.errors import JournalUnusable
@@ -26,7 +25,7 @@ from debrief.tui.practice.keys import KEYS, TypedLetters, is_available
 from debrief.tui.practice.session import PracticeSession
 from debrief.tui.runtime.drain import drain_messages
 from debrief.tui.runtime.messages import NotStored, TextStored
-from debrief.tui.runtime.navigation import navigate, notify_error
+from debrief.tui.runtime.navigation import navigate, notify_error, notifying_errors
 from debrief.tui.runtime.text_draft import TextStore
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS
 
@@ -91,6 +90,8 @@ class PracticeScreen(Screen[str]):
         event.stop()
         self.collect_input()
         self.written = not self.card.attempt_is_blank
+        if self.card.attempt_was_edited:
+            self.bar.middle = ""  # the key that undoes the grade would undo the typing first
 
     def watch_written(self) -> None:
         """Offer the commands for something written, or for nothing."""
@@ -109,14 +110,14 @@ class PracticeScreen(Screen[str]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the commands that are available now."""
-        return is_available(action, self.card, typing=self.typing)
+        return is_available(action, self.card, typing=self.typing, graded=self.session.has_grade)
 
     async def on_key(self, event: events.Key) -> None:
         """Let Enter go on if no grade can: from a question graded today, and at the end.
 
         What is typed straight on after the Enter that ended an answer belongs to it, and so does a sentence.
         """
-        if not self.typing and self.card.revealed and await self._letters.take(event):
+        if not self.typing and self.card.stage is not Stage.ASKED and await self._letters.take(event):
             event.stop()
         elif event.key == "enter" and not self.typing:
             if self.card.stage is Stage.DONE:
@@ -131,12 +132,10 @@ class PracticeScreen(Screen[str]):
         self._refresh_commands()
 
     def on_descendant_focus(self) -> None:
-        """Hide the grades while the user types."""
+        """Hide the grades while the user types, and show them again."""
         self._refresh_commands()
 
-    def on_descendant_blur(self) -> None:
-        """Show the grades again."""
-        self._refresh_commands()
+    on_descendant_blur = on_descendant_focus
 
     def action_write(self) -> None:
         """Focus the field for the attempt."""
@@ -166,8 +165,7 @@ class PracticeScreen(Screen[str]):
 
     def action_outline(self) -> None:
         """Insert the outline of a story into the field."""
-        if isinstance(self.focused, Prose):
-            self.focused.insert_text(OUTLINE)
+        self.card.insert_outline()
 
     def action_improve(self) -> None:
         """Edit the best answer."""
@@ -177,15 +175,12 @@ class PracticeScreen(Screen[str]):
 
     async def action_keep(self) -> None:
         """Make the attempt the best answer."""
-        if self.card.question is None:
-            return
-        try:
+        assert self.card.question is not None  # noqa: S101 - the command is offered only where there is one
+        with notifying_errors(self.app):
             question, message = await self.session.answer(self.card.question, self.card.unresolved)
-        except JournalUnusable as trouble:
-            notify_error(self.app, trouble)
-        else:
             self._show_best(question, message)
             if question is not None:
+                self._drafts.end_attempt()
                 self._resolve("")
 
     def action_discard(self) -> None:
@@ -197,23 +192,30 @@ class PracticeScreen(Screen[str]):
     async def action_grade(self, value: int) -> None:
         """Store the grade and go on."""
         if await self._finish_edit():
-            try:
+            with notifying_errors(self.app):
                 message = await self.session.grade(Grade(value))
-            except JournalUnusable as trouble:
-                notify_error(self.app, trouble)
-            else:
-                await self._show(message)
+                await self._show(message or self.body.graded_line(Grade(value)))
 
-    async def action_skip_unanswered(self) -> None:
-        """Go on to the next question; what was written is saved."""
+    async def action_undo_grade(self) -> None:
+        """Undo the last grade, and show the answers to its question."""
         await self.collect_all_input()
-        await self.action_skip()
+        if await self._finish_edit():
+            with notifying_errors(self.app):
+                exists, message = await self.session.undo_grade()
+                await self._show(message)
+                if exists and self.card.stage is Stage.ASKED:
+                    self._reveal()
+
+    action_undo = action_undo_grade
 
     async def action_skip(self) -> None:
-        """Go on to the next question without a grade."""
+        """Go on to the next question without a grade; what was written is saved."""
+        await self.collect_all_input()
         if await self._finish_edit():
             self.session.skip()
             await self._show()
+
+    action_skip_unanswered = action_skip
 
     async def action_stop(self) -> None:
         """Finish typing; otherwise leave, and ask first if something typed cannot be stored."""
@@ -260,8 +262,9 @@ class PracticeScreen(Screen[str]):
         if item is None:
             self.body.end(self.session.summary)
         else:
-            self.body.show(item, self.session.past_attempt(item.question))
-            self._drafts.begin_attempt(self.session.new_attempt(item.question))
+            attempt = self._drafts.attempt_at(self.session.new_attempt(item.question))
+            self.body.show(item, self.session.past_attempt(item.question, attempt.session), attempt.text)
+            self._drafts.begin_attempt(item.question.id)
             self.card.write()
         self._show_state("")
         self._refresh_commands()
@@ -285,8 +288,8 @@ class PracticeScreen(Screen[str]):
 
     def _show_state(self, saved: str) -> None:
         """Show whether what is typed is saved, and the position in the session."""
-        position = "" if self.card.stage is Stage.DONE else self.session.progress.position
-        self.bar.right = " · ".join(filter(None, (saved, position)))
+        done = self.card.stage is Stage.DONE
+        self.bar.right = " · ".join(filter(None, (saved, "" if done else self.session.progress.position)))
 
     def _show_best(self, question: PracticeQuestion | None, message: str) -> None:
         """Show the best answer of `question`, unless it is gone, and `message` in the top bar."""

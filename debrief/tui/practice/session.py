@@ -1,6 +1,7 @@
 """A practice session: fetches, grades and answers its questions one after the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from debrief.domain.lists.questions import QUESTION_GONE
@@ -10,6 +11,7 @@ from debrief.domain.practice.practice_question import PracticeQuestion
 from debrief.domain.practice.practice_state import PracticeState
 from debrief.domain.practice.question_texts import attempt_heading, latest_attempt, question_wording
 from debrief.domain.practice.spacing import Card, Grade
+from debrief.domain.record.parts import new_id
 from debrief.domain.record.text_edit import TextEdit, TextField
 
 
@@ -25,8 +27,11 @@ class Store(Protocol):
     async def show_wording(self, question_id: str, wording: str) -> None:
         """Remember the wording in which a question is asked."""
 
-    async def review(self, question_id: str, grade: Grade) -> Card:
+    async def review(self, question_id: str, grade: Grade, review_id: str) -> Card:
         """Store a review at this moment and return the new card; raises KeyError if the question is gone."""
+
+    async def undo_review(self, review_id: str) -> bool:
+        """Delete a review; return whether there was such a review."""
 
     async def answer(self, question_id: str, text: str) -> object:
         """Make `text` the best answer, and keep the previous one as a version. Raises KeyError if it is gone."""
@@ -45,6 +50,8 @@ class PracticeSession:
         self._store = store
         self._clock = clock
         self.zone = zone
+        self._wordings: dict[str, str] = {}
+        """The wording in which each question was asked in this session, by its id."""
 
     @property
     def summary(self) -> str:
@@ -60,9 +67,9 @@ class PracticeSession:
         """Return an attempt at `question`, begun now, of which nothing is written yet."""
         return TextEdit(target=TextField.ATTEMPT, record=question.id, text="", at=self.now)
 
-    def past_attempt(self, question: PracticeQuestion) -> tuple[str, str] | None:
-        """Return the latest attempt at `question` under its heading; None if there is none to show."""
-        if (attempt := latest_attempt(question)) is None:
+    def past_attempt(self, question: PracticeQuestion, current: str) -> tuple[str, str] | None:
+        """Return the latest attempt at `question` under its heading, apart from the `current` one (an id), or None."""
+        if (attempt := latest_attempt(question, current)) is None:
             return None
         return attempt_heading(attempt, self.now, self.zone()), attempt.text
 
@@ -70,8 +77,11 @@ class PracticeSession:
         """Return the next question that still exists; None at the end."""
         while (current := self.progress.current) is not None:
             if (item := await self._store.practice_item(current, self.zone())) is not None:
+                if current in self._wordings:
+                    return replace(item, wording=self._wordings[current])
                 if item.several:
                     await self._store.show_wording(item.question.id, item.wording)
+                self._wordings[current] = item.wording
                 return item
             self.skip()
         return None
@@ -82,13 +92,25 @@ class PracticeSession:
 
     async def grade(self, grade: Grade) -> str:
         """Store a grade for the current question and move on; return a message to show, often empty."""
+        review_id = new_id()
         try:
-            card = await self._store.review(self.progress.current or "", grade)
+            card = await self._store.review(self.progress.current or "", grade, review_id)
         except KeyError:
             self.skip()
             return _as_clause(QUESTION_GONE)
-        self.progress = self.progress.advance(card)
+        self.progress = self.progress.advance(card, review_id)
         return ""
+
+    @property
+    def has_grade(self) -> bool:
+        """Whether a grade was given that can be undone."""
+        return bool(self.progress.grades)
+
+    async def undo_grade(self) -> tuple[bool, str]:
+        """Delete the last grade and go back to its question; return whether it still exists, and a message to show."""
+        exists = await self._store.undo_review(self.progress.grades[-1].review_id)
+        self.progress = self.progress.undo_grade()
+        return exists, "grade undone" if exists else _as_clause(QUESTION_GONE)
 
     async def answer(self, question: PracticeQuestion, answer: str) -> tuple[PracticeQuestion | None, str]:
         """Make `answer` the best one; return the question as stored then, None if it is gone, and a message to show."""

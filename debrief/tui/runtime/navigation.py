@@ -1,8 +1,8 @@
 """Navigation: workers that show screens one after the other, and hold keys back until the right one is shown."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
-from contextlib import AbstractContextManager
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from typing import Any, Protocol, TypeVar, cast
 from weakref import WeakKeyDictionary
@@ -219,6 +219,15 @@ def _is_written(widget: Widget | None) -> bool:
     from textual.widgets import TextArea  # 5 ms that the first frame need not wait for
 
     return isinstance(widget, TextArea) and bool(widget.text.strip())
+
+
+@contextmanager
+def notifying_errors(app: App[Any]) -> Iterator[None]:
+    """Show why the journal cannot be used, where it cannot, and leave the block."""
+    try:
+        yield
+    except JournalUnusable as error:
+        notify_error(app, error)
 
 
 def notify_error(app: App[Any], error: JournalUnusable) -> None:

@@ -44,6 +44,11 @@ class TextDraft:
         """The id of the record whose text this is."""
         return self._edit.record
 
+    @property
+    def edit(self) -> TextEdit:
+        """The newest text."""
+        return self._edit
+
     def update(self, text: str) -> None:
         """Save `text` if it differs from the last one; for the drafted one nothing is stored."""
         if text != self._edit.text:

@@ -129,10 +129,14 @@ class QuestionService:
 
     # Changing
 
-    async def review(self, question_id: str, grade: int) -> "Card":
+    async def review(self, question_id: str, grade: int, review_id: str) -> "Card":
         """Store a review with a grade of 1–4; return the new card. Raises KeyError if the question is gone."""
         at = self.access.clock()
-        return await self._change(lambda db: edits.review(db, question_id, grade, at))
+        return await self._change(lambda db: edits.review(db, question_id, grade, at, review_id))
+
+    async def undo_review(self, review_id: str) -> bool:
+        """Delete a review; return whether there was such a review."""
+        return await self._change(lambda db: edits.undo_review(db, review_id))
 
     async def answer(self, question_id: str, text: str) -> None:
         """Make `text` the best answer; the former one becomes a version. Raises KeyError if it is gone."""

@@ -69,7 +69,7 @@ def test_a_sitting_goes_from_question_to_question_and_ends() -> None:
     assert (sitting.current, sitting.position) == ("a", "1 of 2")
     sitting = sitting.skip()
     assert (sitting.current, sitting.position) == ("b", "2 of 2")
-    assert sitting.advance(card(2026, 11, 24)).current is None
+    assert sitting.advance(card(2026, 11, 24), "grade").current is None
 
 
 def test_a_sitting_in_which_nothing_changed_says_nothing() -> None:
@@ -80,7 +80,7 @@ def summary(cards: list[tuple[int, ...]], answered: list[str]) -> str:
     """Return what is said at the end of a sitting in which these questions were graded and answered."""
     sitting = PracticeState(questions=("a",) * 9)
     for due in cards:
-        sitting = sitting.advance(card(*due))
+        sitting = sitting.advance(card(*due), "grade")
     for wording in answered:
         sitting = sitting.with_answer(wording)
     return sitting.closing_summary(NOW, ZONE)

@@ -13,7 +13,7 @@ from debrief.domain.practice.spacing import replay_reviews
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.open_journal import connect
-from debrief.storage.questions import details, edits, listing
+from debrief.storage.questions import details, edits, listing, merges
 from debrief.storage.questions.practice_queue import practice_queue
 from debrief.storage.records.journal import Journal
 from tests.empty_journal import open_empty_journal
@@ -101,3 +101,26 @@ def test_practising_early_what_is_not_due_follows_and_last_what_was_graded_today
     assert [line.id for line in practice_queue(db, until, early_from=5 * DAY)] == ["pay", "why", "salary"]
     chosen = QuestionSelection(chosen=True)
     assert [line.id for line in practice_queue(db, until, chosen, early_from=5 * DAY)] == ["salary"]
+
+
+def test_an_undone_review_leaves_no_row_and_the_schedule_before_it(asked: Journal, db: sqlite3.Connection):
+    query = "SELECT due_at, stability, difficulty, reviewed_at FROM question WHERE id = 'why'"
+    schedules = [db.execute(query).fetchone()[:]]
+    for at, name in ((3, "first"), (6, "second")):
+        asked.transact(partial(edits.review, question_id="why", grade=3, at=at * DAY, review_id=name))
+        schedules.append(db.execute(query).fetchone()[:])
+    for name in ("second", "first"):
+        schedules.pop()
+        assert asked.transact(partial(edits.undo_review, review_id=name))
+        assert db.execute(query).fetchone()[:] == schedules[-1]
+    assert edits.reviews(db, "why") == []
+    assert not asked.transact(partial(edits.undo_review, review_id="first"))
+
+
+def test_a_review_is_undone_also_where_its_question_was_merged_meanwhile(asked: Journal, db: sqlite3.Connection):
+    asked.transact(partial(edits.review, question_id="why", grade=3, at=3 * DAY))
+    asked.transact(partial(edits.review, question_id="salary", grade=1, at=6 * DAY, review_id="slip"))
+    asked.transact(lambda db: merges.merge(db, "why", "salary", 7 * DAY))
+    assert asked.transact(partial(edits.undo_review, review_id="slip"))
+    (line,) = [line for line in listing.summaries(db) if line.id == "why"]
+    assert line.reviewed_at == 3 * DAY

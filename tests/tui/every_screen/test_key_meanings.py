@@ -25,6 +25,7 @@ BY_PLACE = {
     "delete": "take out what is selected",
     "question_mark": "every key: show them, or close that",
     **dict.fromkeys("12345", "the line or the grade with that number"),
+    "ctrl+z": "undo, where there is something to undo; where nothing is, go to the shell",
     "ctrl+n": "be done with this one, and go on",
     **dict.fromkeys(("up", "down", "left", "right", "ctrl+up", "ctrl+down"), "that way"),
 }
