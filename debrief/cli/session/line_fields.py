@@ -8,7 +8,7 @@ from debrief.cli.session.line_input import LineInput
 from debrief.cli.terminal.typed_text import END, read_text, saving_unfinished
 from debrief.domain.record.when import UNKNOWN, When
 from debrief.domain.session.input.option_or_text import ChoiceInput
-from debrief.domain.session.line_mode.commands import PURPOSES, Command, CommandName, UnknownCommand
+from debrief.domain.session.line_mode.commands import PURPOSES, Command, CommandName, UnknownCommand, no_effect
 from debrief.domain.session.line_mode.field_input import (
     FieldInput,
     empty_value,
@@ -29,9 +29,7 @@ from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
 EMPTIED = "Emptied."
-NOT_HERE = "has no effect here"
 PASTE_TEXT = "Paste the text now. No line of it is read as a command. A line with only a full stop ends it."
-PART_OF_TEXT = "is no command, so that line is part of your text."
 
 
 class EntryCommand(Exception):  # noqa: N818 - no error
@@ -217,7 +215,7 @@ class LineFields:
         if command.name in self._entry_commands:
             raise EntryCommand(command)
         if not self._handle(command):
-            self._lines.write(f":{command.name} {NOT_HERE}; it {PURPOSES[command.name]}.")
+            self._lines.write(f"{no_effect(command).removesuffix('.')}; it {PURPOSES[command.name]}.")
 
     def _store(self, field: Field, record: Record, taken: FieldInput) -> bool:
         """Store what was typed, say what there is to say, and return whether the field is asked again."""
@@ -252,7 +250,7 @@ class LineFields:
         while True:
             typed = self._lines.next()
             if isinstance(typed, UnknownCommand):
-                self._lines.write(f":{typed.word} {PART_OF_TEXT}")
+                self._lines.write(typed.part_of_text)
                 return f"{typed.line}\n"
             if isinstance(typed, str):
                 return f"{typed}\n" if begun or typed.strip() not in ("", END) else ""

@@ -41,12 +41,13 @@ class LineInput:
         self._waiting: deque[str] = deque()
         """The other lines of one that has line breaks which only a program writes, such as U+2028."""
         self._last = False
-        self._question = ""
+        self.question = ""
+        """What is printed again after an answer to something else."""
 
     def ask(self, *texts: str) -> None:
         """Print a question, of which the first text is printed again after an answer to something else."""
         self.write(*texts)
-        self._question = texts[0]
+        self.question = texts[0]
 
     def next(self) -> Command | UnknownCommand | str:
         """Return the next text or command; print what was asked for in between.
@@ -58,7 +59,7 @@ class LineInput:
             if not isinstance(typed, Command):
                 return typed
             if typed.name in ANYWHERE:
-                self.write(*self._answer(typed), self._question)
+                self.write(*self._answer(typed), self.question)
             elif typed.name in MOVES:
                 raise MoveRequested(typed)
             else:

@@ -139,6 +139,11 @@ class UnknownCommand:
         return f"{none}; {near}. Type {as_text}" if near else f"{none}. Type :help to list them, or {as_text}"
 
     @property
+    def part_of_text(self) -> str:
+        """What to say where it is taken for text, since more lines of that are asked for."""
+        return f":{self.word} is no command, so that line is part of your text."
+
+    @property
     def near(self) -> str | None:
         """The command that is likely meant, with what it does; None if none is."""
         word = self.word.lower()
@@ -147,6 +152,11 @@ class UnknownCommand:
                 return command_line(name)
         close = get_close_matches(word, _NAMES, n=1, cutoff=_LIKENESS)
         return command_line(_NAMES[close[0]]) if close else None
+
+
+def no_effect(command: Command) -> str:
+    """Return the sentence about a command where it means nothing."""
+    return f":{command.name} has no effect here."
 
 
 def command_line(name: CommandName) -> str:
