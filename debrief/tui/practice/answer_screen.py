@@ -34,6 +34,8 @@ class AnswerScreen(ProseScreen):
     CSS_PATH = "answer_screen.tcss"
     # With priority, so that a command waits for the letters typed before it.
     BINDINGS = [
+        Binding("ctrl+n", "done", "Done", priority=True, id="answer.done",
+                tooltip="Finish: go back to the questions; what you typed is saved"),
         Binding("escape", "leave", "Back", priority=True, id="answer.leave",
                 tooltip="Go back to the questions; what you typed is saved"),
         Binding("ctrl+o", "outline", "Outline", priority=True, id="answer.outline",
@@ -81,6 +83,8 @@ class AnswerScreen(ProseScreen):
         self.bar.middle = name_keys(self.app, _former_answers_line(self.question))
         self.prose.focus()
         self.show_hints()
+
+    action_done = ProseScreen.action_leave
 
     def on_resize(self) -> None:
         """Draw the answer again after the layout: Textual keeps lines of the old width where two layouts coincide."""

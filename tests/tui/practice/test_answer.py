@@ -57,6 +57,22 @@ async def test_what_is_typed_ahead_goes_into_the_answer(sit: Sit, journal_file: 
     )
 
 
+async def test_the_key_that_finishes_an_answer_in_practice_finishes_it_here_too(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await questions(person)
+        await person.press("a")
+        await person.at(AnswerScreen)
+        assert "^n Done" in person.footer
+        await person.press(*"!", "ctrl+n", "down", "a", *"plan", "ctrl+n")
+        await person.at(QuestionsScreen)
+    assert (question(journal_file, "salary").answer, question(journal_file, "leave").answer) == (
+        "Between 41 and 45.!",
+        "plan",
+    )
+
+
 async def test_what_is_typed_on_after_an_answer_runs_nothing_in_the_list(
     sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
