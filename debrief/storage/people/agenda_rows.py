@@ -7,7 +7,6 @@ import json
 import sqlite3
 
 from debrief.domain.lists.agenda.agenda import PRACTICE
-from debrief.domain.lists.agenda.practice_summary import practice_summary
 from debrief.domain.lists.agenda.rows import AgendaNote, AgendaReply, AgendaRows, WaitingRow
 from debrief.domain.people.addressee import is_reply_to
 from debrief.domain.practice.due_dates import end_of_day, local_date
@@ -18,12 +17,10 @@ from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
 from debrief.storage.people.open_plans import open_plans
-from debrief.storage.people.practice_due import practice_counts
+from debrief.storage.people.practice_due import practice_counts, practice_line
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.storage.questions.rehearsed import REHEARSED
 
-MOST_COUNTED = 100
-"""The number up to which questions to practise are counted."""
 RECENT_MS = 60 * DAY_MS
 """How long after an interview, an answer or a note anything about a note is shown."""
 _LIMIT = 50
@@ -76,17 +73,18 @@ _LOAD = """
 
 def agenda_rows(db: sqlite3.Connection, now: int, zone: str) -> AgendaRows:
     """Return all rows of the agenda at `now` (UTC ms) in the IANA `zone`."""
-    due, chosen, _ = practice_counts(db, end_of_day(now, zone), at_most=MOST_COUNTED)
+    counts = practice_counts(db, end_of_day(now, zone))
+    interview = find_next_interview(db, local_date(now, zone))
     return AgendaRows(
         unfinished=lists.unfinished(db),
         waiting=waiting_rows(db),
         notes=note_rows(db, now),
         feedback=feedback_rows(db),
         plans=open_plans(db),
-        practice=practice_summary(due, chosen, MOST_COUNTED),
+        practice=practice_line(db, counts, interview, now, zone),
         newly_due=newly_due(db, now, zone),
         load_rose=load_rose(db),
-        interview=find_next_interview(db, local_date(now, zone)),
+        interview=interview,
     )
 
 

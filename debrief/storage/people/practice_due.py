@@ -5,11 +5,15 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from debrief.domain.lists.agenda.practice_summary import practice_summary, round_summary
 from debrief.domain.practice.due_dates import local_date
+from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.when import DAY_MS
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
 from debrief.storage.questions.rehearsed import REHEARSED
 
+MOST_COUNTED = 100
+"""The number up to which questions to practise are counted."""
 AHEAD_MS = 60 * DAY_MS
 """How far ahead days are returned."""
 _DUE = f"SELECT due_at FROM question AS q WHERE q.due_at BETWEEN 0 AND ? AND (q.times > 0 OR {REHEARSED})"  # noqa: S608 - joined from constants only
@@ -37,10 +41,25 @@ class PracticeCounts(NamedTuple):
     counted: bool
 
 
-def practice_counts(db: sqlite3.Connection, until: int, *, at_most: int = 100) -> PracticeCounts:
+def practice_counts(db: sqlite3.Connection, until: int, *, at_most: int = MOST_COUNTED) -> PracticeCounts:
     """Return the numbers of questions to practise by `until` (UTC ms), each counted up to `at_most`."""
     (row,) = fetch_rows(db, _PRACTICE_COUNTS, {"until": until, "most": at_most})
     return PracticeCounts(row["due"], min(row["chosen"], at_most), bool(row["counted"]))
+
+
+def practice_line(
+    db: sqlite3.Connection, counts: PracticeCounts, interview: NextInterview | None, now: int, zone: str
+) -> str:
+    """Return what practice has today, in words, and nothing if it has nothing: what `p` on the start page begins.
+
+    That is the round for the next `interview`, where there is one, and else what is due and chosen.
+    """
+    if interview is not None:
+        from debrief.storage.questions.next_interview.interview_queue import count_todays_round
+
+        if line := round_summary(count_todays_round(db, interview, now, zone), interview.day_name):
+            return line
+    return practice_summary(counts.due, counts.chosen, MOST_COUNTED)
 
 
 def practice_days(db: sqlite3.Connection, now: int, zone: str) -> list[tuple[date, int]]:

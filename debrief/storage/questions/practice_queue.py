@@ -13,7 +13,7 @@ _MOST_HELPFUL = """
 """
 """ORDER BY: first the questions that practice helps most with."""
 NEVER = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
-NEW_PLANS = "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL ORDER BY q.number"
+NEW_PLANS = "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL"
 CHOSEN, NOT_CHOSEN = (f"{NEVER} AND q.practise = {chosen} ORDER BY {_MOST_HELPFUL}" for chosen in (1, 0))
 """What comes after the condition of a selection: rehearsed plans and questions never practised, in their order."""
 
@@ -41,7 +41,7 @@ def practice_queue(
         db,
         [
             (f"{every} AND q.due_at <= ? ORDER BY q.due_at, q.number", [*values, until]),
-            (f"{every} AND {NEW_PLANS}", values),
+            (f"{every} AND {NEW_PLANS} ORDER BY q.number", values),
             (f"{asked} AND {CHOSEN}", values),
         ],
         MOST_PRACTISED,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from debrief.domain.lists.agenda.agenda import agenda
 from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
-from debrief.domain.lists.agenda.practice_summary import practice_summary
 from debrief.domain.lists.agenda.rows import AgendaRows
 from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date
@@ -25,8 +24,6 @@ T = TypeVar("T")
 RECENT = 100
 """The maximum number of debriefs on the start page."""
 DEFAULT_NOTES = NoteSettings()
-MOST_COUNTED = 100
-"""The number up to which questions to practise are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +47,19 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
 
     What is on a damaged page of the file is left out; that it is damaged is said by `JournalSession.warm_up`.
     """
-    practice_counts = partial(practice_due.practice_counts, db, end_of_day(now, zone), at_most=MOST_COUNTED)
-    due, chosen, counted = _readable(practice_counts) or (0, 0, True)
+    practice_counts = partial(practice_due.practice_counts, db, end_of_day(now, zone))
+    counts = _readable(practice_counts) or practice_due.PracticeCounts(due=0, chosen=0, counted=True)
+    interview = _readable(lambda: find_next_interview(db, local_date(now, zone)))
     rows = AgendaRows(
         unfinished=_readable(lambda: lists.unfinished(db)) or [],
         waiting=_readable(lambda: agenda_rows.waiting_rows(db)) or [],
         notes=_readable(lambda: agenda_rows.note_rows(db, now)) or [],
         feedback=_readable(lambda: agenda_rows.feedback_rows(db)) or [],
         plans=_readable(lambda: open_plans.open_plans(db)) or [],
-        practice=practice_summary(due, chosen, MOST_COUNTED),
+        practice=_readable(lambda: practice_due.practice_line(db, counts, interview, now, zone)) or "",
         newly_due=_readable(lambda: agenda_rows.newly_due(db, now, zone)) or False,
         load_rose=_readable(lambda: agenda_rows.load_rose(db)) or False,
-        interview=_readable(lambda: find_next_interview(db, local_date(now, zone))),
+        interview=interview,
     )
     hidden = _readable(lambda: agenda_choices.hidden_items(db)) or {}
     items = agenda(rows, hidden, now, zone, hours=notes.hours, nudge_days=notes.nudge_days)
@@ -72,7 +70,7 @@ def home_view(db: "Connection", now: int, zone: str, notes: NoteSettings = DEFAU
         practice=next((item for item in items if item.kind is AgendaKind.PRACTICE), None),
         recent=recent,
         total=total,
-        counted=counted,
+        counted=counts.counted,
         trashed=0 if total else _readable(lambda: lists.trashed(db)) or 0,
     )
 

@@ -19,5 +19,10 @@ def practice_summary(due: int, chosen: int, counted: int) -> str:
     return ", ".join((f"{number} {noun} {what}", *rest, *at_most))
 
 
+def round_summary(number: int, day_name: str) -> str:
+    """Return how much there is to practise today for an interview: `5 questions for Thu 3 Dec`; empty if nothing is."""
+    return f"{number} {'question' if number == 1 else 'questions'} for {day_name}" if number else ""
+
+
 def _number(many: int, counted: int) -> str:
     return f"{many} or more" if many >= counted else str(many)

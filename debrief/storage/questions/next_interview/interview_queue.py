@@ -13,6 +13,7 @@ from debrief.storage.questions.listing import condition
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.storage.questions.practice_queue import (
     CHOSEN,
+    NEVER,
     NEW_PLANS,
     NOT_CHOSEN,
     QueuePart,
@@ -33,11 +34,26 @@ def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[Ques
     for; after that, and without a next interview, those that are due. Raises JournalUnusable.
     """
     if (interview := find_next_interview(db, local_date(now, zone))) is not None:
-        (done,) = fetch_rows(db, _TODAY, [start_of_day(now, zone)])
-        share = min(interview.questions_a_day - done["n"], MOST_PRACTISED)
+        share = _share(db, interview, now, zone)
         if share > 0 and (weakest := weakest_by(db, interview.day, now, zone, limit=share)):
             return weakest, interview
     return practice_queue(db, end_of_day(now, zone)), None
+
+
+def count_todays_round(db: sqlite3.Connection, interview: NextInterview, now: int, zone: str) -> int:
+    """Return how many questions `todays_queue` takes for `interview`; 0 if none, or if today's minutes are used up."""
+    share = _share(db, interview, now, zone)
+    (asked, _), (every, _) = condition(EVERY_QUESTION), condition(EVERY_QUESTION, plans=True)
+    never = f"{asked} AND {NEVER} OR {every} AND {NEW_PLANS}"
+    query = f"SELECT count(*) AS n FROM (SELECT 1 FROM question AS q WHERE {never} OR {every} AND {_PRACTISED} LIMIT ?)"  # noqa: S608 - joined from constants only
+    (row,) = fetch_rows(db, query, [start_of_day(now, zone), max(share, 0)])
+    return int(row["n"])
+
+
+def _share(db: sqlite3.Connection, interview: NextInterview, now: int, zone: str) -> int:
+    """Return how many more questions today's minutes are enough for; less than 1 if they are used up."""
+    (done,) = fetch_rows(db, _TODAY, [start_of_day(now, zone)])
+    return min(interview.questions_a_day - int(done["n"]), MOST_PRACTISED)
 
 
 def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit: int) -> list[QuestionSummary]:
@@ -53,7 +69,7 @@ def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit:
     )
     reviewed = [start_of_day(now, zone), on_the_day, on_the_day]
     parts: list[QueuePart] = [
-        (f"{every} AND {NEW_PLANS}", []),
+        (f"{every} AND {NEW_PLANS} ORDER BY q.number", []),
         (f"{asked} AND {CHOSEN}", []),
         (f"{every} AND {weak}", reviewed),
         (f"{asked} AND {NOT_CHOSEN}", []),

@@ -5,16 +5,20 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from debrief.domain.lists.agenda.agenda import agenda
+from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
 from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.practice.spacing import Grade
 from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import DAY_MS
+from debrief.storage.people.agenda_rows import agenda_rows
 from debrief.storage.questions import edits
 from debrief.storage.questions.details import practice_item
 from debrief.storage.questions.next_interview.interview_queue import todays_queue
 from debrief.storage.questions.next_interview.next_interview import set_next_interview
 from debrief.storage.records.journal import Journal
+from debrief.tui.services.home_view import home_view
 
 NOW = int(datetime(2026, 11, 24, 9, tzinfo=UTC).timestamp() * 1000)
 ZONE = "Europe/Berlin"
@@ -70,9 +74,46 @@ def test_what_was_practised_today_is_counted_and_not_asked_again(journal: Journa
     assert queue(journal) == ["due"]  # the minutes are used up, and this one is due in any case
 
 
+def said_on_the_start_page(journal: Journal) -> list[str]:
+    """Return the line for practice, and nothing if there is none; the same from the app and from the command."""
+    lines = journal.transact(
+        lambda db: (home_view(db, NOW, ZONE).practice, practice_of(agenda(agenda_rows(db, NOW, ZONE), {}, NOW, ZONE)))
+    )
+    assert lines[0] == lines[1]
+    return [line.about for line in lines if line is not None][:1]
+
+
+def practice_of(items: list[AgendaItem]) -> AgendaItem | None:
+    return next((item for item in items if item.kind is AgendaKind.PRACTICE), None)
+
+
+def test_the_start_page_says_what_the_round_has(journal: Journal) -> None:
+    assert said_on_the_start_page(journal) == ["2 questions due, 1 chosen"]
+    set_interview(journal, date(2026, 11, 30))
+    assert said_on_the_start_page(journal) == ["5 questions for Mon 30 Nov"]
+    set_interview(journal, date(2026, 11, 30), minutes=5)
+    assert said_on_the_start_page(journal) == ["2 questions for Mon 30 Nov"]
+    for name in ("chosen", "weak"):
+        journal.transact(lambda db, name=name: edits.review(db, name, Grade.GOOD, NOW))
+    assert said_on_the_start_page(journal) == ["1 question due"]  # the minutes of today are used up
+
+
+def test_on_the_evening_before_practice_is_offered_though_nothing_is_due(journal: Journal) -> None:
+    for name in ("chosen", "weak", "due"):
+        journal.transact(lambda db, name=name: edits.review(db, name, Grade.EASY, NOW - DAY_MS))
+    assert said_on_the_start_page(journal) == []
+    set_interview(journal, date(2026, 11, 25))
+    assert said_on_the_start_page(journal) == ["5 questions for Wed 25 Nov"]
+    assert len(queue(journal)) == 5
+    for name in NAMES:
+        journal.transact(lambda db, name=name: edits.review(db, name, Grade.GOOD, NOW))
+    assert said_on_the_start_page(journal) == []
+
+
 def test_an_interview_that_has_passed_changes_nothing(journal: Journal) -> None:
     set_interview(journal, date(2026, 11, 23))
     assert queue(journal) == ["weak", "due", "chosen"]
+    assert said_on_the_start_page(journal) == ["2 questions due, 1 chosen"]
 
 
 def test_a_question_asked_in_other_words_comes_in_those_next(journal: Journal) -> None:
