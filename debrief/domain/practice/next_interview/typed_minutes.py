@@ -31,24 +31,25 @@ _IN_WORDS = {
     "one and a half hours": 90,
     "two hours": 120,
 }
-_COUNTS = {
-    "five": 5,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "twenty five": 25,
-    "twenty-five": 25,
-    "forty five": 45,
-    "forty-five": 45,
-    "ninety": 90,
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_COUNTS = {word: count for count, word in enumerate((*_UNITS, *_TEENS), 1)} | {
+    f"{ten}{joint}{unit}": 10 * tens + units
+    for tens, ten in enumerate(_TENS, 2)
+    for units, unit in enumerate(("", *_UNITS))
+    for joint in (("-", " ") if unit else ("",))
 }
+"""The numbers from 1 to 99 in words."""
 _MINUTES = r"(?:minutes?|mins?|m)\b\.?"
 _HOURS = r"(?:hours?|hrs?|h)"
-_HEDGES_BEFORE = any_of(DOUBTS, OPINIONS, DEGREES, BEFORE_VALUES, LIMITS, STRESSES, FILLERS, ["up to", "only", "just"])
+_LIMITS_BEFORE = ("up to", "no more than", "not more than", "max", "max.")
+_HEDGES_BEFORE = any_of(
+    DOUBTS, OPINIONS, DEGREES, BEFORE_VALUES, LIMITS, STRESSES, FILLERS, _LIMITS_BEFORE, ["only", "just"]
+)
 _HEDGES_BEHIND = any_of(DOUBTS, OPINIONS, DEGREES, ENDINGS, LIMITS, ["max", "tops"])
 _BEFORE = rf"(?:(?:{_HEDGES_BEFORE}),? |~ ?)"
 _BEHIND = rf"(?:-?ish\b|,? (?:{_HEDGES_BEHIND}|(?:a|per|each|every) day|daily)\b)"

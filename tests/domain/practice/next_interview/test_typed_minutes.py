@@ -17,6 +17,11 @@ NO_MINUTES = (
         "not much",
         "9 hours",
         "15 min on Monday",
+        "more than 15",
+        "twenty ten",
+        "ten five",
+        "seventy questions",
+        "no more",
     ),
     "5%",
 )
@@ -50,6 +55,15 @@ MINUTES = {
     "1 hour and 15 minutes": 75,
     "twenty minutes": 20,
     "probably forty-five": 45,
+    "seventy": 70,
+    "eighty minutes": 80,
+    "twelve": 12,
+    "thirty five min": 35,
+    "Ninety-nine": 99,
+    "no more than 15": 15,
+    "not more than twenty minutes a day": 20,
+    "at most 15 min": 15,
+    "max. 30": 30,
 }
 
 
