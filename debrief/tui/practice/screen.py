@@ -90,7 +90,7 @@ class PracticeScreen(Screen[str]):
         event.stop()
         self.collect_input()
         self.written = not self.card.attempt_is_blank
-        if self.card.attempt_was_edited:
+        if self.card.attempt_was_edited and len(self.card.attempt.text) > 1:  # one letter may have been meant as a key
             self.bar.middle = ""  # the key that undoes the grade would undo the typing first
 
     def watch_written(self) -> None:
@@ -170,6 +170,7 @@ class PracticeScreen(Screen[str]):
     def action_improve(self) -> None:
         """Edit the best answer."""
         if (question := self.card.question) is not None:
+            self.bar.middle = ""  # from now on the key that undoes a grade undoes the typing
             self.card.answers.improve()
             self._drafts.begin_answer(question.id, self.card.editor.text)
 

@@ -95,8 +95,13 @@ async def test_the_grade_before_is_undone_once_answers_are_shown_and_its_questio
         await person.press("enter", "1")
         await practising(person, "Why us?")
         await person.press("enter")
-        await revealed(person, "us")
+        screen = await revealed(person, "us")
         assert "u Undo" in person.footer
+        await person.press_later("a")
+        await person.until(lambda: screen.card.improving)
+        assert "undoes it" not in person.text
+        await person.press("escape")
+        await person.until(lambda: not screen.card.improving)
         await person.press_later("u")
         await revealed(person, "leave")
         assert "u Undo" not in person.footer
@@ -120,12 +125,14 @@ async def test_what_is_typed_at_the_next_question_is_neither_lost_nor_a_command(
         await practising(person)
         await person.press("enter", "1")
         screen = await practising(person, "Why us?")
-        await person.write("under")
+        await person.press("u")  # what undoes elsewhere, and a letter here
+        assert "graded again, ctrl+z undoes it" in person.text
+        await person.write("nder")
+        assert "undoes it" not in person.text
         assert (screen.card.attempt.text, grades(journal_file, "leave")) == ("under", [Grade.AGAIN])
         await person.press("ctrl+z")  # the typing first, as in every text
         assert (screen.card.attempt.text, grades(journal_file, "leave")) == ("", [Grade.AGAIN])
         await person.write("The map.")
-        assert "undoes it" not in person.text
         await person.press("escape", "ctrl+z")
         await revealed(person, "leave")
         await person.press("2")
