@@ -18,8 +18,8 @@ from debrief.storage.file.values import instant, moment, required_choice, text
 from debrief.storage.index.sort_key import first_place
 from debrief.storage.people.open_plans import open_plans
 from debrief.storage.people.practice_due import practice_counts, practice_line
+from debrief.storage.questions.conditions import REHEARSED
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
-from debrief.storage.questions.rehearsed import REHEARSED
 
 RECENT_MS = 60 * DAY_MS
 """How long after an interview, an answer or a note anything about a note is shown."""

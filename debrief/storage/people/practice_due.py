@@ -10,7 +10,8 @@ from debrief.domain.practice.due_dates import local_date
 from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.when import DAY_MS
 from debrief.storage.file.sql import fetch_rows, fetch_tuples
-from debrief.storage.questions.rehearsed import REHEARSED
+from debrief.storage.questions.conditions import REHEARSED
+from debrief.storage.questions.next_interview.todays_round import count_todays_round
 
 MOST_COUNTED = 100
 """The number up to which questions to practise are counted."""
@@ -54,11 +55,8 @@ def practice_line(
 
     That is the round for the next `interview`, where there is one, and else what is due and chosen.
     """
-    if interview is not None:
-        from debrief.storage.questions.next_interview.interview_queue import count_todays_round
-
-        if line := round_summary(count_todays_round(db, interview, now, zone), interview.day_name):
-            return line
+    if interview is not None and (number := count_todays_round(db, interview, now, zone)):
+        return round_summary(number, interview.day_name)
     return practice_summary(counts.due, counts.chosen, MOST_COUNTED)
 
 

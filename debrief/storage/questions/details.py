@@ -12,8 +12,8 @@ from debrief.domain.record.category import Category
 from debrief.domain.record.question import Certainty
 from debrief.storage.file.sql import MOMENT_COLUMNS, fetch_rows
 from debrief.storage.file.values import choice, instant, moment, number, text
+from debrief.storage.questions.conditions import REHEARSED
 from debrief.storage.questions.listing import BATCH_JOIN, count, iter_batches, iter_summaries, summaries
-from debrief.storage.questions.rehearsed import REHEARSED
 
 if TYPE_CHECKING:
     from debrief.domain.practice.practice_item import PracticeItem

@@ -23,7 +23,7 @@ from debrief.storage.file.sql import (
 )
 from debrief.storage.file.values import number, required_choice, text, when
 from debrief.storage.index.sort_key import first_place
-from debrief.storage.questions.rehearsed import REHEARSED
+from debrief.storage.questions.conditions import REHEARSED
 
 BATCH = 500
 """The number of questions read at a time by `iter_summaries`."""

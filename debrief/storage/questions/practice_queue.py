@@ -6,16 +6,15 @@ from typing import Any
 
 from debrief.domain.lists.agenda.practice_summary import MOST_PRACTISED
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSelection, QuestionSummary
+from debrief.storage.questions.conditions import NEVER, NEW_PLANS
 from debrief.storage.questions.listing import condition, fetch_summaries
 
 _MOST_HELPFUL = """
     q.practise DESC, coalesce(q.worst, 0) DESC, q.times DESC, trim(q.answer) = '' DESC, q.last_place DESC, q.number
 """
 """ORDER BY: first the questions that practice helps most with."""
-NEVER = "q.plan IS NULL AND q.due_at IS NULL AND trim(q.wording) <> ''"
-NEW_PLANS = "q.plan IS NOT NULL AND q.practise = 1 AND q.due_at IS NULL"
 CHOSEN, NOT_CHOSEN = (f"{NEVER} AND q.practise = {chosen} ORDER BY {_MOST_HELPFUL}" for chosen in (1, 0))
-"""What comes after the condition of a selection: rehearsed plans and questions never practised, in their order."""
+"""What comes after the condition of a selection: questions never practised, in their order."""
 
 QueuePart = tuple[str, list[Any]]
 """A part of a queue: its condition with its order, and their values."""

@@ -1,5 +1,7 @@
 """How much there is to practise, in words."""
 
+from debrief.domain.text import pluralize
+
 MOST_PRACTISED = 20
 """The most questions of one practice session."""
 
@@ -20,8 +22,8 @@ def practice_summary(due: int, chosen: int, counted: int) -> str:
 
 
 def round_summary(number: int, day_name: str) -> str:
-    """Return how much there is to practise today for an interview: `5 questions for Thu 3 Dec`; empty if nothing is."""
-    return f"{number} {'question' if number == 1 else 'questions'} for {day_name}" if number else ""
+    """Return how much there is to practise today for an interview: `5 questions for Thu 3 Dec`."""
+    return f"{pluralize(number, 'question')} for {day_name}"
 
 
 def _number(many: int, counted: int) -> str:

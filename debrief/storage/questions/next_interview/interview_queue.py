@@ -3,18 +3,16 @@
 import sqlite3
 from datetime import date
 
-from debrief.domain.lists.agenda.practice_summary import MOST_PRACTISED
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionSummary
 from debrief.domain.practice.due_dates import end_of_day, local_date, start_of_day
 from debrief.domain.practice.next_interview.next_interview import NextInterview
 from debrief.domain.record.when import DAY_MS
-from debrief.storage.file.sql import fetch_rows
+from debrief.storage.questions.conditions import NEW_PLANS, PRACTISED
 from debrief.storage.questions.listing import condition
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
+from debrief.storage.questions.next_interview.todays_round import questions_left
 from debrief.storage.questions.practice_queue import (
     CHOSEN,
-    NEVER,
-    NEW_PLANS,
     NOT_CHOSEN,
     QueuePart,
     fetch_parts,
@@ -23,8 +21,6 @@ from debrief.storage.questions.practice_queue import (
 
 _WEAKNESS = f"(? - q.reviewed_at) / (max(coalesce(q.stability, 0), 0.001) * {DAY_MS}.0)"
 """How many times its stability has passed on a day: over 1, recall is under 90 percent, by its definition."""
-_PRACTISED = "q.due_at IS NOT NULL AND q.reviewed_at < ?"
-_TODAY = "SELECT count(DISTINCT question) AS n FROM review WHERE at >= ?"
 
 
 def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[QuestionSummary], NextInterview | None]:
@@ -34,26 +30,10 @@ def todays_queue(db: sqlite3.Connection, now: int, zone: str) -> tuple[list[Ques
     for; after that, and without a next interview, those that are due. Raises JournalUnusable.
     """
     if (interview := find_next_interview(db, local_date(now, zone))) is not None:
-        share = _share(db, interview, now, zone)
-        if share > 0 and (weakest := weakest_by(db, interview.day, now, zone, limit=share)):
+        left = questions_left(db, interview, now, zone)
+        if left and (weakest := weakest_by(db, interview.day, now, zone, limit=left)):
             return weakest, interview
     return practice_queue(db, end_of_day(now, zone)), None
-
-
-def count_todays_round(db: sqlite3.Connection, interview: NextInterview, now: int, zone: str) -> int:
-    """Return how many questions `todays_queue` takes for `interview`; 0 if none, or if today's minutes are used up."""
-    share = _share(db, interview, now, zone)
-    (asked, _), (every, _) = condition(EVERY_QUESTION), condition(EVERY_QUESTION, plans=True)
-    never = f"{asked} AND {NEVER} OR {every} AND {NEW_PLANS}"
-    query = f"SELECT count(*) AS n FROM (SELECT 1 FROM question AS q WHERE {never} OR {every} AND {_PRACTISED} LIMIT ?)"  # noqa: S608 - joined from constants only
-    (row,) = fetch_rows(db, query, [start_of_day(now, zone), max(share, 0)])
-    return int(row["n"])
-
-
-def _share(db: sqlite3.Connection, interview: NextInterview, now: int, zone: str) -> int:
-    """Return how many more questions today's minutes are enough for; less than 1 if they are used up."""
-    (done,) = fetch_rows(db, _TODAY, [start_of_day(now, zone)])
-    return min(interview.questions_a_day - int(done["n"]), MOST_PRACTISED)
 
 
 def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit: int) -> list[QuestionSummary]:
@@ -64,9 +44,7 @@ def weakest_by(db: sqlite3.Connection, day: date, now: int, zone: str, *, limit:
     """
     on_the_day = end_of_day(now, zone) + (day - local_date(now, zone)).days * DAY_MS
     (asked, _), (every, _) = condition(EVERY_QUESTION), condition(EVERY_QUESTION, plans=True)
-    weak, strong = (
-        f"{_PRACTISED} AND {_WEAKNESS} {sign} 1 ORDER BY {_WEAKNESS} DESC, q.number" for sign in (">", "<=")
-    )
+    weak, strong = (f"{PRACTISED} AND {_WEAKNESS} {sign} 1 ORDER BY {_WEAKNESS} DESC, q.number" for sign in (">", "<="))
     reviewed = [start_of_day(now, zone), on_the_day, on_the_day]
     parts: list[QueuePart] = [
         (f"{every} AND {NEW_PLANS} ORDER BY q.number", []),
