@@ -9,6 +9,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from debrief.domain.lists.agenda.item import AgendaItem
+from debrief.domain.lists.agenda.visible_items import visible_items
 from debrief.domain.text import one_line
 from debrief.tui.common.bounded_list import BoundedList
 from debrief.tui.common.theme import MUTED
@@ -19,8 +20,8 @@ from debrief.tui.services.home_view import HomeView
 if TYPE_CHECKING:
     from debrief.domain.lists.questions import QuestionSummary
 
-MAX_AGENDA_LINES = 6
-"""The maximum number of lines under "Today", without the line for practice, until all are asked for."""
+ROWS_AROUND = 4
+"""The rows of the start page above and below its lines: the name of the app, and the keys."""
 PRACTICE_KEYS = "   <home.practice:p> to start, <home.questions:l> to see all questions"
 MORE_KEYS = "<home.open:Enter> shows them"
 _AGENDA, _DEBRIEF, _MORE = "item", "read", "more"
@@ -33,14 +34,20 @@ class HomeList(BoundedList):
     BINDINGS = [Binding("enter", "select", "Open", id="home.open", tooltip="Open this line, to continue or to read")]
 
     def __init__(self, view: HomeView, **kwargs: Any) -> None:
-        super().__init__(*home_options(view, self._name_keys), markup=False, **kwargs)
         self._all_items = False
         """Whether all lines under "Today" were asked for."""
+        self._visible = self._visible_items(view)
+        super().__init__(*home_options(view, self._name_keys, self._visible), markup=False, **kwargs)
 
     def show_all_items(self, view: HomeView) -> None:
         """Show all lines under "Today" from now on."""
         self._all_items = True
         self.show(view)
+
+    def fit(self, view: HomeView) -> None:
+        """Show more or fewer lines of `view` under "Today", if the height of the terminal changed that."""
+        if self._visible != self._visible_items(view):
+            self.show(view)
 
     def show(self, view: HomeView, row_id: str = "") -> None:
         """Show `view`; select the line of `row_id`, or else the previously selected line or its position.
@@ -48,8 +55,9 @@ class HomeList(BoundedList):
         `row_id`: the id of a debrief or the key of an item.
         """
         option, at = self.highlighted_option, self.highlighted
+        self._visible = self._visible_items(view)
         self.clear_options()
-        self.add_options(home_options(view, self._name_keys, all_items=self._all_items))
+        self.add_options(home_options(view, self._name_keys, self._visible))
         self.refresh(layout=True)  # on a high screen it is as high as its lines
         listed = [option.id or "" for option in self.options]
         same = [name for name in listed if option is not None and name == option.id]
@@ -57,6 +65,13 @@ class HomeList(BoundedList):
             self.highlighted = self.get_option_index(name)
         if self.highlighted is None and at is not None and at < len(listed) and listed[at]:
             self.highlighted = at
+
+    def _visible_items(self, view: HomeView) -> int:
+        """Return how many lines of `view` are shown under "Today", without the line for practice."""
+        if self._all_items:
+            return len(view.agenda)
+        rows = self.app.size.height - ROWS_AROUND  # known before the first frame, and the same as after its layout
+        return visible_items(len(view.agenda), rows, debriefs=len(view.recent), practice=view.practice is not None)
 
     def _name_keys(self, sentence: str) -> str:
         return name_keys(self.app, sentence)
@@ -91,18 +106,16 @@ def _question_line(question: "QuestionSummary") -> Content:
     return Content.assemble((f"{worst:<12}  {state:<10}  ", MUTED), one_line(question.wording))
 
 
-def home_options(view: HomeView, named: Callable[[str], str], *, all_items: bool = False) -> list[Option]:
-    """Return the lines that show `view`; `all_items`: each under "Today", and not only the most urgent.
+def home_options(view: HomeView, named: Callable[[str], str], visible: int) -> list[Option]:
+    """Return the lines that show `view`, with the `visible` most urgent ones under "Today".
 
     `named` names the keys in a sentence.
     """
     options: list[Option] = []
     if view.agenda or view.practice:
         options.append(_heading("Today"))
-        # A line that only says that there is one more takes the room of that one.
-        shown = len(view.agenda) if all_items or len(view.agenda) == MAX_AGENDA_LINES + 1 else MAX_AGENDA_LINES
-        options += [_item(item, _line(item)) for item in view.agenda[:shown]]
-        if (hidden := len(view.agenda) - shown) > 0:
+        options += [_item(item, _line(item)) for item in view.agenda[:visible]]
+        if (hidden := len(view.agenda) - visible) > 0:
             options.append(Option(Content.styled(f"and {hidden} more; {named(MORE_KEYS)}", MUTED), id=_MORE))
         if view.practice:
             options.append(_item(view.practice, Content.assemble(_line(view.practice), (named(PRACTICE_KEYS), MUTED))))

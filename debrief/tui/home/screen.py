@@ -137,7 +137,8 @@ class HomeScreen(Screen[None]):
         self.set_interval(CLOCK_SECONDS, self._age)
 
     def on_resize(self) -> None:
-        """Post that there is room for questions, once there is."""
+        """Fit the lines under "Today", and post that there is room for questions, once there is."""
+        self.query_one(HomeList).fit(self.view)
         if self.has_room and not self._had_room:
             self.post_message(self.Aged())
         self._had_room = self.has_room
