@@ -1,5 +1,6 @@
 """Key bindings that several screens share, each with its own id, and what the keys that scroll do."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from textual import events
@@ -100,6 +101,16 @@ def scroll_view(view: Widget, way: str | int) -> None:
 
 def _moving(keys: str, action: str, name: str, binding_id: str, tooltip: str) -> Binding:
     return Binding(keys, action, name, show=False, id=binding_id, tooltip=tooltip)
+
+
+def explain_key(screen: Screen[Any], event: events.Key, sentences: Mapping[str, str]) -> None:
+    """Notify the sentence of a key that has no command on `screen`; `sentences`: what to do instead, by key.
+
+    Only for keys that have a meaning on a neighbouring screen, and that somebody may expect to have it here.
+    """
+    if event.key in sentences and event.key not in screen.active_bindings:
+        event.stop()
+        screen.notify(sentences[event.key])
 
 
 def refuse_text(dialog: Screen[Any], event: events.Key, line: Static, hint: str) -> None:

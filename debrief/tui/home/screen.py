@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 
 from debrief.domain.lists.agenda.item import AgendaItem, AgendaKind
 from debrief.domain.lists.summaries import no_debriefs_text
-from debrief.tui.common.bindings import help_binding, suspend_binding
+from debrief.tui.common.bindings import TRASH_KEYS, explain_key, help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.home.lines import HomeList, HomeQuestions, asks_for_more, debrief_of
 from debrief.tui.home.text_or_command import TextOrCommand
@@ -41,6 +41,16 @@ _REQUESTS = {
     AgendaKind.NUDGE: PeopleRequest.NUDGE,
     AgendaKind.FEEDBACK: PeopleRequest.FEEDBACK,
 }
+KEYS_ELSEWHERE = {
+    **dict.fromkeys(
+        TRASH_KEYS.split(","),
+        "Press <home.open:Enter> to open a debrief, and <reading.trash:D> there to move it to the trash.",
+    ),
+    "e": "Press <home.open:Enter> to open a debrief, and <reading.edit:e> there to change it.",
+    **dict.fromkeys("thB", "This key works on the page of a debrief. Press <home.open:Enter> to open one."),
+    **dict.fromkeys("NT", "This key works in the list of debriefs. Press <home.debriefs:d> to see it."),
+}
+"""What to do instead of keys that only have a command on another screen, by key."""
 ONLY_TODAY = "This key only works on a line under Today. Go to one first."
 
 
@@ -144,9 +154,11 @@ class HomeScreen(Screen[None]):
         self._had_room = self.has_room
 
     def on_key(self, event: events.Key) -> None:
-        """Keep what is typed on after a text was left from running commands."""
+        """Keep what is typed on after a text was left from running commands; explain keys of other screens."""
         if self.text_or_command.take(event):
             event.stop()
+        else:
+            explain_key(self, event, KEYS_ELSEWHERE)
 
     @property
     def has_room(self) -> bool:

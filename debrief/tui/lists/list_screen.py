@@ -1,6 +1,6 @@
 """A screen with a list of any length, the page of the selected row beside it, and often a filter line above."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,6 +13,7 @@ from textual.worker import WorkerCancelled
 
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.threads.reader import LookupCancelled
+from debrief.tui.common.bindings import explain_key
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
 from debrief.tui.lists.row_browser import RowBrowser
@@ -51,6 +52,8 @@ class ListScreen(Screen[None]):
     """The actions that need a selected row."""
     EMPTY_TEXT: ClassVar[str]
     """The text of an empty list."""
+    KEYS_ELSEWHERE: ClassVar[Mapping[str, str]]
+    """What to do instead of keys that only have a command on another screen, by key."""
 
     AUTO_FOCUS = ""  # not the filter line, even for a moment: the first key may be a command
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide"), (150, "-widest")]
@@ -82,6 +85,10 @@ class ListScreen(Screen[None]):
             if self.filter.typing is not (action in _WHILE_TYPING) and action not in _ALWAYS:
                 return False
         return None if action in self.ROW_ACTIONS and self.row_browser.current is None else True
+
+    def on_key(self, event: events.Key) -> None:
+        """Say what to do instead of a key that only has a command elsewhere."""
+        explain_key(self, event, self.KEYS_ELSEWHERE)
 
     def on_descendant_focus(self) -> None:
         """Show other keys in the list than in the filter line."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.getters import query_one
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from debrief.domain.page import Page
 from debrief.tui.common.bindings import (
     TRASH_KEYS,
+    explain_key,
     help_binding,
     scroll_bindings,
     suspend_binding,
@@ -88,6 +90,13 @@ class ReadingScreen(Screen[bool]):
         suspend_binding("reading.suspend"),
     ]  # fmt: skip
 
+    KEYS_ELSEWHERE = {
+        "slash": "To search all debriefs, press <debriefs.search:/> in their list.",
+        "N": "To start its next round, press <debriefs.next_round:N> on it in the list of debriefs.",
+        "u": "To undo the last change, press <reading.back:Esc>, then <.undo:u>.",
+    }
+    """What to do instead of keys that only have a command on another screen, by key."""
+
     view = query_one(PageView)
     bar = query_one(TopBar)
 
@@ -122,6 +131,10 @@ class ReadingScreen(Screen[bool]):
     def on_mount(self) -> None:
         """Show the page."""
         self.show(self.state, self.question)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say what to do instead of a key that only has a command elsewhere."""
+        explain_key(self, event, self.KEYS_ELSEWHERE)
 
     def show(self, state: PageState, question: str = "") -> None:
         """Show another debrief, scrolled to a question, to the first match of a search, or to its top."""

@@ -83,6 +83,12 @@ class DebriefsScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"edit", "tag", "next_round", "change_round", "trash"}
+    KEYS_ELSEWHERE = {
+        **dict.fromkeys("hB", "This key works on the page of a debrief. Press <debriefs.open:Enter> to open it."),
+        "n": "To start a debrief, press <debriefs.back:Esc>, then <home.new:n>.",
+        "p": "To practise, press <debriefs.back:Esc>, then <home.practice:p>.",
+        "R": "To restore a debrief, press <debriefs.open_trash:T> to see the trash.",
+    }
     EMPTY_TEXT = no_debriefs_text(0)
 
     browser = query_one(DebriefBrowser)

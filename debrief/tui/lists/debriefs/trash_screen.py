@@ -15,7 +15,7 @@ from debrief.domain.lists.summaries import DebriefSummary
 from debrief.domain.record.when import day_text
 from debrief.domain.text import one_line, shorten
 from debrief.storage.records.trash import KEEP_DAYS
-from debrief.tui.common.bindings import help_binding, suspend_binding
+from debrief.tui.common.bindings import TRASH_KEYS, help_binding, suspend_binding
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
@@ -56,6 +56,10 @@ class TrashScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"restore", "erase", "empty"}
+    KEYS_ELSEWHERE = {
+        **dict.fromkeys(TRASH_KEYS.split(","), "It is in the trash. Press <trash.erase:E> to erase it for good."),
+        **dict.fromkeys("et", "To change a debrief, restore it first: press <trash.restore:R>."),
+    }
     EMPTY_TEXT = f"The trash is empty. Anything you move there can be restored for {KEEP_DAYS} days."
 
     browser = query_one(TrashBrowser)

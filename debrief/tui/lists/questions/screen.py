@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from debrief.domain.lists.questions import QuestionOrder, QuestionSelection
 from debrief.domain.search.question_filter import KEYS, QuestionFilter, parse_question_filter
-from debrief.tui.common.bindings import help_binding, suspend_binding
+from debrief.tui.common.bindings import TRASH_KEYS, help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
@@ -33,6 +33,7 @@ ORDERS = {
     QuestionOrder.WORDING: "A to Z",
 }
 """The names of the orders, in the sequence in which the key goes through them."""
+REMOVED_ELSEWHERE = "A question is removed in the debrief that asks it: open that, and press <reading.edit:e>."
 
 
 class QuestionRoutes(Protocol):
@@ -89,6 +90,11 @@ class QuestionsScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"answer", "change", "link"}
+    KEYS_ELSEWHERE = {
+        **dict.fromkeys(TRASH_KEYS.split(","), REMOVED_ELSEWHERE),
+        "e": "Press <questions.answer:a> to change its best answer, or <questions.reword:r> to reword it in this list.",
+        "t": "Questions have no tags, but a kind. Press <questions.categorise:K> to set it.",
+    }
     EMPTY_TEXT = "You have no questions yet. You write them down in a debrief."
 
     browser = query_one(QuestionBrowser)

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from debrief.domain.lists.point_filter import KEYS, PointFilter, parse_point_filter
 from debrief.domain.lists.points import PointKind, PointRow
-from debrief.tui.common.bindings import help_binding, suspend_binding
+from debrief.tui.common.bindings import TRASH_KEYS, help_binding, suspend_binding
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.lists.filter_line import FilterLine
@@ -22,6 +22,8 @@ from debrief.tui.services.people.undoable_edits import UndoableEdit, rehearse_ed
 ONLY_PLANS = "This key only works on points to develop."
 NO_PLAN = "It has no plan yet. Press <points.plan:e> to write what you will do and when, or \
 <points.open:Enter> to open its debrief."
+
+REMOVED_ELSEWHERE = "A point is removed in its debrief: press <points.open:Enter> to open that, then <reading.edit:e>."
 
 
 class PointsScreen(ListScreen):
@@ -47,6 +49,11 @@ class PointsScreen(ListScreen):
     ]  # fmt: skip
 
     ROW_ACTIONS = {"tick", "ask", "rehearse"}
+    KEYS_ELSEWHERE = {
+        **dict.fromkeys(TRASH_KEYS.split(","), REMOVED_ELSEWHERE),
+        "p": "To practise a plan, press <points.choose:c>. It is then asked with your questions.",
+        "x": "Points are printed by the command debrief points, also as JSON or CSV.",
+    }
     EMPTY_TEXT = "You have not written down any strengths or points to develop yet."
 
     browser = query_one(PointBrowser)
