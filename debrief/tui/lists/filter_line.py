@@ -1,5 +1,6 @@
 """A line to type in, with its completions below."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -14,9 +15,11 @@ from debrief.exports.text.layout import cell_width
 from debrief.tui.common.theme import MUTED
 from debrief.tui.forms.prose import Prose
 
+SEARCH_HINT = "words, or company: and other keys"
+
 
 class FilterLine(Vertical):
-    """A line to type in, above a line with a problem or the completions."""
+    """A line to type in, above what helps with it: a problem, the completions, or the keys of a search."""
 
     @dataclass
     class Changed(Message):
@@ -28,16 +31,16 @@ class FilterLine(Vertical):
     class Done(Message):
         """Enter was pressed."""
 
-    def __init__(self, text: str = "", hint: str = "") -> None:
-        """`hint`: the text of the empty line."""
+    def __init__(self, text: str = "", keys: Iterable[str] = ()) -> None:
+        """`keys`: those of the query language of a search."""
         super().__init__()
         self._text = text
-        self._hint = hint
+        self._keys = [f"{name}:" for name in keys]
         self._help: tuple[tuple[str, ...], list[str]] = ((), [])
 
     def compose(self) -> ComposeResult:
         """Yield the line and its help."""
-        yield Prose(self._text, single=True, hint=self._hint)
+        yield Prose(self._text, single=True, hint=SEARCH_HINT if self._keys else "")
         yield Static("", classes="help")
 
     @property
@@ -65,7 +68,7 @@ class FilterLine(Vertical):
         self.query_one(Prose).select_all()
 
     def help(self, problems: tuple[str, ...], completions: list[str]) -> None:
-        """Show the first problem, or else the completions of the last word."""
+        """Show the first problem, or else the completions of the last word; the keys below an empty line."""
         self._help = problems, completions
         if problems:
             content = Content.styled(one_line(problems[0]), "$text-warning")
@@ -74,7 +77,7 @@ class FilterLine(Vertical):
             rest = self._completions_that_fit(first, more)
             content = Content.assemble(("tab  ", "bold $accent"), first, (rest, MUTED))
         else:
-            content = Content()
+            content = Content.styled(" ".join(self._keys), MUTED) if self.typing and not self.text else Content()
         self.query_one(".help", Static).update(content)
 
     def _completions_that_fit(self, first: str, more: list[str]) -> str:
@@ -83,6 +86,14 @@ class FilterLine(Vertical):
         room = shown.content_size.width - cell_width(f"tab  {first}")
         ends = accumulate(cell_width(word) + 2 for word in more)
         return "".join(f"  {word}" for word, end in zip(more, ends, strict=True) if end <= room)
+
+    def on_descendant_focus(self) -> None:
+        """Show the keys below an empty line."""
+        self.help(*self._help)
+
+    def on_descendant_blur(self) -> None:
+        """Hide them."""
+        self.help(*self._help)
 
     def on_resize(self) -> None:
         """Show as many completions as fit."""

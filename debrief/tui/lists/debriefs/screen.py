@@ -115,7 +115,7 @@ class DebriefsScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """Yield the top bar, the filter line, the list beside the page, and the keys."""
         yield TopBar("Debriefs")
-        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
+        yield FilterLine(keys=KEYS)
         yield Static("", id="nothing", markup=False)
         yield DebriefBrowser(self._service, self._page_of, self._zone)
         yield KeyLine()

@@ -122,7 +122,7 @@ class QuestionsScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """Yield the top bar, the filter line, the list beside the page, and the keys."""
         yield TopBar("Questions")
-        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
+        yield FilterLine(keys=KEYS)
         yield Static("", id="nothing", markup=False)
         yield QuestionBrowser(self._service, self._clock, self._zone)
         yield KeyLine()

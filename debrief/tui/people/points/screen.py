@@ -66,7 +66,7 @@ class PointsScreen(ListScreen):
     def compose(self) -> ComposeResult:
         """Yield the top bar, the filter line, the list with the page, and the keys."""
         yield TopBar("Points")
-        yield FilterLine(hint="words, or " + " ".join(f"{name}:" for name in KEYS))
+        yield FilterLine(keys=KEYS)
         yield Static("", id="nothing", markup=False)
         yield PointBrowser(self._service)
         yield KeyLine()
