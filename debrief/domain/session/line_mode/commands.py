@@ -48,46 +48,26 @@ MOVES = frozenset(
 ANYWHERE = frozenset({CommandName.WHERE, CommandName.HELP, CommandName.LIST, CommandName.ROUND})
 """The commands that mean the same at each field, and leave it as it is."""
 
-HELP_LINES = (
-    "? says where you are. :list lists the prompts.",
-    ":back goes to the previous prompt, :skip to the next one, and :go with a number or a word to any other. "
-    ":again asks this prompt from its first field.",
-    ":page opens the blank page of this debrief, and :page again closes it. "
-    ":quick asks only the quick prompts, or all of them again.",
-    "Enter leaves a field as it is. What you type replaces it; :add with some words adds to it, and :clear empties it.",
-    "A text of several lines ends with a line that has only a full stop. Type two full stops for such a line.",
-    "A choice takes its number, or the beginning of a word.",
-    "Where there are several entries, :edit 2 changes the second one, :delete 2 removes it, and :undo brings it back. "
-    ":new begins an entry whose first field is empty.",
-    ":paste takes several lines up to one that has only a full stop. Each becomes an entry; of a job posting, only the "
-    "requirements do. At a text of several lines, :paste takes lines of the text. No pasted line is read as a command.",
-    ":round makes this debrief another round at the same company and role, and :round again makes it one of its own.",
-    "At a question that you were asked before, :same marks it as the same one, and :separate undoes that.",
-    "A line of your own that begins with a colon takes two, and a question mark alone takes two as well.",
-    ":quit or ctrl+d leaves. Everything you typed is saved, and debrief resume goes on from there, here or in the app.",
-)
-"""What `:help` prints."""
-
 PURPOSES = {
     CommandName.WHERE: "says where you are",
     CommandName.HELP: "lists the commands",
     CommandName.LIST: "lists the prompts",
     CommandName.BACK: "goes to the previous prompt",
     CommandName.SKIP: "goes to the next prompt",
-    CommandName.GO: "goes to any prompt, as in :go 5",
-    CommandName.AGAIN: "asks this prompt again",
-    CommandName.PAGE: "opens the blank page, and closes it again",
+    CommandName.GO: "goes to any other prompt, by its number or a word, as in :go 5",
+    CommandName.AGAIN: "asks this prompt again, from its first field",
+    CommandName.PAGE: "opens the blank page of this debrief, and closes it again",
     CommandName.QUICK: "asks only the quick prompts, or all of them again",
-    CommandName.ADD: "adds words to a text",
+    CommandName.ADD: "adds the words behind it to a text",
     CommandName.CLEAR: "empties a field",
     CommandName.NEW: "begins another entry of a list",
     CommandName.EDIT: "changes an entry of a list, as in :edit 2",
     CommandName.DELETE: "removes an entry of a list, as in :delete 2",
     CommandName.UNDO: "brings back the entry that you removed last",
-    CommandName.PASTE: "takes several lines",
+    CommandName.PASTE: "takes several lines, up to one that has only a full stop",
     CommandName.SAME: "marks a question as the same one that you were asked before",
     CommandName.SEPARATE: "undoes :same",
-    CommandName.ROUND: "makes this debrief another round at the same company and role",
+    CommandName.ROUND: "makes this debrief another round at the same company and role, or one of its own again",
     CommandName.QUIT: "leaves, and everything you typed is saved",
 }
 """What each command does, as the end of a sentence that begins with its name."""
@@ -163,6 +143,32 @@ def command_line(name: CommandName) -> str:
     """Return a command with what it does: `:skip goes to the next prompt`."""
     sign = "" if name is CommandName.WHERE else ":"
     return f"{sign}{name} {PURPOSES[name]}"
+
+
+def _help(*parts: CommandName | str) -> str:
+    """Return a line of the help: a sentence for each command, and the `parts` that are sentences already."""
+    return " ".join(f"{command_line(part)}." if isinstance(part, CommandName) else part for part in parts)
+
+
+HELP_LINES = (
+    _help(CommandName.WHERE, CommandName.LIST),
+    _help(CommandName.BACK, CommandName.SKIP, CommandName.GO, CommandName.AGAIN),
+    _help(CommandName.PAGE, CommandName.QUICK),
+    _help("Enter leaves a field as it is. What you type replaces it.", CommandName.ADD, CommandName.CLEAR),
+    "A text of several lines ends with a line that has only a full stop. Type two full stops for such a line.",
+    "A choice takes its number, or the beginning of a word.",
+    _help(CommandName.EDIT, CommandName.DELETE, CommandName.UNDO, CommandName.NEW),
+    _help(
+        CommandName.PASTE,
+        "Each becomes an entry; of a job posting, only the requirements do. "
+        "At a text of several lines they become lines of it. No pasted line is read as a command.",
+    ),
+    _help(CommandName.ROUND),
+    _help(CommandName.SAME, CommandName.SEPARATE),
+    "A line of your own that begins with a colon takes two, and a question mark alone takes two as well.",
+    _help(CommandName.QUIT, "debrief resume goes on from there, here or in the app."),
+)
+"""What `:help` prints."""
 
 
 def read_line_typed(line: str) -> Command | UnknownCommand | str:
