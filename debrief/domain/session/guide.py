@@ -48,6 +48,25 @@ TARGETS: dict[Kind, tuple[str, ...]] = {
 }
 """The allowed values of `of` for the kinds of step that need one."""
 
+OTHER_WORDS: dict[tuple[Kind, str], str] = {
+    (Kind.FACTS, ""): "company job date day time interviewer panel round",
+    (Kind.SCALE, "chance"): "odds percent probability",
+    (Kind.SCALE, "load_first"): "mood stress feelings",
+    (Kind.SCALE, "load_last"): "mood stress feelings",
+    (Kind.PICK, "discomfort"): "worst difficult",
+    (Kind.PICK, "practice"): "practice rehearse train exercise",
+    (Kind.POINTS, "strength"): "strengths success",
+    (Kind.POINTS, "development"): "weakness weaknesses gap gaps improve",
+    (Kind.CAUSES, ""): "causes why blame fault",
+    (Kind.REQUIREMENTS, ""): "requirements posting advert skills match",
+    (Kind.AGAIN, ""): "rules avoid",
+    (Kind.NOTES, ""): "letters notes mail email interviewer",
+    (Kind.OUTCOME, ""): "outcome result decision rejection offer",
+    (Kind.PLAN, ""): "goal todo weakness",
+    (Kind.FEEDBACK, ""): "response mail email letter",
+}
+"""What people call a step of each kind, with its `of`, besides the words of its prompt."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:

@@ -1,11 +1,11 @@
-"""Find prompts by the words in their names, prompts, reasons and fields."""
+"""Find prompts by the words in their names, prompts, reasons and fields, and by what people call them."""
 
 import re
 from collections.abc import Sequence
 
 from debrief.domain.matching.stems import stem
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.session.guide import BLANK_PAGE, Guide, Step
+from debrief.domain.session.guide import BLANK_PAGE, OTHER_WORDS, Guide, Step
 from debrief.domain.session.steps import step_content
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.local_clock import LocalClock
@@ -19,8 +19,8 @@ _NO_CLOCK = LocalClock(now=lambda: 0, zone=lambda: "UTC")
 def matching_steps(guide: Guide, typed: str) -> list[Step]:
     """Return the steps, the blank page last, that have every word of `typed`, as far as typed.
 
-    Their section and name have it anywhere; their prompt, reason and labels as the beginning of a word, or in another
-    form, such as hope for hoped.
+    Their section and name have it anywhere; their prompt, reason, labels and OTHER_WORDS as the beginning of a word,
+    or in another form, such as hope for hoped.
     """
     wanted = fold_text(typed).split()
     steps = [(step, section.title) for section in guide.sections for step in section.steps]
@@ -31,7 +31,7 @@ def best_steps(guide: Guide, typed: str) -> list[Step]:
     """Return those of the matching steps that `typed` means most likely, in order; empty if none matches.
 
     That is the step of that name, then the steps of the section with that title, then those whose name, and whose
-    section, begins so, then those with every word in their name.
+    section, begins so, then those with every word in their name, then those that people call so.
     """
     matching = matching_steps(guide, typed)
     ranks = [_rank(step, guide, " ".join(fold_text(typed).split())) for step in matching]
@@ -47,6 +47,7 @@ def _rank(step: Step, guide: Guide, wanted: str) -> int:
         name.startswith(wanted),
         title.startswith(wanted),
         all(word in name for word in wanted.split()),
+        _has(_other_words(step), wanted.split()),
     )
     return fits.index(True) if any(fits) else len(fits)
 
@@ -56,9 +57,18 @@ def _matches(step: Step, section: str, wanted: Sequence[str]) -> bool:
     rest = [word for word in wanted if word not in name]
     if not rest:
         return True
-    words = _WORD.findall(fold_text(_text(step)))
+    return _has(f"{_text(step)} {_other_words(step)}", rest)
+
+
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    """Return whether each of the `wanted` words begins a word of `text`, or is another form of one."""
+    words = _WORD.findall(fold_text(text))
     stems = set(map(stem, words))
-    return all(stem(word) in stems or any(own.startswith(word) for own in words) for word in rest)
+    return all(stem(word) in stems or any(own.startswith(word) for own in words) for word in wanted)
+
+
+def _other_words(step: Step) -> str:
+    return OTHER_WORDS.get((step.kind, step.of), "")
 
 
 def _text(step: Step) -> str:

@@ -1,6 +1,6 @@
 """Prompts are found by the words in them."""
 
-from debrief.domain.session.guide import BLANK_PAGE
+from debrief.domain.session.guide import BLANK_PAGE, OTHER_WORDS, TARGETS
 from debrief.domain.session.steps.prompt_search import best_steps, matching_steps
 from debrief.guides.loader import load_guide
 
@@ -43,3 +43,26 @@ BEST = {
 
 def test_the_best_match_is_named_so_or_begins_so_or_has_the_words_in_its_name() -> None:
     assert {typed: [each.id for each in best_steps(GUIDE, typed)] for typed in BEST} == BEST
+
+
+CALLED = {
+    "cause": ["causes"],
+    "why": ["causes"],
+    "fault": ["causes"],
+    "weakness": ["unprepared", "plan"],
+    "letter": ["notes", "feedback"],
+    "interviewer": ["facts", "notes"],
+    "posting": ["requirements"],
+    "result": ["outcome"],
+    "practice": ["practice"],
+    "odds": ["chance"],
+    "difficult": ["dreaded"],
+}
+
+
+def test_a_prompt_is_found_by_what_people_call_it() -> None:
+    assert {typed: [each.id for each in best_steps(GUIDE, typed)] for typed in CALLED} == CALLED
+
+
+def test_each_kind_that_has_other_words_exists() -> None:
+    assert {(kind, of) for kind, of in OTHER_WORDS if of not in TARGETS.get(kind, ("",))} == set()
