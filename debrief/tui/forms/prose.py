@@ -183,7 +183,8 @@ class Prose(TextArea):
         self._show_cursor_on_page()
 
     def on_resize(self) -> None:
-        """Scroll the page to the cursor of a field that has grown."""
+        """Draw the lines as they are wrapped now, and scroll the page to the cursor of a field that has grown."""
+        self.refresh()  # Textual wraps them anew, and keeps those drawn in the last width
         self.call_after_refresh(self._show_cursor_on_page)
 
     def _show_cursor_on_page(self) -> None:

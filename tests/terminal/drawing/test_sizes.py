@@ -69,3 +69,27 @@ def test_a_window_made_smaller_and_larger_keeps_what_is_typed_in_it(writing: Sta
     terminal.wait_for("Write whatever you remember")
     leave(terminal)
     assert page_text(terminal.home) == "on " * 5
+
+
+LONG = (
+    "asked candidate with minutes window and director had candidate then with had with they window window a else a "
+    "crate previous a they else I at warehouse window minutes warehouse me else window else then told asked then of me "
+    "me they previous they nothing nothing told I told about else a warehouse with them me warehouse warehouse told "
+    "director warehouse of told at coffee them previous coffee crate candidate candidate about they them tapestry crate"
+)
+"""Words that wrap in other places beside a scrollbar."""
+
+
+def test_a_text_is_drawn_whole_after_the_window_was_lower(writing: Start) -> None:
+    terminal = writing()
+    terminal.paste(LONG)
+    for rows in range(8, 13):
+        terminal.resize((80, rows))
+        terminal.wait_until(lambda rows=rows: not terminal.pump(0.3), f"{rows} rows drawn")
+        terminal.resize((80, 24))
+        terminal.wait_until(
+            lambda: not terminal.pump(0.3) and LONG in " ".join(terminal.shown.split()),
+            f"the text after {rows} rows",
+            5,
+        )
+    leave(terminal)
