@@ -19,7 +19,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.idle import call_each_second
 from debrief.tui.common.cover.privacy import HIDE, HIDE_KEY, Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
-from debrief.tui.common.palette import screen_commands
+from debrief.tui.common.palette.commands import screen_commands
 from debrief.tui.common.screen_styles import ScreenStyles
 from debrief.tui.common.theme import ChosenTheme, remember_theme, set_theme
 from debrief.tui.home.screen import HomeScreen
@@ -35,6 +35,8 @@ from debrief.tui.services.people.settings import NoteSettings
 from debrief.tui.services.services import Services
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from debrief.tui.flows.flows import Flows
     from debrief.tui.home.start import Start
     from debrief.tui.lists.questions.screen import QuestionsScreen
@@ -43,6 +45,13 @@ if TYPE_CHECKING:
 
 DEFAULT_PRIVACY = Privacy()
 NOT_PASTED = "There is no field for text here, so nothing was pasted."
+
+
+def command_search() -> "type[Provider]":
+    """Return what finds commands in the palette, imported when that is opened first."""
+    from debrief.tui.common.palette.search import CommandSearch
+
+    return CommandSearch
 
 
 class DebriefApp(PrivateApp):
@@ -56,6 +65,7 @@ class DebriefApp(PrivateApp):
         Binding(HIDE_KEY, "hide", "Hide", show=False, priority=True, id=HIDE,
                 tooltip="Hide everything at once, wherever you are"),
     ]  # fmt: skip
+    COMMANDS = {command_search}
     cursor_position = RealCursor()
 
     def __init__(
@@ -218,6 +228,10 @@ class DebriefApp(PrivateApp):
     def action_browse(self, search: bool = False) -> None:  # noqa: FBT001, FBT002 - an action has no names
         """Show all debriefs; `search`: focus the filter line first."""
         self.navigator.start(self.flows.browsing.browse(search=search))
+
+    def action_trash(self) -> None:
+        """Show what is in the trash."""
+        self.navigator.start(self.flows.browsing.show_trash())
 
     def action_questions(self) -> None:
         """Show every question asked so far."""

@@ -52,6 +52,11 @@ class BrowsingFlow:
 
         await self._navigator.show(TrashScreen(self._services.debriefs, self._pages.page, self._services.clock))
 
+    async def show_trash(self) -> None:
+        """Show the trash from the start page."""
+        await self.open_trash()
+        await self._home.refresh()
+
     async def show_patterns(self) -> None:
         """Show the patterns of all debriefs."""
         from debrief.tui.page.patterns_screen import PatternsScreen

@@ -24,7 +24,7 @@ from debrief.tui.services.home_view import HomeView
 if TYPE_CHECKING:
     from debrief.domain.lists.questions import QuestionSummary
 
-TO_TRASH = ": press <home.debriefs:d>, then <debriefs.open_trash:T>."
+TO_TRASH = ": press <home.trash:T>."
 NOTHING_YET = "You have not written anything yet."
 WELCOME = """\
 {}
@@ -48,7 +48,7 @@ KEYS_ELSEWHERE = {
     ),
     "e": "Press <home.open:Enter> to open a debrief, and <reading.edit:e> there to change it.",
     **dict.fromkeys("thB", "This key works on the page of a debrief. Press <home.open:Enter> to open one."),
-    **dict.fromkeys("NT", "This key works in the list of debriefs. Press <home.debriefs:d> to see it."),
+    "N": "This key works in the list of debriefs. Press <home.debriefs:d> to see it.",
 }
 """What to do instead of keys that only have a command on another screen, by key."""
 ONLY_TODAY = "This key only works on a line under Today. Go to one first."
@@ -76,6 +76,7 @@ class HomeScreen(Screen[None]):
                 tooltip="Read and edit one page for your next interview, and set its day"),
         Binding("O", "app.patterns", "Patterns", show=False, id="home.patterns",
                 tooltip="See your numbers and odds, and what recurs in all debriefs"),
+        Binding("T", "app.trash", "Trash", show=False, id="home.trash", tooltip="See what is in the trash"),
         Binding("W", "begin_guided", "Choose a guide", show=False, id="home.guide",
                 tooltip="Start a debrief with another guide"),
         Binding("i", "decide('done')", "Done", show=False, id="home.done",

@@ -27,7 +27,7 @@ WAYS: dict[type, tuple[str, ...]] = {
 }
 """The keys that lead to each screen from the start page."""
 EXPECTED: dict[type, tuple[str, ...]] = {
-    HomeScreen: ("D", "delete", "e", "t", "N", "T"),
+    HomeScreen: ("D", "delete", "e", "t", "N"),
     DebriefsScreen: ("h", "B", "n", "p", "R"),
     TrashScreen: ("D", "delete", "e"),
     QuestionsScreen: ("D", "delete", "e"),

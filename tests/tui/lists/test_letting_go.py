@@ -65,7 +65,7 @@ async def test_the_empty_start_page_says_what_is_in_the_trash(journal_file: Jour
         await person.until(lambda: "In the trash" in person.notifications)
         await person.press("escape")
         await person.home()
-        await person.until_text("There is nothing here. 1 debrief is in the trash: press d, then T.")
+        await person.until_text("There is nothing here. 1 debrief is in the trash: press T.")
 
 
 async def test_two_keys_in_a_row_are_for_two_debriefs(journal_file: JournalFile, sit: Sit):

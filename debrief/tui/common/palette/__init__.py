@@ -1,0 +1,1 @@
+"""The command palette: its commands, and what people call them."""
