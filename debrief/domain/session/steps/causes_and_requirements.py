@@ -45,6 +45,8 @@ def requirements_schema() -> EntrySchema:
         ),
         summary=_requirement_line,
         new=Requirement,
+        # One of a posting has its words, and begins with whether they are met: a letter typed ahead would change them.
+        first_field=lambda requirement: 1 if requirement.text.strip() and requirement.met is None else 0,
         read_paste=_read_posting,
     )
 

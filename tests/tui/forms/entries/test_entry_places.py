@@ -3,7 +3,7 @@
 from textual import events
 
 from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.parts import Development
+from debrief.domain.record.parts import Development, Met
 from debrief.domain.record.question import Asked
 from debrief.domain.session.steps.points import open_plan
 from debrief.tui.forms.form import Form
@@ -23,6 +23,27 @@ async def test_ctrl_down_from_a_text_goes_to_the_number_that_the_next_entry_begi
         await person.write("4\nthe log")
         await person.stored()
     assert [(a.discomfort, a.left_out) for a in journal_file.only.asked] == [(5, "the archive"), (4, "the log")]
+
+
+async def test_ctrl_down_goes_through_pasted_requirements_where_it_is_said_whether_they_are_met(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="requirements") as person:
+        await person.paste("CNC\na licence\nCAD\n")
+        await person.press("ctrl+up", "ctrl+up", "ctrl+up")
+        await person.write("yes")
+        await person.press_later("ctrl+down")
+        await person.write("no")
+        await person.press_later("ctrl+down")
+        await person.write("partly")
+        await person.press_later("ctrl+up", "ctrl+up")  # and in one that has its answer, at its words again
+        await person.press("end", "!")
+        await person.stored()
+    assert [(r.text, r.met) for r in journal_file.only.requirements] == [
+        ("CNC!", Met.YES),
+        ("a licence", Met.NO),
+        ("CAD", Met.PARTLY),
+    ]
 
 
 async def test_the_plan_opens_at_the_first_point_without_one_and_goes_on_where_plans_begin(
