@@ -28,7 +28,7 @@ from debrief.domain.session.steps import step_content
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.local_clock import LocalClock
 
-OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is saved."
+OPEN_ELSEWHERE = "This debrief is also open in another window. Texts of both are kept; of a choice or number, the last."
 WHICH = "Type a number or some words after :go, or :list to see the prompts."
 STORED = "Everything you typed is saved."
 

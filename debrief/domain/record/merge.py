@@ -1,5 +1,6 @@
 """A three-way merge of two edits of one record that loses no text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -9,6 +10,7 @@ from debrief.domain.record.debrief import Debrief, with_position
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.domain.record.when import When
+from debrief.domain.text.edited import edited
 
 T = TypeVar("T")
 R = TypeVar("R", Debrief, Question)
@@ -19,6 +21,8 @@ _NAMES = frozenset({"id", "process", "guide", "step", "template", "feedback"})
 _ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "remark", "to", "sender"})
 """Fields edited on one line, which cannot show a blank line between two texts."""
 
+_SENTENCE_ENDS = re.compile(r"""[.!?…]["”“»')\]]*(?:\s+|$)|\n\s*""")
+
 _ODD = {"said": "what you said", "left_out": "what was missing from your answer", "held": "when it was"}
 
 
@@ -26,8 +30,9 @@ def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
     """Return `mine` and `theirs` merged, and the names of the fields in which both texts were kept.
 
     `base`: the record that both edits started from. A change made by one side only is taken. Where both sides changed
-    a text, both are kept, mine first; of any other value, mine. A part that one side removed and the other edited
-    stays as edited. The position in the guide is always mine: two windows on one debrief each keep their place.
+    a text in different places, both changes are taken; in the same place, both texts are kept, mine first. Of any other
+    value, mine is kept. A part that one side removed and the other edited stays as edited. The position in the guide is
+    always mine: two windows on one debrief each keep their place.
     """
     clashes: list[str] = []
     merged = _merge_value(base, mine, theirs, "", clashes)
@@ -67,11 +72,24 @@ def _join_texts(base: str, mine: str, theirs: str, name: str, clashes: list[str]
         return mine
     if mine in theirs:
         return theirs
+    ours, other = edited(base, mine), edited(base, theirs)
+    first, last = sorted((ours, other), key=lambda piece: (piece.start, piece.end))
+    apart = first.end < last.start or (first.end == last.start < last.end and last.new.startswith("\n"))
+    if apart:
+        return base[: first.start] + first.new + base[first.end : last.start] + last.new + base[last.end :]
     clashes.append(name)
-    # They only appended paragraphs, as an earlier merge does: adding the rest as well would repeat it.
-    if base and theirs.startswith(base + "\n\n"):
-        return mine + theirs[len(base) :]
-    return mine + (" / " if name in _ONE_LINE else "\n\n") + theirs
+    between = " / " if name in _ONE_LINE else "\n\n"
+    if base and ours.adds and other.adds:
+        # Both added words at the same place: only the sentence they go on with is said twice.
+        at = ours.start
+        said = base[_begin_of_sentence(base[:at]) : at] if not other.new.startswith("\n") else ""
+        return base[:at] + ours.new + between + (said + other.new).lstrip() + base[at:]
+    return mine + between + theirs
+
+
+def _begin_of_sentence(text: str) -> int:
+    """Return where the last sentence of `text` begins; at its end if that has ended."""
+    return max((end.end() for end in _SENTENCE_ENDS.finditer(text)), default=0)
 
 
 def _holds_parts(value: object) -> bool:
@@ -114,7 +132,7 @@ def _describe_clash(record: object, clash: str) -> str:
 
 def _noun(record: object) -> str:
     noun = type(record).__name__.lower()
-    return {"asked": "question", "feedbackpoint": "point of feedback"}.get(noun, noun)
+    return {"asked": "question", "feedbackpoint": "point of feedback", "reflection": "prompt"}.get(noun, noun)
 
 
 def _merge_parts(

@@ -12,7 +12,7 @@ from debrief.domain.text import safe
 from debrief.tui.runtime.terminal.key_names import name_keys
 from debrief.tui.runtime.work import work
 
-OPEN_ELSEWHERE = "This debrief is also open in another window. What you type in either one is kept."
+OPEN_ELSEWHERE = "This debrief is also open in another window. Texts of both are kept; of a choice or number, the last."
 TO_GO = "press <session.go_to:ctrl+g> and choose"
 """How to go to a step that is named after it."""
 LOOK_SECONDS = 1.0

@@ -132,7 +132,7 @@ def test_two_texts_for_one_field_are_both_kept_and_named(opened: Opened):
     one.save(with_text(base, "room", "It was bright."), base)
     saved = two.save(with_text(base, "room", "It was dark."), base)
     assert saved.debrief.text_at("room") == "It was dark.\n\nIt was bright."
-    assert saved.clashes == ("text of a reflection",)
+    assert saved.clashes == ("text of a prompt",)
     assert two.load(base.id) == saved.debrief
 
 

@@ -88,12 +88,33 @@ async def test_two_apps_on_one_debrief_keep_both_texts_and_say_so(sit: Sit, jour
         await one.until(lambda: journal_file.only.text_at("opening").endswith("Mine."))
         await two.write(" Theirs.")
         await two.until(lambda: "also changed in another window. Both texts are kept" in two.notifications)
-        await two.until_text("Words at opening. Mine.", "Words at opening. Theirs.")
+        await two.until_text("Words at opening. Theirs.", "Mine.")
+        await one.leave()
+        await two.leave()
+    assert journal_file.only.text_at("opening") == "Words at opening. Theirs.\n\nMine."
+
+
+async def test_two_apps_that_go_on_in_one_text_keep_each_sentence_once_and_in_order(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="opening"))
+    async with sit() as one, sit() as two:
+        for person in (one, two):
+            await person.press("enter")
+            await person.asked("opening")
+        written: list[str] = []
+        for number in ("one", "two", "three"):
+            for person, name in ((one, "Alpha"), (two, "Beta")):
+                await person.write(f" {name} {number}.")
+                written.append(f"{name} {number}.")
+                await person.until(lambda: written[-1] in journal_file.only.text_at("opening"))
+                await person.until_text(*written)  # what the other one wrote comes with one's own save
         await one.leave()
         await two.leave()
     text = journal_file.only.text_at("opening")
-    assert "Mine." in text
-    assert "Theirs." in text
+    assert text.count("Alpha one. Alpha two. Alpha three.") == text.count("Alpha") / 3 == 1
+    assert text.count("Beta one. Beta two. Beta three.") == text.count("Beta") / 3 == 1
+    assert text.count("Words at opening.") == 1
 
 
 async def test_others_words_come_in_without_moving_the_cursor(sit: Sit, journal_file: JournalFile) -> None:
