@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any
 
 from debrief.cli.session.line_autosave import LineAutosave
 from debrief.domain.record.debrief import Debrief, Lens
@@ -18,17 +18,6 @@ from debrief.tui.session.draft import DebriefDraft
 
 STORE_SECONDS = 1.0
 """How long a line waits until it is stored; where saving fails already, nothing waits."""
-
-
-class Record(Protocol):
-    """What a field is of: the debrief itself, or a part of it."""
-
-    @property
-    def value(self) -> Any:
-        """The newest version."""
-
-    def set(self, lens: Lens, value: Any, *, pasted: bool = False) -> None:
-        """Set a value, and store the debrief; `pasted`: as `LineDraft.edit` does."""
 
 
 class LineDraft:

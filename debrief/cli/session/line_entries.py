@@ -5,17 +5,17 @@ from functools import partial
 from typing import Any, Protocol
 
 from debrief.cli.session.line_draft import LineDraft, PartRecord
-from debrief.cli.session.line_fields import EntryCommand, LineFields, NextEntry
-from debrief.cli.session.line_input import LineInput
+from debrief.cli.session.line_fields import LineFields
+from debrief.cli.session.line_input import EntryCommand, LineInput, NextEntry
 from debrief.cli.terminal.typed_text import read_text
 from debrief.domain.session.line_mode.commands import Command, CommandName
-from debrief.domain.session.line_mode.field_input import is_asked, is_empty
+from debrief.domain.session.line_mode.field_input import BRING_BACK, is_asked, is_empty
+from debrief.domain.session.line_mode.undo_log import UndoLog
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries, left_out_line
 from debrief.domain.session.steps.fields import Field, Shown
 from debrief.domain.text import quote, shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
-NOTHING_REMOVED = "There is nothing to bring back."
 PASTE_LINES = (
     "Paste the lines now. None is read as a command. Each is saved at once, and a line with only a full stop ends them."
 )
@@ -50,18 +50,23 @@ class NoLinks:
 
 
 class LineEntries:
-    """Asks the entries of `schema` in `draft`."""
+    """Asks the entries of `schema` in `draft`; `undo_log` has what was taken away until now."""
 
     def __init__(
-        self, draft: LineDraft, schema: EntrySchema, lines: LineInput, links: EntryLinks | None = None
+        self,
+        draft: LineDraft,
+        schema: EntrySchema,
+        lines: LineInput,
+        undo_log: UndoLog,
+        links: EntryLinks | None = None,
     ) -> None:
         self._draft = draft
         self._schema = schema
         self._lines = lines
+        self._undo_log = undo_log
         self._links: EntryLinks = links or NoLinks()
         commands = COMMANDS if schema.new else (CommandName.EDIT,)
-        self._fields = LineFields(lines, commands, self._links.handle)
-        self._removed: list[tuple[int, Any]] = []
+        self._fields = LineFields(lines, undo_log, commands, self._links.handle)
 
     def ask(self) -> None:
         """Ask what there is to ask. Raises what `LineInput.next` raises."""
@@ -143,7 +148,7 @@ class LineEntries:
         if command.name is CommandName.NEW:
             return self._ask_rest
         if command.name is CommandName.UNDO:
-            self._restore()
+            self._lines.write(self._undo_log.undo())
         elif command.name is CommandName.PASTE:
             self._paste()
         elif (number := self._number(command.argument)) is None:
@@ -201,19 +206,16 @@ class LineEntries:
             answer = self._lines.next()
             if not isinstance(answer, str) or answer.strip().casefold() not in ("y", "yes"):
                 return
-        self._removed.append((number, part))
+        self._undo_log.add_entry(partial(self._restore, number, part))
         self._set((*parts[:number], *parts[number + 1 :]))
         self._lines.write(f"Removed: {shorten(self._line(part), NAMED)}")
-        self._lines.write("Type :undo to bring it back.")
+        self._lines.write(BRING_BACK)
 
-    def _restore(self) -> None:
-        if not self._removed:
-            self._lines.write(NOTHING_REMOVED)
-            return
-        number, part = self._removed.pop()
+    def _restore(self, number: int, part: Any) -> str:
+        """Bring back a removed entry; return its line."""
         parts = self._parts
         self._set((*parts[:number], part, *parts[number:]))
-        self._lines.write(f"{number + 1}. {shorten(self._line(part), NAMED)}")
+        return f"{number + 1}. {shorten(self._line(part), NAMED)}"
 
     def _set(self, parts: tuple[Any, ...], *, pasted: bool = False) -> None:
         self._draft.edit(self._schema.lens.set(self._draft.debrief, parts), pasted=pasted)

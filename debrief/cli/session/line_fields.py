@@ -1,16 +1,16 @@
 """Asks fields one after the other, and stores each line as it is typed."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Any
+from functools import partial
 
-from debrief.cli.session.line_draft import Record
-from debrief.cli.session.line_input import LineInput
+from debrief.cli.session.line_input import BroughtBack, EntryCommand, LineInput, NextEntry
 from debrief.cli.terminal.typed_text import END, read_text, saving_unfinished
-from debrief.domain.record.when import UNKNOWN, When
+from debrief.domain.record.when import When
 from debrief.domain.session.input.option_or_text import ChoiceInput
 from debrief.domain.session.line_mode.commands import PURPOSES, Command, CommandName, UnknownCommand, no_effect
 from debrief.domain.session.line_mode.field_input import (
     FieldInput,
+    date_before,
     empty_value,
     field_lines,
     is_asked,
@@ -23,44 +23,32 @@ from debrief.domain.session.line_mode.sentences import (
     saved_line,
     stated_value,
     text_beside,
+    with_remark,
     with_sentence,
 )
-from debrief.domain.session.steps.fields import Choice, Date, Field, Words, join_remarks, remark_field
+from debrief.domain.session.line_mode.undo_log import Record, UndoLog
+from debrief.domain.session.steps.fields import Choice, Field, Words, remark_field
 
 ONLY_TEXT = "Only a text can be added to. Type the whole answer, or press Enter to keep it."
-EMPTIED = "Emptied."
 PASTE_TEXT = "Paste the text now. No line of it is read as a command. A line with only a full stop ends it."
-
-
-class EntryCommand(Exception):  # noqa: N818 - no error
-    """A command about entries, such as :edit, for the list that asks."""
-
-    def __init__(self, command: Command) -> None:
-        super().__init__()
-        self.command = command
-
-
-class NextEntry(Exception):  # noqa: N818 - no error either
-    """A sentence that is none of the fields of an entry, and so the first field of the next one."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
 
 
 class LineFields:
     """Asks fields of records with `lines`; `entry_commands` are those that the list of entries around them takes.
 
-    `handle` carries out a command at the field that is asked; it returns whether it did.
+    `handle` carries out a command at the field that is asked; it returns whether it did. `undo_log` has what was taken
+    away until now.
     """
 
     def __init__(
         self,
         lines: LineInput,
+        undo_log: UndoLog,
         entry_commands: Collection[CommandName] = (),
         handle: Callable[[Command], bool] = lambda _: False,
     ) -> None:
         self._lines = lines
+        self._undo_log = undo_log
         self._entry_commands = entry_commands
         self._handle = handle
 
@@ -75,33 +63,41 @@ class LineFields:
         A sentence typed at a choice or number goes to a text `beside` it. Raises EntryCommand, NextEntry, and what
         `LineInput.next` raises.
         """
-        before = list(field_lines(field, field.lens.get(record.value)))
-        unread = ""
-
-        def save(rest: str) -> None:
-            self._store_unfinished(field, record, rest, unread)
-
-        with saving_unfinished(save):
-            self._lines.ask(*([heading, *before[1:]] if heading else before))
+        with saving_unfinished(partial(self._store_unfinished, field, record, "")):
+            self._print(field, record, heading)
         if takes_lines(field):
-            return self._ask_text(field, record)
+            while (is_changed := self._ask_text(field, record)) is None:
+                self._print(field, record)
+            return is_changed
+        return self._ask_line(field, record, heading, beside)
+
+    def _ask_line(self, field: Field, record: Record, heading: str, beside: Sequence[Field]) -> bool:
+        """Ask a field of one line, as `ask` does, once it has been printed."""
+        unread = ""
         while True:
-            with saving_unfinished(save):
+            with saving_unfinished(partial(self._store_unfinished, field, record, unread)):
                 typed = self._lines.next()
             if isinstance(typed, UnknownCommand):
                 self._lines.write(typed.sentence)
             elif isinstance(typed, Command):
+                before = field.lens.get(record.value)
                 self._change(typed, field, record)
-                unread = unread and field.lens.get(record.value).written  # nothing after :clear
+                if typed.name is CommandName.UNDO:
+                    self._print(field, record, heading)
+                unread = unread if field.lens.get(record.value) == before else ""
             elif not typed.strip():
                 return False
             elif self._choose_in_words(field, typed.strip(), record, beside):
                 return True
             elif not self._put_beside(field, typed.strip(), record, beside):
-                taken = read_field(field, typed.strip(), _date_before(field, record), unread)
-                if not self._store(field, record, taken):
+                taken = read_field(field, typed.strip(), date_before(field, record.value), unread)
+                if not self._store(field, record, taken, is_slip_before=bool(unread)):
                     return True
                 unread = taken.value.written if isinstance(taken.value, When) else unread
+
+    def _print(self, field: Field, record: Record, heading: str = "") -> None:
+        shown = list(field_lines(field, field.lens.get(record.value)))
+        self._lines.ask(*([heading, *shown[1:]] if heading else shown))
 
     def _choose_in_words(self, field: Field, typed: str, record: Record, fields: Sequence[Field]) -> bool:
         """Store a choice typed in other words than those of an option, or with a remark; return whether it was that."""
@@ -116,7 +112,7 @@ class LineFields:
         stated = stated_value(field, typed, field.lens.get(record.value), behind=behind)
         if stated is None:
             return False
-        record.set(field.lens, stated.value)
+        self._undo_log.set(field, record, stated.value)
         if stated.words:
             record.set(text.lens, with_sentence(text, text.lens.get(record.value), stated.words))
         self._lines.write(saved_line(field, value=stated.value, words=stated.words, text=text))
@@ -154,13 +150,13 @@ class LineFields:
         value = field.options[read.index][0]
         if not read.text:
             text = self._add_remark(read, record, fields)
-            record.set(field.lens, value)
+            self._undo_log.set(field, record, value)
             self._lines.write(saved_line(field, words=read.remark, text=text))
             return True
         text = text_beside(field, fields, record.value) if field in fields else None
         if text is None and not self._begins_entry(field, record, fields):
             return False
-        record.set(field.lens, value)
+        self._undo_log.set(field, record, value)
         self._lines.write(saved_line(field, value=value, words=read.text, text=text))
         if text is None:
             raise NextEntry(read.text)
@@ -182,33 +178,39 @@ class LineFields:
         """Put a remark behind what is in the text for remarks, on a line of its own if that has several; return it."""
         text = remark_field(fields)
         if text is not None and read.remark:
-            before = text.lens.get(record.value)
-            joined = (
-                with_sentence(text, before, read.remark) if takes_lines(text) else join_remarks(before, read.remark)
-            )
-            record.set(text.lens, joined)
+            record.set(text.lens, with_remark(text, text.lens.get(record.value), read.remark))
         return text
 
-    def _store_unfinished(self, field: Field, record: Record, rest: str, unread: str) -> None:
+    def _store_unfinished(self, field: Field, record: Record, unread: str, rest: str) -> None:
         """Store what was typed of a line when a signal came; `unread`: what could not be read as a date before it."""
         before = field.lens.get(record.value) if takes_lines(field) else ""
         text = f"{before.rstrip()}\n{rest}" if before.strip() else rest
-        taken = read_field(field, text, _date_before(field, record), unread)
+        taken = read_field(field, text, date_before(field, record.value), unread)
         self._store(field, record, taken.unfinished)
 
     def _change(self, command: Command, field: Field, record: Record) -> None:
         """Carry out a command about the field."""
         value = field.lens.get(record.value)
         if command.name is CommandName.CLEAR:
-            self._lines.write(EMPTIED)
             self._store(field, record, empty_value(field, value))
         elif command.name is CommandName.ADD and isinstance(field, Words):
             text = f"{value.rstrip()} {command.argument}".strip()
             self._store(field, record, FieldInput(text, again=True, sentence=f"Now: {text}"))
         elif command.name is CommandName.ADD:
             self._lines.write(ONLY_TEXT)
-        else:
+        elif not self._undo(command):
             self._hand_on(command)
+
+    def _undo(self, command: Command) -> bool:
+        """Bring back what was taken away last if `command` says so, and it is in a field; return whether it was that.
+
+        The list of entries around the fields brings back an entry: it asks for another one then.
+        """
+        in_list = CommandName.UNDO in self._entry_commands and self._undo_log.brings_back_entry
+        if command.name is not CommandName.UNDO or in_list:
+            return False
+        self._lines.write(self._undo_log.undo())
+        return True
 
     def _hand_on(self, command: Command) -> None:
         """Raise EntryCommand for a command of the entries; say that it means nothing here if nobody handles it."""
@@ -217,15 +219,23 @@ class LineFields:
         if not self._handle(command):
             self._lines.write(f"{no_effect(command).removesuffix('.')}; it {PURPOSES[command.name]}.")
 
-    def _store(self, field: Field, record: Record, taken: FieldInput) -> bool:
-        """Store what was typed, say what there is to say, and return whether the field is asked again."""
-        if taken.stored:
+    def _store(self, field: Field, record: Record, taken: FieldInput, *, is_slip_before: bool = False) -> bool:
+        """Store what was typed, say what there is to say, and return whether the field is asked again.
+
+        `is_slip_before`: what it replaces could not be read, and is not brought back.
+        """
+        if taken.stored and is_slip_before:
             record.set(field.lens, taken.value)
+        elif taken.stored:
+            self._undo_log.set(field, record, taken.value)
         self._lines.write(taken.sentence)
         return taken.again
 
-    def _ask_text(self, field: Field, record: Record) -> bool:
-        """Read a text of several lines, added to what there is; return whether something was typed."""
+    def _ask_text(self, field: Field, record: Record) -> bool | None:
+        """Read a text of several lines, added to what there is; return whether something was typed.
+
+        None: something was brought back, so that the field is to be asked again.
+        """
         before = ""
         begun = pasting = False
 
@@ -242,7 +252,10 @@ class LineFields:
         def store(text: str) -> None:
             record.set(field.lens, f"{before}\n{text}" if before else text, pasted=pasting)
 
-        read_text(read, store)
+        try:
+            read_text(read, store)
+        except BroughtBack:
+            return None
         return begun
 
     def _text_line(self, field: Field, record: Record, *, begun: bool) -> str | None:
@@ -260,11 +273,8 @@ class LineFields:
                 self._lines.write(PASTE_TEXT)
                 return None
             if typed.name is CommandName.CLEAR and not begun:
-                record.set(field.lens, "")
-                self._lines.write(EMPTIED)
+                self._change(typed, field, record)
+            elif self._undo(typed):
+                raise BroughtBack
             else:
                 self._hand_on(typed)
-
-
-def _date_before(field: Field, record: Record) -> Any:
-    return field.after.get(record.value) if isinstance(field, Date) and field.after is not None else UNKNOWN

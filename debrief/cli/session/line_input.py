@@ -28,6 +28,26 @@ class MoveRequested(Exception):  # noqa: N818 - no error either
         self.command = command
 
 
+class EntryCommand(Exception):  # noqa: N818 - no error
+    """A command about entries, such as :edit, for the list that asks."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self.command = command
+
+
+class NextEntry(Exception):  # noqa: N818 - no error either
+    """A sentence that is none of the fields of an entry, and so the first field of the next one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class BroughtBack(Exception):  # noqa: N818 - no error either
+    """Something was brought back while a text is read, which may be in that text."""
+
+
 class LineInput:
     """Reads lines with `read`, which returns an empty one at the end; prints with `write`.
 

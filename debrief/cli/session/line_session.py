@@ -15,6 +15,7 @@ from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Kind, Step
 from debrief.domain.session.line_mode.commands import HELP_LINES, Command, CommandName
 from debrief.domain.session.line_mode.prompt_finder import find_prompt, position_line, prompt_list
+from debrief.domain.session.line_mode.undo_log import UndoLog
 from debrief.domain.session.notices import (
     LONG_REFLECTION_MS,
     is_reflecting,
@@ -68,6 +69,7 @@ class LineSession:
         self._clock = clock
         self._surroundings = surroundings or Surroundings()
         self._lines = LineInput(read, write, self._answer)
+        self._undo_log = UndoLog()
         self._role = RoleNotices(draft, self._surroundings.find_process, self._surroundings.find_rules)
         self._end = LineEnd(draft, self._lines, clock, self._surroundings.plan_to_check, self._surroundings.note_hours)
         self._reflecting_since: int | None = None
@@ -101,12 +103,12 @@ class LineSession:
         self._write(*prompt_hints(step, self._draft.debrief))
         content = step_content(step, self._draft.debrief, self._clock)
         if not isinstance(content, EntrySchema):
-            LineFields(self._lines).ask_all(content, WholeRecord(self._draft))
+            LineFields(self._lines, self._undo_log).ask_all(content, WholeRecord(self._draft))
         else:
             links = None
             if step.kind is Kind.QUESTIONS:
                 links = KnownQuestions(self._surroundings.find_matches, self._surroundings.find_similar, self._write)
-            LineEntries(self._draft, content, self._lines, links).ask()
+            LineEntries(self._draft, content, self._lines, self._undo_log, links).ask()
         self._next(step)
 
     def _next(self, step: Step) -> None:

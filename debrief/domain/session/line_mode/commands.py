@@ -63,7 +63,7 @@ PURPOSES = {
     CommandName.NEW: "begins another entry of a list",
     CommandName.EDIT: "changes an entry of a list, as in :edit 2",
     CommandName.DELETE: "removes an entry of a list, as in :delete 2",
-    CommandName.UNDO: "brings back the entry that you removed last",
+    CommandName.UNDO: "brings back what you emptied, replaced or removed last",
     CommandName.PASTE: "takes several lines, up to one that has only a full stop",
     CommandName.SAME: "marks a question as the same one that you were asked before",
     CommandName.SEPARATE: "undoes :same",

@@ -24,6 +24,8 @@ SEVERAL_LINES = "Several lines; a line with only a full stop ends the text."
 NOT_A_PERCENT = "Type a whole number from 0 to 100."
 UNREAD_DATE = "What you typed is saved as it is. Type the date again, or press Enter to leave it."
 SAVED_AS_WORDS = "is saved as words, not as a date."
+EMPTIED = "Emptied."
+BRING_BACK = "Type :undo to bring it back."
 CHANGE_DATE = "If a date is wrong, :again asks this prompt again."
 
 
@@ -88,14 +90,15 @@ def read_field(field: Field, typed: str, before: When = UNKNOWN, unread: str = "
 
 def empty_value(field: Field, value: Any) -> FieldInput:
     """Return what emptying `field`, which has `value`, means: a choice that is always made stays."""
+    sentence = EMPTIED if is_empty(value) else f"{EMPTIED} {BRING_BACK}"
     match field:
         case Choice() if field.needed:
             return FieldInput(value, stored=False, again=True, sentence="One of these is always chosen.")
         case Words():
-            return FieldInput("", again=True)
+            return FieldInput("", again=True, sentence=sentence)
         case Date():
-            return FieldInput(UNKNOWN, again=True)
-    return FieldInput(None, again=True)
+            return FieldInput(UNKNOWN, again=True, sentence=sentence)
+    return FieldInput(None, again=True, sentence=sentence)
 
 
 def is_empty(value: Any) -> bool:
@@ -108,6 +111,11 @@ def is_asked(field: Field, record: Any) -> bool:
     if isinstance(field, Shown):
         return False
     return not (isinstance(field, Words) and field.remark and is_empty(field.lens.get(record)))
+
+
+def date_before(field: Field, record: Any) -> When:
+    """Return the date of `record` that `field` comes after; UNKNOWN where there is none."""
+    return field.after.get(record) if isinstance(field, Date) and field.after is not None else UNKNOWN
 
 
 def _read_date(field: Date, typed: str, before: When, unread: str) -> FieldInput:

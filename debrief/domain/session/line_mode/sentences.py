@@ -13,7 +13,7 @@ from debrief.domain.session.line_mode.field_input import (
     takes_lines,
     value_words,
 )
-from debrief.domain.session.steps.fields import Choice, Field, Words, joint_behind, remark_field
+from debrief.domain.session.steps.fields import Choice, Field, Words, join_remarks, joint_behind, remark_field
 from debrief.domain.text import quote
 
 
@@ -70,6 +70,11 @@ def with_sentence(field: Words, text: str, typed: str) -> str:
     """Return `text`, the text of `field`, with the sentence `typed` behind it."""
     text = text.rstrip()
     return f"{text}{joint_behind(text, several_lines=takes_lines(field))}{typed}"
+
+
+def with_remark(field: Words, text: str, remark: str) -> str:
+    """Return `text`, the text of `field` for remarks, with another one: on a line of its own if it has several."""
+    return with_sentence(field, text, remark) if takes_lines(field) else join_remarks(text, remark)
 
 
 def choice_input(field: Field, fields: Sequence[Field], typed: str, *, begins_entry: bool) -> ChoiceInput:

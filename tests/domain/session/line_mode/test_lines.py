@@ -20,6 +20,8 @@ from debrief.domain.session.line_mode.commands import (
     read_line_typed,
 )
 from debrief.domain.session.line_mode.field_input import (
+    BRING_BACK,
+    EMPTIED,
     FieldInput,
     empty_value,
     field_lines,
@@ -135,7 +137,7 @@ def test_a_date_that_cannot_be_read_is_stored_as_typed_and_asked_again() -> None
     assert read_field(DATE, "monday", unread="mnoday") == read_field(DATE, "monday")
 
 
-EMPTIED = [
+FILLED = [
     (TEXT, "a", ""),
     (LONG, "a", ""),
     (PERCENT, 3, None),
@@ -145,9 +147,11 @@ EMPTIED = [
 
 
 def test_a_field_is_emptied() -> None:
-    assert [empty_value(field, value) for field, value, _ in EMPTIED] == [
-        FieldInput(emptied, again=True) for _, _, emptied in EMPTIED
+    told = f"{EMPTIED} {BRING_BACK}"
+    assert [empty_value(field, value) for field, value, _ in FILLED] == [
+        FieldInput(emptied, again=True, sentence=told) for _, _, emptied in FILLED
     ]
+    assert empty_value(TEXT, "").sentence == EMPTIED
 
 
 def test_a_choice_that_is_always_made_cannot_be_emptied() -> None:
