@@ -20,10 +20,11 @@ def type_at(typing: LineTyping, step: str, *typed: str, said: str = "") -> Debri
 
 
 def test_a_sentence_at_a_number_goes_to_its_text_and_a_wrong_number_or_word_is_asked_again(typing: LineTyping) -> None:
-    debrief = type_at(typing, "chance", "hard to say", "about 300", "alot", "600", "60")
+    debrief = type_at(typing, "chance", "hard to say", "about 300", "alot", "600", "120%", "60")
     assert (debrief.chance, debrief.text_at("chance")) == (60, "hard to say\nabout 300\nalot")
     assert "“about 300” is saved under Notes. Type a whole number from 0 to 100." in typing.printed
     assert "“600” is not saved. Type a whole number from 0 to 100." in typing.printed
+    assert "“120%” is not saved. Type a whole number from 0 to 100." in typing.printed
 
 
 LOADS = {

@@ -40,6 +40,8 @@ _PAIRS = tuple(f"{between}0{unit}" for between in _BETWEEN_TWO for unit in ("", 
 """What may follow a number and makes it one of two, so that neither is meant for sure."""
 _PERCENT = r"([0-9]{1,3})(?:[.,]0)? ?(?:%|percent)?\.?"
 _SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
+_ONLY_NUMBER = r"\d+(?:[.,]0)? ?(?:%|percent)?\.*"
+"""A number with nothing else, whether it is one to choose or not."""
 _NUMBER = r"([0-9]{1,4})(?:\.|[.,]0)?"
 _ODDS = r"([0-9]{1,3}) ?([-–/:]) ?([0-9]{1,3})\.?"
 """Two numbers of which the first counts if they add up to a hundred, as in 50/50 and 60-40."""
@@ -182,9 +184,8 @@ def split_joint(behind: str) -> tuple[str, str]:
 
 
 def is_wording(typed: str) -> bool:
-    """Return whether `typed`, which is no number to choose, is kept as words: "8-9", and not a slip such as 600."""
-    text = typed.strip()
-    return any(map(str.isalnum, text)) and not text.rstrip(".").isdecimal()
+    """Return whether `typed`, which is no number to choose, is kept as words: "8-9", and not a slip: 600, 120 %."""
+    return any(map(str.isalnum, typed)) and re.fullmatch(_ONLY_NUMBER, _plain(typed).strip()) is None
 
 
 def split_tail(behind: str, *, pairs: bool = True) -> tuple[str, str] | None:

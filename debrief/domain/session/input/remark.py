@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from debrief.domain.session.input.number import is_wording
 from debrief.domain.session.input.option_words import (
     OptionWords,
     certain_words,
@@ -110,7 +109,7 @@ def read_remark(
     behind = "" if found is None else found.behind.lstrip()
     if begins_entry and behind[:1] not in tuple(SEPARATORS) and _asks(typed, found):
         return None
-    if found is None and begins_entry and is_count(typed) and is_wording(typed):
+    if found is None and begins_entry and is_count(typed) and not typed.strip(" .").isdecimal():
         return Remark(None, typed.strip())
     if (found is None or plain(found.words) in _DENIALS) and plain(typed).startswith(_OPENINGS):
         return Remark(None, typed.strip())
