@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested
-from debrief.cli.terminal.typed_lines import read_line
+from debrief.cli.terminal.typed_lines import more_lines_wait, read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand, no_effect
 
@@ -32,7 +32,7 @@ class PracticeLines:
 
     def __init__(self, where: Callable[[], str]) -> None:
         self._where = where
-        self._lines = LineInput(read_line, echo_wrapped, self._answer)
+        self._lines = LineInput(read_line, echo_wrapped, self._answer, more_lines_wait)
 
     def ask(self, question: str) -> None:
         """Print `question`, which is printed again after an answer to something else."""

@@ -7,10 +7,13 @@ from debrief.domain.session.line_mode.commands import (
     ANYWHERE,
     MOVES,
     Command,
+    CommandName,
     UnknownCommand,
     read_line_typed,
 )
 from debrief.domain.text import clean_paste
+
+PASTED_QUIT = "More lines came at once behind :quit, so it is part of what you typed."
 
 Write = Callable[..., None]
 """Prints texts, each on lines of its own."""
@@ -51,13 +54,21 @@ class BroughtBack(Exception):  # noqa: N818 - no error either
 class LineInput:
     """Reads lines with `read`, which returns an empty one at the end; prints with `write`.
 
-    `answer` carries out a command that means the same at each field, and returns the lines to print.
+    `answer` carries out a command that means the same at each field, and returns the lines to print. `more_lines_wait`
+    returns whether another line has come at once behind the last one, so that both are pasted.
     """
 
-    def __init__(self, read: Callable[[], str], write: Write, answer: Callable[[Command], Iterable[str]]) -> None:
+    def __init__(
+        self,
+        read: Callable[[], str],
+        write: Write,
+        answer: Callable[[Command], Iterable[str]],
+        more_lines_wait: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.write = write
         self._read = read
         self._answer = answer
+        self._more_lines_wait = more_lines_wait
         self._waiting: deque[str] = deque()
         """The other lines of one that has line breaks which only a program writes, such as U+2028."""
         self._last = False
@@ -75,9 +86,13 @@ class LineInput:
         Raises InputEnded at the end of the input, and MoveRequested for a command that leaves the prompt.
         """
         while True:
-            typed = read_line_typed(self._next_line())
+            line = self._next_line()
+            typed = read_line_typed(line)
             if not isinstance(typed, Command):
                 return typed
+            if typed.name is CommandName.QUIT and self._more_lines_wait():  # a shell would run what comes behind it
+                self.write(PASTED_QUIT)
+                return line
             if typed.name in ANYWHERE:
                 self.write(*self._answer(typed), self.question)
             elif typed.name in MOVES:

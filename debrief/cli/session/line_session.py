@@ -41,7 +41,7 @@ class Surroundings:
     `find_similar`: more of them, for somebody who looks for the same one. `is_open_elsewhere`: in another window.
     `plan_to_check`: the earlier plan to ask about at the end, which counts as asked then. `find_process`: what the
     debrief may be another round of. `find_rules`: the user's rules for skipping a role that may apply to it.
-    `note_hours`: when a note is to be sent.
+    `note_hours`: when a note is to be sent. `more_lines_wait`: as for LineInput.
     """
 
     find_matches: FindMatches = lambda _: []
@@ -51,6 +51,7 @@ class Surroundings:
     find_rules: FindRules = lambda _: ()
     note_hours: ClockHours = DEFAULT_HOURS
     find_similar: FindMatches = lambda _: []
+    more_lines_wait: Callable[[], bool] = lambda: False
 
 
 class LineSession:
@@ -68,7 +69,7 @@ class LineSession:
         self._write = write
         self._clock = clock
         self._surroundings = surroundings or Surroundings()
-        self._lines = LineInput(read, write, self._answer)
+        self._lines = LineInput(read, write, self._answer, self._surroundings.more_lines_wait)
         self._undo_log = UndoLog()
         self._role = RoleNotices(draft, self._surroundings.find_process, self._surroundings.find_rules)
         self._end = LineEnd(draft, self._lines, clock, self._surroundings.plan_to_check, self._surroundings.note_hours)

@@ -18,7 +18,7 @@ from debrief.cli.session.line_draft import LineDraft
 from debrief.cli.session.line_session import LineSession, Surroundings
 from debrief.cli.session.match_finder import MatchFinder
 from debrief.cli.terminal.deferred_signals import defer_signals
-from debrief.cli.terminal.typed_lines import read_line
+from debrief.cli.terminal.typed_lines import more_lines_wait, read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
 from debrief.domain.patterns.skip_rules import rules_that_may_apply, texts_of
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
@@ -167,6 +167,7 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
         lambda debrief: _look_up((), partial(_find_rules, debrief)),
         _note_hours(),
         find_similar,
+        more_lines_wait,
     )
 
 

@@ -1,8 +1,11 @@
 """Reads lines from stdin, and an unfinished one when a signal ends the process."""
 
 import re
+import select
 import sys
 from contextlib import suppress
+
+import click
 
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.terminal.deferred_signals import current_signals, decode, read_unfinished
@@ -10,6 +13,8 @@ from debrief.cli.terminal.deferred_signals import current_signals, decode, read_
 LONGEST_LINE = 4095
 """Bytes of one line that a terminal passes on at most; it drops what is typed or pasted beyond them."""
 CUT_OFF = "That line was as long as a terminal can pass on, so its end may be missing. Break longer texts into lines."
+MOMENT_SECONDS = 0.02
+"""How long after a line another one of the same paste may come."""
 _BREAKS = "\x0b\x0c"
 """Vertical tab and form feed, as of ctrl+l, which clears the screen of a shell."""
 _CONTROLS = re.compile(
@@ -48,7 +53,11 @@ def read_line() -> str:
 
 
 def unfinished_line() -> str:
-    """Return what was typed since the last Enter, as far as the terminal still has it."""
+    """Return what was typed since the last Enter, as far as the terminal still has it.
+
+    What is printed next begins a line, since the cursor is behind that, or behind the "^C" of ctrl+c.
+    """
+    _begin_line()
     signals = current_signals()
     return without_controls(("" if signals is None else signals.take_unfinished()) + decode(read_unfinished()))
 
@@ -60,6 +69,21 @@ def without_controls(line: str) -> str:
     return re.sub(f"[{_BREAKS}]+", " ", words.rstrip("\r\n").strip(_BREAKS)) + end
 
 
+def more_lines_wait() -> bool:
+    """Return whether another line comes from the terminal within MOMENT_SECONDS, so that nobody types it now."""
+    try:
+        return sys.stdin.isatty() and bool(select.select([sys.stdin], [], [], MOMENT_SECONDS)[0])
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
+def _begin_line() -> None:
+    """Print a line break where the cursor of a terminal is behind what was typed of a line."""
+    with suppress(OSError, ValueError, AttributeError):
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            click.echo()
+
+
 def _next_line() -> str:
     signals = current_signals()
     try:
@@ -68,6 +92,8 @@ def _next_line() -> str:
         line = sys.stdin.readline() if signals is None else signals.read_line()
     except (OSError, ValueError):
         return ""
+    if line and not line.endswith("\n"):  # ctrl+d in the middle of a line
+        _begin_line()
     if len(line.rstrip("\n").encode(errors="replace")) >= LONGEST_LINE and sys.stdin.isatty():
         with suppress(OSError):
             echo_to_stderr(CUT_OFF)

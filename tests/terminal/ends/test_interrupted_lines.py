@@ -63,6 +63,17 @@ def test_lines_typed_ahead_of_a_signal_reach_their_own_fields(home: Path, number
     assert (debrief.company, debrief.role, debrief.stage) == ("Northwind", "Engineer", "Pho")
 
 
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["ctrl+c", "ctrl+d"])
+def test_what_is_said_at_the_end_begins_a_line_behind_half_a_line(home: Path, key: str) -> None:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
+        terminal.wait_for("Company:")
+        terminal.type(f"Northw{key}")
+        terminal.wait_end()
+        assert any(line.startswith("Saved. To go on: debrief resume") for line in terminal.text.splitlines())
+    [debrief] = read_kept(home)
+    assert debrief.company == "Northw"
+
+
 def test_half_a_date_is_saved_as_words_and_is_not_asked_for_while_the_session_ends(home: Path) -> None:
     with Terminal("new", "--plain", home=home, forked=True) as terminal:
         terminal.wait_for("Company:")

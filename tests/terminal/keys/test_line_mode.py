@@ -114,3 +114,18 @@ def test_ctrl_d_leaves_and_the_next_run_goes_on_there(home: Path) -> None:
         terminal.type(":quit\n")
         terminal.wait_end()
         assert terminal.code == 0
+
+
+def test_a_line_quit_in_a_paste_neither_leaves_nor_runs_what_is_behind_it(home: Path) -> None:
+    with Terminal("new", "--plain", home=home, forked=True) as terminal:
+        terminal.wait_for("Company:")
+        terminal.type("".join(FACTS))
+        terminal.wait_for("Text: Several lines")
+        terminal.type("First line.\n:quit\nSecond line.\n")
+        terminal.wait_until(lambda: opening(home).endswith("Second line."), "the lines in the journal")
+        assert "More lines came at once behind :quit, so it is part of what you typed." in " ".join(
+            terminal.text.split()
+        )
+        terminal.type(":quit\n")
+        terminal.wait_end()
+    assert opening(home) == "First line.\n:quit\nSecond line."
