@@ -23,6 +23,17 @@ class NotAvailableHere(click.ClickException):
     exit_code = WRONG_USE
 
 
+class Listed(click.types.StringParamType):
+    """The type of an argument whose values the command `shown_by` lists, as is said where the argument is missing."""
+
+    def __init__(self, shown_by: str) -> None:
+        self._shown_by = shown_by
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's signature
+        """Return what to say where the argument is missing."""
+        return f"{self._shown_by} shows them."
+
+
 class Root(click.Group):
     """The outermost group of commands: turns every exception into a sentence on stderr and an exit code."""
 

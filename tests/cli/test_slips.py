@@ -24,6 +24,26 @@ def test_an_unknown_command_names_the_nearest_one(run: Run, home: Path, typed: l
     assert result.stderr.endswith(f"Did you mean {meant}?\n")
 
 
+@pytest.mark.parametrize(
+    ("command", "listed_by"),
+    [
+        ("show", "debrief list"),
+        ("note", "debrief list"),
+        ("feedback", "debrief list"),
+        ("guide show", "debrief guide list"),
+        ("template show", "debrief template list"),
+    ],
+)
+def test_where_a_name_is_missing_the_command_that_lists_them_is_named(
+    run: Run, home: Path, command: str, listed_by: str
+):
+    result = run(*command.split())
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert " ".join(result.stderr.split()).endswith(
+        f"Missing argument '{'NAME' if ' ' in command else 'ID'}'. {listed_by} shows them."
+    )
+
+
 @pytest.mark.parametrize("command", [["list"], ["questions"], ["export", "questions"]], ids=" ".join)
 def test_a_query_without_letters_lists_nothing(run: Run, filled: Path, command: list[str]):
     result = run(*command, "(")

@@ -7,7 +7,7 @@ import click
 from debrief import places
 from debrief.cli import terminal
 from debrief.cli.debriefs.resolve import resolve_debrief
-from debrief.cli.errors import echo_to_stderr
+from debrief.cli.errors import Listed, echo_to_stderr
 from debrief.cli.journal import reading
 from debrief.cli.questions.query_options import format_option
 from debrief.domain.refusal import Refusal
@@ -16,7 +16,7 @@ from debrief.private_files import is_encrypted, key_file
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", type=Listed("debrief list"))
 @format_option("text", "md", "json", help="Text to read, Markdown, or JSON with everything in it.")
 def show(id_: str, name: str) -> None:
     """Read one debrief, by its ID or the beginning of its ID."""

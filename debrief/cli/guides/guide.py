@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from debrief.cli.errors import echo_to_stderr
+from debrief.cli.errors import Listed, echo_to_stderr
 from debrief.cli.guides.named_entries import check_entries, is_file, list_entries, run_or_exit
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.terminal.wrapped import echo_sentences
@@ -27,7 +27,7 @@ def list_guides() -> None:
 
 
 @guide.command()
-@click.argument("name")
+@click.argument("name", type=Listed("debrief guide list"))
 def show(name: str) -> None:
     """Show what the guide NAME asks, step by step."""
     found = run_or_exit(lambda: load_guide(name, guides_folder()))

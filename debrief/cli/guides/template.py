@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from debrief.cli.errors import echo_to_stderr
+from debrief.cli.errors import Listed, echo_to_stderr
 from debrief.cli.guides.named_entries import check_entries, is_file, list_entries, run_or_exit
 from debrief.cli.lazy_group import SuggestingGroup
 from debrief.cli.terminal.wrapped import echo_sentences
@@ -34,7 +34,7 @@ def list_templates() -> None:
 
 
 @template.command()
-@click.argument("name")
+@click.argument("name", type=Listed("debrief template list"))
 def show(name: str) -> None:
     """Show the letters in the template NAME."""
     found = run_or_exit(lambda: load_template(name, notes_folder()))

@@ -10,6 +10,7 @@ import click
 
 from debrief.cli import clock
 from debrief.cli.debriefs.resolve import resolve_debrief
+from debrief.cli.errors import Listed
 from debrief.cli.journal import reading
 from debrief.cli.people.change_debrief import change_debrief
 from debrief.cli.people.typed_changes import TypedChanges, typed_changes
@@ -44,7 +45,7 @@ class _Ended(Exception):  # noqa: N818 - a person stops, which is no error
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", type=Listed("debrief list"))
 @click.option("--silent", metavar="NAME", help="Close the note to NAME, because no reply came.")
 def feedback(id_: str, silent: str | None) -> None:
     """Record a reply to a note from the debrief ID, and decide what to do about each point in it.

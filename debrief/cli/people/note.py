@@ -9,7 +9,7 @@ from debrief import places, settings
 from debrief.cli import clock, terminal
 from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_files, force_option
 from debrief.cli.debriefs.resolve import resolve_debrief
-from debrief.cli.errors import echo_to_stderr
+from debrief.cli.errors import Listed, echo_to_stderr
 from debrief.cli.people.change_debrief import change_debrief
 from debrief.domain.people import changes
 from debrief.domain.people.addressee import is_same_person
@@ -33,7 +33,7 @@ SENT_BEFORE = "It was marked as sent before, and keeps that time. --not-sent und
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", type=Listed("debrief list"))
 @click.option(
     "--to", "name", metavar="NAME", help="Who the note is to, if there are several. Part of the name is enough."
 )
