@@ -71,6 +71,8 @@ FORMATS: dict[str, Format] = {
     "text": Format(questions_text.write, ".txt", "plain text"),
 }
 """By the name `--format` takes."""
+ENDINGS = tuple(dict.fromkeys(Path(f"list{one.ending}").suffix for one in FORMATS.values()))
+"""The extensions of their files."""
 _PLAIN_TEXT = ".txt"
 """The extension that says nothing about a text but that it is one."""
 

@@ -99,7 +99,7 @@ def test_bytes_are_not_written_to_a_screen(run, filled: Path):
 
 
 def test_without_a_format_the_name_of_the_file_decides(run, filled: Path, tmp_path: Path):
-    for ending, begins in ((".html", "<!doctype html"), (".MD", "# "), ("-anki.txt", "#separator"), (".list", "# ")):
+    for ending, begins in ((".html", "<!doctype html"), (".MD", "# "), ("-anki.txt", "#separator"), ("", "# ")):
         file = tmp_path / f"list{ending}"
         assert run("export", "questions", "-o", str(file)).exit_code == 0
         assert file.read_text("utf-8").lower().startswith(begins), ending
@@ -111,3 +111,29 @@ def test_a_format_that_the_name_denies_is_refused(run, filled: Path, tmp_path: P
     assert result.exit_code == 1
     assert "The format html is not for .md files, but for .html." in result.stderr
     assert not file.exists()
+
+
+UNKNOWN = {
+    "export questions": (".pdf", "Use .md, .json, .csv, .txt, .apkg, .html or .org, or choose with --format."),
+    "export debriefs": (".xlsx", "No format of this command has the ending .xlsx. Use .json."),
+    "export dates": (".pdf", "No format of this command has the ending .pdf. Use .ics."),
+    "prepare": (".docx", "Use .md, .html, .htm or .txt, or choose with --format."),
+}
+
+
+@pytest.mark.parametrize("command", UNKNOWN)
+def test_a_file_whose_ending_no_format_has_is_not_written(run, filled: Path, tmp_path: Path, command: str):
+    ending, says = UNKNOWN[command]
+    file = tmp_path / f"file{ending}"
+    result = run(*command.split(), "-o", str(file))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert says in " ".join(result.stderr.split())
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("name", ["list.pdf", "list", "LIST.TXT", "list.markdown"])
+def test_a_file_of_any_name_takes_a_format_that_is_chosen(run, filled: Path, tmp_path: Path, name: str):
+    chosen = ("--format", "md") if name.endswith("pdf") else ()
+    assert run("export", "questions", *chosen, "-o", str(tmp_path / name)).exit_code == 0
+    chosen = ("--format", "json") if name.endswith(("pdf", "markdown")) else ()
+    assert run("export", "debriefs", *chosen, "--force", "-o", str(tmp_path / name)).exit_code == 0

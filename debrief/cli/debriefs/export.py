@@ -8,7 +8,14 @@ import click
 
 from debrief import places, settings
 from debrief.cli import clock
-from debrief.cli.debriefs.export_file import ExportFile, encrypt_option, export_files, force_option, output_option
+from debrief.cli.debriefs.export_file import (
+    ExportFile,
+    encrypt_option,
+    export_files,
+    force_option,
+    format_is_chosen,
+    output_option,
+)
 from debrief.cli.errors import NotAvailableHere
 from debrief.cli.journal import reading
 from debrief.cli.lazy_group import SuggestingGroup
@@ -16,7 +23,7 @@ from debrief.cli.questions import query_options
 from debrief.cli.terminal import progress_line
 from debrief.domain.refusal import Refusal
 from debrief.domain.text import pluralize
-from debrief.exports.practice_list import FORMATS, PracticeListJob, check_name, format_of
+from debrief.exports.practice_list import ENDINGS, FORMATS, PracticeListJob, check_name, format_of
 from debrief.exports.question_text import Audience
 from debrief.storage.questions import details
 
@@ -68,6 +75,8 @@ def questions(
     """
     selection = query_options.parse_selection(query, order)
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
+    if file is not None:
+        file.check_ending(*ENDINGS, chosen=name is not None, choices=True)
     name = name or (format_of(file.plain_name) if file else None) or "md"
     if file is not None:
         check_name(file.plain_name, name)
@@ -119,6 +128,8 @@ def debriefs(query: tuple[str, ...], output: Path | None, *, encrypt_to: tuple[s
 
     parsed = query_options.parse_debrief_query(query)
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
+    if file is not None:
+        file.check_ending(".json", chosen=format_is_chosen())
     with reading(up_to_date=bool(parsed)) as db, progress_line() as update:
         records = None if db is None else JournalRecords(db, parsed)
         if records is None or not records.total:
@@ -156,6 +167,8 @@ def dates(output: Path | None, *, encrypt_to: tuple[str, ...], force: bool) -> N
     from debrief.storage.people.practice_due import practice_days
 
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
+    if file is not None:
+        file.check_ending(".ics", chosen=format_is_chosen())
     now, zone, hours = clock.now(), clock.zone(), settings.read_settings(places.config_folder()).note_hours
     with reading() as db:
         days = [] if db is None else practice_days(db, now, zone)

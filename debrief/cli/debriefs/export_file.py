@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from debrief import places
 from debrief.cli.errors import echo_to_stderr
+from debrief.domain.refusal import Refusal
 from debrief.exports.file.encryption import NOT_ENCRYPTED, AgeEncryption, encrypted_path
 from debrief.private_files import PrivateFiles
 
@@ -34,6 +36,17 @@ encrypt_option = click.option(
 )
 
 
+_ANY = ("", ".txt")
+_SAME = {".markdown": ".md"}
+"""An ending that some programs use, and the usual one."""
+
+
+def format_is_chosen() -> bool:
+    """Return whether the command that runs was given a --format."""
+    source = click.get_current_context().get_parameter_source("format")
+    return source is ParameterSource.COMMANDLINE
+
+
 @dataclass(frozen=True, slots=True)
 class ExportFile:
     """A file to write an export to. `force`: replace an ordinary file that is there; `encryption`: None for plain."""
@@ -47,6 +60,20 @@ class ExportFile:
     def plain_name(self) -> str:
         """The name of the file, without the ending of an encrypted one."""
         return self.path.stem if self.encryption else self.path.name
+
+    def check_ending(self, *endings: str, chosen: bool, choices: bool = False) -> None:
+        """Raise Refusal where the file has another ending than `endings`, and no format was `chosen`.
+
+        `choices`: whether there are several formats to choose from. A file without an ending, or .txt, takes any.
+        """
+        ending = Path(self.plain_name).suffix.lower()
+        if chosen or _SAME.get(ending, ending) in {*endings, *_ANY}:
+            return
+        self.private.check_target(self.path)  # says more of a file of debrief's own
+        *others, last = dict.fromkeys(endings)
+        use = f"{', '.join(others)} or {last}" if others else last
+        instead = f"Use {use}, or choose with --format." if choices else f"Use {use}."
+        raise Refusal(f"No format of this command has the ending {ending}. {instead}")
 
     def write(self, chunks: Iterable[str | bytes]) -> None:
         """Write `chunks` to the file, or nothing. Raises Refusal."""

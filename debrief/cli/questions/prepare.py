@@ -25,7 +25,7 @@ from debrief.domain.practice.next_interview.sheet_rows import SheetRows
 from debrief.domain.practice.next_interview.sheet_sections import build_sheet
 from debrief.domain.record.when import weekday_text
 from debrief.domain.text import one_line
-from debrief.exports.sheet.formats import FORMATS, write_sheet
+from debrief.exports.sheet.formats import ENDINGS, FORMATS, write_sheet
 from debrief.storage.questions.next_interview.edited_sheet import carry_text, edited_text
 from debrief.storage.questions.next_interview.next_interview import find_next_interview
 from debrief.storage.questions.next_interview.sheet_rows import built_text
@@ -92,6 +92,8 @@ def prepare(
     if no_date and typed is not None:
         raise click.UsageError("Use --on or --no-date, not both.")
     (file,) = export_files(output, force=force, encrypt_to=encrypt_to)
+    if file is not None:
+        file.check_ending(*ENDINGS, chosen=name is not None, choices=True)
     day = None if typed is None else _parse_day(typed)
     if day is not None:
         _set_interview(day, minutes, company)

@@ -10,6 +10,8 @@ from debrief.exports.markdown.escape import inline, lines
 from debrief.exports.text.layout import MEASURE, wrap_lines
 
 FORMATS = ("md", "html", "text")
+ENDINGS = (".md", ".html", ".htm", ".txt")
+"""The endings of their files."""
 MANY_LINES, MOST_LINES = 34, 60
 """The printed lines above which the sheet is set smaller, and smaller still, so that it stays on one page."""
 _TEMPLATE = Path(__file__).with_name("sheet.html.jinja")

@@ -50,7 +50,7 @@ def content(data: bytes) -> bytes:
 
 def test_an_encrypted_export_is_the_plain_one(export, tmp_path: Path):
     for name, command in COMMANDS.items():
-        ending = ".apkg" if name == "package" else ".html"
+        ending = {"package": ".apkg", "debriefs": ".json", "dates": ".ics"}.get(name, ".html")
         names = (f"{name}{ending}", f"{name}-other{ending}", f"{name}-other{ending}.age")
         plain, other, encrypted = (tmp_path / each for each in names)
         assert export(command, plain.name).exit_code == 0, name
