@@ -17,6 +17,7 @@ from debrief.domain.text import clean_paste, fold_text, one_line, shorten, strip
 from debrief.imports.source_file import LONGEST_TEXT, SourceFile
 
 MOST_QUESTIONS = 20_000
+NO_HEADS = "The first row was read as a question. Columns are named by a first row such as: question;answer"
 MARKDOWN = (".md", ".markdown")
 
 _SEPARATORS = "\t;,"
@@ -91,23 +92,48 @@ def _as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator
 
 def csv_pairs(source: SourceFile, text: str) -> Iterator[Pair]:
     """Yield the pairs of a table with the separator of its first line: the columns by their heads, or the first two."""
-    separator = _separator(text)
-    question, answer = 0, 1
-    heads = True
-    for line, row in csv_rows(source, text, separator):
-        if heads:
-            heads = False
-            names = [cell.strip().casefold() for cell in row]
-            known = [index for index, name in enumerate(names) if name in _QUESTION_HEADS]
-            if known:
-                question = known[0]
-                answer = next((index for index, name in enumerate(names) if name in _ANSWER_HEADS), -1)
+    columns: tuple[int, int] | None = None
+    for line, row in csv_rows(source, text, _separator(text)):
+        if columns is None:
+            heads = _heads(row)
+            columns = heads or (0, 1)
+            if heads:
                 continue
+        question, answer = columns
         if not any(cell.strip() for cell in row):
             continue
         if question >= len(row) or not row[question].strip():
             raise source.fault(line, "this row has no question")
         yield Pair(line, row[question], row[answer] if 0 <= answer < len(row) else "")
+
+
+def notices(source: SourceFile) -> Iterator[str]:
+    """Yield what of a list is not taken in, and how columns are named where none are; nothing of a list in Markdown."""
+    if source.path.suffix.lower() in MARKDOWN:
+        return
+    text = source.read_text()
+    rows = [row for _, row in csv_rows(source, text, _separator(text))]
+    heads = _heads(rows[0]) if rows else None
+    filled = {index for row in rows[bool(heads) :] for index, cell in enumerate(row) if cell.strip()}
+    if left_out := sorted(filled - set(heads or (0, 1))):
+        names = [_column(index, rows[0] if heads else []) for index in left_out]
+        yield f"Not taken in: {', '.join(names)}."
+    if not heads:
+        yield NO_HEADS
+
+
+def _heads(row: list[str]) -> tuple[int, int] | None:
+    """Return which columns the first `row` names as question and answer, -1: no answer; None if it names none."""
+    names = [cell.strip().casefold() for cell in row]
+    question = next((index for index, name in enumerate(names) if name in _QUESTION_HEADS), None)
+    if question is None:
+        return None
+    return question, next((index for index, name in enumerate(names) if name in _ANSWER_HEADS), -1)
+
+
+def _column(index: int, names: list[str]) -> str:
+    name = one_line(names[index]).strip() if index < len(names) else ""
+    return f"column {index + 1} ({shorten(name, 40)})" if name else f"column {index + 1}"
 
 
 def csv_rows(source: SourceFile, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:

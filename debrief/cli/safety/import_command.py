@@ -87,6 +87,7 @@ def _import(file: Path, kind: str | None, content: bytes | None = None, *, dry_r
         records.check()
         from debrief.storage.transfer.journal_import import import_records, preview_import
 
+        notices = list(_notices(source, chosen))
         journal = places.journal_file()
         step = "Comparing"
         counts = preview_import(journal, records.records())
@@ -94,10 +95,18 @@ def _import(file: Path, kind: str | None, content: bytes | None = None, *, dry_r
         if counts.changes and not dry_run:
             step = "Importing"
             counts, backup = import_records(journal, records.records())
-    for line in _report(counts, dry_run=dry_run):
+    for line in (*_report(counts, dry_run=dry_run), *notices):
         echo_sentences(line)
     if backup is not None:
         echo_to_stderr(f"The journal as it was before is in {safe(str(backup))}")
+
+
+def _notices(source: SourceFile, kind: ImportKind) -> Iterator[str]:
+    """Yield what of a file is not taken in."""
+    if kind is ImportKind.QUESTIONS:
+        from debrief.imports.question_list import notices
+
+        yield from notices(source)
 
 
 def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:

@@ -115,3 +115,26 @@ def test_an_import_that_fails_late_leaves_the_journal_as_it_was(
     monkeypatch.undo()
     with closing(connect(journal_under(home))) as db:
         assert list(db.iterdump()) == before
+
+
+NO_HEADS = "The first row was read as a question. Columns are named by a first row such as: question;answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Frage;Antwort;Firma\nWarum?;Darum.;Acme\n", ["Not taken in: column 3.", NO_HEADS]),
+        ("a,b\nc,d\n", [NO_HEADS]),
+        ("Company,Question,Answer,Empty\nAcme,Why?,So.,\n", ["Not taken in: column 1 (Company)."]),
+        ("question,answer\nWhy?,So.\n", []),
+    ],
+)
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_columns_of_a_table_that_are_not_taken_in_are_named(
+    run: Run, home: Path, tmp_path: Path, text: str, says: list[str], options: tuple[str, ...]
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(text)
+    result = run("import", str(file), *options)
+    assert result.exit_code == 0
+    assert [line for line in result.stdout.splitlines() if line.startswith(("Not taken", "The first row"))] == says
