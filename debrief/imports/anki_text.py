@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from debrief.imports.question_list import Pair, csv_rows
+from debrief.imports.question_list import Pair, csv_rows, refuse_own_list
 from debrief.imports.source_file import SourceFile
 
 _HEADER = re.compile(r"#(?P<name>[a-z ]+):(?P<value>.*)")
@@ -25,6 +25,7 @@ def is_anki_text(first_line: str) -> bool:
 def anki_pairs(source: SourceFile) -> Iterator[Pair]:
     """Yield the notes of a file that Anki exported. Raises Refusal."""
     text = source.read_text()
+    refuse_own_list(source, text)
     header, rows = _header(text)
     separator = header.get("separator", "tab")
     separator = _SEPARATORS.get(separator.casefold(), separator)

@@ -13,18 +13,26 @@ from debrief.domain.record.outcome import END
 from debrief.domain.record.parts import stable_id
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.transfer import BLANK_GUIDE, LedgerQuestion, Record
+from debrief.domain.refusal import Refusal
 from debrief.domain.text import clean_paste, fold_text, one_line, shorten, strip_list_marker
-from debrief.imports.source_file import LONGEST_TEXT, SourceFile
+from debrief.imports.source_file import LONGEST_TEXT, NOTHING, SourceFile
 
 MOST_QUESTIONS = 20_000
 NO_HEADS = "The first row was read as a question. Columns are named by a first row such as: question;answer"
+INSTEAD = "To import its questions, export them with --format csv, or whole debriefs with debrief export debriefs."
 MARKDOWN = (".md", ".markdown")
 
 _SEPARATORS = "\t;,"
 _QUESTION_HEADS = frozenset({"question", "questions", "q", "front", "wording", "prompt"})
 _ANSWER_HEADS = frozenset({"answer", "answers", "a", "back", "best answer", "better answer"})
 _HEADING = re.compile(r"(?P<signs>#{1,6})[ \t]+(?P<text>.+?)(?:[ \t]+#+)?[ \t]*$")
-_BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?P<text>\S.*)$")
+_BULLET = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?P<text>\S.*)$")
+"""A bullet, also one of a list of tasks."""
+_OWN_LIST = re.compile(
+    r"# [^\n]+\n\n(?:\d+ questions?\.\n(?:\n## [^\n]+\n)?\n### 1\. |#flashcards/interviews\n)"
+    r"|#separator:tab\n#html:true\n#notetype:Basic\n#deck:Interview questions"
+)
+"""How the practice lists begin that debrief exports as Markdown, for Obsidian and for Anki."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,14 @@ class QuestionListFile:
 def list_pairs(source: SourceFile) -> Iterator[Pair]:
     """Return the pairs of a list in Markdown, by its ending, or else in CSV."""
     text = source.read_text()
+    refuse_own_list(source, text)
     return markdown_pairs(text) if source.path.suffix.lower() in MARKDOWN else csv_pairs(source, text)
+
+
+def refuse_own_list(source: SourceFile, text: str) -> None:
+    """Raise Refusal where `text` is a practice list that debrief exported: its entries are more than questions."""
+    if _OWN_LIST.match(text):
+        raise Refusal(f"{source.path} is a practice list that debrief wrote to read or learn. {INSTEAD} {NOTHING}")
 
 
 def _as_records(source: SourceFile, pairs: Iterator[Pair], now: int) -> Iterator[Record]:

@@ -20,6 +20,9 @@ from debrief.private_files import is_encrypted
 from debrief.storage.rescue.files import is_in_folder, remove_rescue_file
 from debrief.storage.rescue.folder import is_encrypted_rescue_file, take_rescue_file
 
+LISTS = (ImportKind.QUESTIONS, ImportKind.ANKI)
+"""The kinds of files that are lists of questions."""
+
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
@@ -90,11 +93,11 @@ def _import(file: Path, kind: str | None, content: bytes | None = None, *, dry_r
         notices = list(_notices(source, chosen))
         journal = places.journal_file()
         step = "Comparing"
-        counts = preview_import(journal, records.records())
+        counts = preview_import(journal, records.records(), is_list=chosen in LISTS)
         backup = None
         if counts.changes and not dry_run:
             step = "Importing"
-            counts, backup = import_records(journal, records.records())
+            counts, backup = import_records(journal, records.records(), is_list=chosen in LISTS)
     for line in (*_report(counts, dry_run=dry_run), *notices):
         echo_sentences(line)
     if backup is not None:

@@ -12,6 +12,7 @@ from debrief.storage.file.errors import NoJournal, sqlite_errors, translate_sqli
 from debrief.storage.file.migrate import migrate
 from debrief.storage.file.open_journal import connect
 from debrief.storage.file.sql import write_transaction
+from debrief.storage.transfer.known_questions import without_known
 from debrief.storage.transfer.record_import import RecordImport
 
 _SETTINGS = (
@@ -21,17 +22,22 @@ _SETTINGS = (
 )
 
 
-def preview_import(journal: Path, records: Iterable[Record]) -> ImportCounts:
-    """Return what importing `records` would change, without writing anything. Raises JournalUnusable."""
+def preview_import(journal: Path, records: Iterable[Record], *, is_list: bool = False) -> ImportCounts:
+    """Return what importing `records` would change, without writing anything. Raises JournalUnusable.
+
+    `is_list`: they are a list of questions, of which the journal may have some.
+    """
     with translate_sqlite_errors(journal, sqlite_errors), closing(_open_to_read(journal)) as db:
-        return RecordImport(db, dry_run=True).run(records)
+        return RecordImport(db, dry_run=True).run(without_known(db, records) if is_list else records)
 
 
-def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCounts, Path | None]:
+def import_records(
+    journal: Path, records: Iterable[Record], *, is_list: bool = False
+) -> tuple[ImportCounts, Path | None]:
     """Import `records` into the journal at that path, which is created if it does not exist.
 
     Returns what changed, and the backup made before; None if there was nothing to back up. Whatever is raised, the
-    journal is as it was: JournalUnusable, and what `records` raises.
+    journal is as it was: JournalUnusable, and what `records` raises. `is_list`: as for `preview_import`.
     """
     with translate_sqlite_errors(journal, sqlite_errors), closing(connect(journal, create=True)) as db:
         for setting in _SETTINGS:
@@ -39,7 +45,7 @@ def import_records(journal: Path, records: Iterable[Record]) -> tuple[ImportCoun
         # Not within the transaction: SQLite's backup would wait for its end.
         backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
         with write_transaction(db):
-            counts = RecordImport(db).run(records)
+            counts = RecordImport(db).run(without_known(db, records) if is_list else records)
         return counts, backup
 
 

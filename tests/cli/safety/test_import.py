@@ -1,5 +1,6 @@
 """`debrief import`: what a user does with it, and what it says."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -138,3 +139,45 @@ def test_columns_of_a_table_that_are_not_taken_in_are_named(
     result = run("import", str(file), *options)
     assert result.exit_code == 0
     assert [line for line in result.stdout.splitlines() if line.startswith(("Not taken", "The first row"))] == says
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen"), [("q.md", "md"), ("blank.md", "md"), ("q.md", "obsidian"), ("q.txt", "anki")]
+)
+def test_a_practice_list_of_debrief_is_refused_with_what_to_use_instead(
+    run: Run, filled: Path, tmp_path: Path, name: str, chosen: str
+) -> None:
+    file = tmp_path / name
+    only = ("--questions-only",) if name == "blank.md" else ()
+    assert run("export", "questions", "--format", chosen, "-o", str(file), *only).exit_code == 0
+    result = run("import", str(file))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "is a practice list that debrief wrote to read or learn." in result.stderr
+    assert "--format csv" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["q.csv", "cards.txt"])
+def test_questions_that_the_journal_has_word_for_word_are_not_new(
+    run: Run, filled: Path, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    if name == "q.csv":
+        assert run("export", "questions", "-o", str(file)).exit_code == 0
+    else:
+        wordings = [row["wording"] for row in json.loads(run("questions", "--format", "json").stdout)]
+        file.write_text("".join(["#separator:tab\n", *(f"{wording}\t\n" for wording in wordings)]))
+    assert "new" not in run("import", str(file), "--dry-run").stdout
+    with file.open("a", encoding="utf-8") as more:
+        more.write("x,Why this one?,So\n" if name == "q.csv" else "Why this one?\tSo\n")
+    listed = len(run("questions", "--format", "csv").stdout.splitlines())
+    assert "  1 new debrief\n  1 new question\n" in run("import", str(file)).stdout
+    assert len(run("questions", "--format", "csv").stdout.splitlines()) == listed + 1
+
+
+def test_a_box_of_a_task_list_is_no_part_of_a_question(run: Run, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "todo.md"
+    file.write_text("* [ ] Why us?\n- [x] And pay?\n")
+    assert run("import", str(file)).exit_code == 0
+    listed = run("questions", "--format", "csv").stdout
+    assert "Why us?" in listed
+    assert "[" not in listed
