@@ -6,7 +6,7 @@ from collections.abc import Callable
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
@@ -59,7 +59,7 @@ class ConfirmScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Yield the question above its two answers."""
-        with Vertical(classes="box"):
+        with VerticalScroll(classes="box", can_focus=False):
             yield Static(self.question, markup=False, classes="question")
             with Horizontal(classes="answers"):
                 yield Button(self.yes, id="yes", variant="default" if self.harmless else "primary", compact=True)
@@ -68,7 +68,9 @@ class ConfirmScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Focus the answer that most people mean."""
-        self.set_focus(self.query_one("#no" if self.harmless else "#yes"))
+        answer = self.query_one("#no" if self.harmless else "#yes")
+        self.set_focus(answer)
+        self.call_after_refresh(answer.scroll_visible, animate=False)  # on a small screen, below a long question
         if self.until is not None:
             self.set_interval(CHECK_SECONDS, self._answer_itself)
 

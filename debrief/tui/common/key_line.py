@@ -11,6 +11,8 @@ from textual.widget import Widget
 from debrief.tui.common.theme import MUTED
 
 HELP_ACTION = "app.help"
+LEAVING_KEY = "escape"
+"""The key that leaves a screen: it stays where others do not fit."""
 MORE_KEYS = "More"
 """The label of the help key if some keys do not fit in the footer."""
 
@@ -35,7 +37,7 @@ class FooterKey(NamedTuple):
 
 
 class KeyLine(Widget):
-    """Shows keys in one line; a click on one presses it. The help comes last, and is never cut off.
+    """Shows keys in one line; a click on one presses it. The help comes last. It and Esc are never left out.
 
     Textual's Footer is a widget for each key, all recreated at every change of focus: half of what it took to go on to
     the next prompt.
@@ -59,13 +61,12 @@ class KeyLine(Widget):
         if self._help is None:
             return self._commands
         more = self._help._replace(does=MORE_KEYS)
-        room = self.size.width - more.width
+        room = self.size.width - more.width - sum(key.width for key in self._commands if key.name == LEAVING_KEY)
         fitting: list[FooterKey] = []
         for key in self._commands:
-            room -= key.width
-            if room < 0:
-                break
-            fitting.append(key)
+            room -= key.width if key.name != LEAVING_KEY else 0
+            if room >= 0 or key.name == LEAVING_KEY:
+                fitting.append(key)
         all_shown = len(fitting) == len(self._commands) and not self._hides_some
         return [*fitting, self._help if all_shown else more]
 

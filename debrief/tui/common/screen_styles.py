@@ -17,6 +17,10 @@ _SHARED = [
     *(_TUI / "lists/lists.tcss", _TUI / "common/boxes.tcss"),
 ]
 """Those of several screens; those of single screens come behind them, and win."""
+WIDTHS = [(0, "-narrow"), (112, "-wide")]
+"""The class of a screen that needs it, from so many columns on."""
+HEIGHTS = [(0, "-low"), (20, "-high")]
+"""The class of a screen that needs it, from so many lines on. Where it is low, what is asked stays."""
 PAUSE_SECONDS = 0.001
 """The pause between two: in one turn of the loop, a key gets only as far as the next of several message queues."""
 

@@ -2,10 +2,12 @@
 
 import textwrap
 
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import TextArea
 
+from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.theme import MUTED
 
 LABEL_CELLS = 15
@@ -36,4 +38,19 @@ def focus_neighbour(widget: Widget, by: int) -> bool:
     if not 0 <= at < len(chain):
         return False
     widget.screen.set_focus(chain[at])
+    return True
+
+
+def scroll_page(text: TextArea, key: str) -> bool:
+    """Scroll the page around `text` by PageUp or PageDown (`key`); return False if that key moves the cursor in it.
+
+    It does only in a text of which not all is shown, and not beyond its end.
+    """
+    row, last = text.wrapped_document.location_to_offset(text.cursor_location).y, text.wrapped_document.height - 1
+    if text.max_scroll_y and (row > 0 if key == "pageup" else row < last):
+        return False
+    page = next((one for one in text.ancestors if isinstance(one, VerticalScroll) and one.max_scroll_y), None)
+    if page is None:
+        return False
+    scroll_view(page, "page_up" if key == "pageup" else "page_down")
     return True

@@ -25,12 +25,13 @@ from debrief.domain.text import (
     safe,
 )
 from debrief.domain.text.separators import SENTENCE_ENDS
-from debrief.tui.forms.field_row import focus_neighbour
+from debrief.tui.forms.field_row import focus_neighbour, scroll_page
 from debrief.tui.forms.pasting import ask_to_shorten
 from debrief.tui.runtime.work import start_worker
 
 CLOSERS = "\"'”’»)"
 LINE_BREAKS = {"alt+enter", "ctrl+j"}
+PAGE_KEYS = {"pageup", "pagedown"}
 _THEME = "styled once"
 
 
@@ -113,7 +114,7 @@ class Prose(TextArea):
             event.stop()
             event.prevent_default()
             self.move_cursor(self.document.start if event.key == "ctrl+home" else self.document.end)
-        elif event.key in {"up", "down"} and self._leave_by(event.key):
+        elif scroll_page(self, event.key) if event.key in PAGE_KEYS else self._leave_by(event.key):
             event.stop()
             event.prevent_default()
 
@@ -265,7 +266,7 @@ class Prose(TextArea):
 
         In a single line it is even where there is no other field: it does not move the cursor to another letter.
         """
-        if not (self.single or self.in_form):
+        if key not in {"up", "down"} or not (self.single or self.in_form):
             return False
         row = self.wrapped_document.location_to_offset(self.cursor_location).y
         if not (row <= 0 if key == "up" else row >= self.wrapped_document.height - 1):

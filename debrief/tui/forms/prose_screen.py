@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from debrief.domain.record.text_edit import TextEdit
 from debrief.tui.common.confirm import leave_when_stored, may_show_stored
 from debrief.tui.common.save_status import NOWHERE, show_not_saved, show_saved
+from debrief.tui.common.screen_styles import HEIGHTS
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.runtime.drain import drain_messages
@@ -21,6 +22,7 @@ from debrief.tui.runtime.text_draft import TextDraft, TextStore
 class ProseScreen(Screen[None]):
     """Saves the text of its prose field as the newest text of one record; it lays out a TopBar and a SaveStatus too."""
 
+    VERTICAL_BREAKPOINTS = HEIGHTS
     GONE: ClassVar[str] = ""
     """The sentence where the record of the text no longer exists; empty if that cannot be."""
 

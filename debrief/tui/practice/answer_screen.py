@@ -17,6 +17,7 @@ from debrief.domain.text import pluralize, safe
 from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, SaveStatus
+from debrief.tui.common.screen_styles import WIDTHS
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.forms.prose_screen import ProseScreen
@@ -46,7 +47,7 @@ class AnswerScreen(ProseScreen):
                 tooltip="Scroll the text of what you said then down"),
     ]  # fmt: skip
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
 
     GONE = GONE
 

@@ -16,6 +16,7 @@ from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.confirm import confirm_leaving
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import GONE, NOT_SAVED, SaveStatus, saved_at
+from debrief.tui.common.screen_styles import HEIGHTS, WIDTHS
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.body import PracticeBody
@@ -36,8 +37,7 @@ class PracticeScreen(Screen[str]):
     CSS_PATH = "screen.tcss"
     BINDINGS = KEYS
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
-
+    HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
     bar = query_one(TopBar)
     status = query_one(SaveStatus)
     written: var[bool] = var(default=False, init=False)

@@ -18,6 +18,7 @@ from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
 from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
+from debrief.tui.common.screen_styles import HEIGHTS, WIDTHS
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.date_line import unread_notice
@@ -46,8 +47,7 @@ class SessionScreen(Screen[SessionResult]):
     """Edits one debrief with its guide; returns it, and what to do next."""
 
     BINDINGS = KEYS
-
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (112, "-wide")]
+    HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = WIDTHS, HEIGHTS
 
     def __init__(
         self,

@@ -77,7 +77,7 @@ class StepPage(VerticalScroll):
             await self.mount(shown)
             self.scroll_home(animate=False)
         first = shown if self.editor is None else self.editor.content.first
-        self.screen.set_focus(first)
+        self.screen.set_focus(first, scroll_visible=False)  # Textual would centre it, and scroll off what is asked
         if first is not None:  # where it will be is known only once it was laid out
             self.call_after_refresh(self._show_field, first)
 

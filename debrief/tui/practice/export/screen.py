@@ -25,6 +25,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.questions.details import JournalQuestions
 from debrief.storage.threads.reader import LookupCancelled, Reader
 from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.common.screen_styles import HEIGHTS
 from debrief.tui.forms.form import Form
 from debrief.tui.forms.prose import Prose
 from debrief.tui.practice.export.form import FIELDS, ExportValues
@@ -54,6 +55,7 @@ class ExportScreen(ModalScreen[str | None]):
                 tooltip="Go back without writing, or stop the writing"),
         Binding("f1", "app.help", "Help", id="export.help", tooltip="Show every key"),
     ]  # fmt: skip
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(
         self,
