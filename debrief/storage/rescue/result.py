@@ -6,10 +6,14 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class RescueResult:
-    """The rescue `files` of everything that is not stored; `complete`: whether they contain all of it."""
+    """The rescue `files` of everything that is not stored; `complete`: whether they contain all of it.
+
+    `left`: whether the user has left all of it before, and need not be asked about it again.
+    """
 
     files: tuple[Path, ...] = ()
     complete: bool = True
+    left: bool = False
 
     def __str__(self) -> str:
         """Return the result as a sentence for the user; empty if everything is stored."""

@@ -149,9 +149,9 @@ class Autosave:
             self._changed.notify_all()
             return self._changed.wait_for(lambda: self._all_stored(submitted), timeout)
 
-    def rescue(self) -> RescueResult:
-        """Write everything that is not stored to rescue files; return their paths."""
-        return self._rescue.write()
+    def rescue(self, *, left: bool = False) -> RescueResult:
+        """Write everything that is not stored to rescue files; return their paths. `left`: the user has left it."""
+        return self._rescue.write(left=left)
 
     def close(self, timeout: float) -> bool:
         """Discard drafts without words, flush, stop the thread and close the journal; return whether all is stored."""

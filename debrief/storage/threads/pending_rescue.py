@@ -8,6 +8,8 @@ from debrief.storage.threads.drafts import Drafts
 from debrief.storage.threads.pending_texts import PendingTexts
 
 if TYPE_CHECKING:
+    from debrief.domain.record.debrief import Debrief
+    from debrief.domain.record.text_edit import TextEdit
     from debrief.storage.rescue.folder import RescueFolder
 
 
@@ -25,17 +27,23 @@ class PendingRescue:
         self._drafts = drafts
         self._texts = texts
         self._writing = threading.Lock()
+        self._left: list[Debrief | TextEdit] = []
+        """What was pending when the user left it."""
 
-    def write(self) -> RescueResult:
-        """Write everything that is pending; return the result."""
+    def write(self, *, left: bool = False) -> RescueResult:
+        """Write everything that is pending; return the result. `left`: the user has left it, although not stored."""
         with self._writing:  # so that `remove_stored` waits, and removes what was stored while it was being written
             with self._lock:
                 drafts, edits = self._drafts.unsaved, self._texts.edits
+            pending: list[Debrief | TextEdit] = [*(debrief for debrief, _ in drafts), *edits]
+            if left:
+                self._left = pending
+            all_left = all(words in self._left for words in pending)
             if self._folder is None:
-                return RescueResult(complete=not drafts and not edits)
+                return RescueResult(complete=not pending, left=all_left)
             paths = [self._folder.write(debrief.id, debrief, base) for debrief, base in drafts]
             paths += [self._folder.write(edit.key, edit) for edit in edits]
-            return RescueResult(tuple(path for path in paths if path), complete=all(paths))
+            return RescueResult(tuple(path for path in paths if path), complete=all(paths), left=all_left)
 
     def update(self, key: str, error: Exception | None) -> bool:
         """Update the rescue files after an attempt to save: write after an `error`, else remove the file of the key.

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -115,10 +116,15 @@ async def may_show_stored(node: DOMNode, store: UnsavedStore, flush: Callable[[f
 async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:
     """Write unsaved text in `store` to rescue files and ask whether to leave; return the answer.
 
-    The question goes away, and one leaves, once they are stored.
+    The question goes away, and one leaves, once they are stored. What was left before is not asked about again.
     """
     if store.is_stored():
         return await show(node, ConfirmScreen(LEAVE_LOST, "Leave", "Stay", harmless=True))
     rescued = await asyncio.to_thread(store.rescue)
+    if rescued.left:
+        return True
     question = LEAVE_UNSAVED if rescued.complete else LEAVE_LOSING
-    return await show(node, ConfirmScreen(question, "Leave", "Stay", harmless=True, until=store.is_stored))
+    leaves = await show(node, ConfirmScreen(question, "Leave", "Stay", harmless=True, until=store.is_stored))
+    if leaves:
+        await asyncio.to_thread(partial(store.rescue, left=True))
+    return leaves

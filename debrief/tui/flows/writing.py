@@ -18,7 +18,6 @@ from debrief.storage.threads.reader import LookupCancelled
 from debrief.tui.flows.context import FlowContext
 from debrief.tui.flows.questions import QuestionsFlow
 from debrief.tui.flows.reading import ReadingFlow, ReadingOrder
-from debrief.tui.runtime.journal_session import FLUSH_SECONDS
 from debrief.tui.services.people.earlier_plan import EarlierPlan
 
 if TYPE_CHECKING:
@@ -156,7 +155,7 @@ class WritingFlow:
         """Store a debrief that was left, and ask or tell what its new company, role and requirements call for."""
         autosave = self._services.autosave
         autosave.release(written.id)
-        await asyncio.to_thread(autosave.flush, FLUSH_SECONDS)
+        await asyncio.to_thread(autosave.flush, self._journal.flush_seconds)
         if not written.process and (before.step != END or _names(written) != _names(before)):
             await self._offer_process(written)
         if texts_of(written) != texts_of(before):
@@ -195,7 +194,8 @@ class WritingFlow:
 
     async def _discard(self, debrief_id: str) -> None:
         with suppress(JournalUnusable, TimeoutError):
-            await asyncio.wait_for(asyncio.wrap_future(self._services.autosave.discard(debrief_id)), FLUSH_SECONDS)
+            discarded = asyncio.wrap_future(self._services.autosave.discard(debrief_id))
+            await asyncio.wait_for(discarded, self._journal.flush_seconds)
 
 
 def _names(debrief: Debrief) -> tuple[str, str]:

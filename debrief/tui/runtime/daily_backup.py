@@ -1,6 +1,7 @@
 """Makes the daily backup: some time after the start, then checked every hour, and when the user leaves."""
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual.app import App
@@ -21,8 +22,12 @@ LEAVING_SECONDS = 0.5
 class DailyBackup:
     """Makes backups of one journal on a thread while `app` runs."""
 
-    def __init__(self, app: App[None], journal: JournalFile, *, enabled: bool) -> None:
+    def __init__(
+        self, app: App[None], journal: JournalFile, *, enabled: bool, is_failing: Callable[[], bool] = lambda: False
+    ) -> None:
+        """`is_failing`: whether something typed cannot be saved now, which matters more than a backup."""
         self._enabled = enabled
+        self._is_failing = is_failing
         self._app = app
         self._journal = journal
         self._cancelled = False
@@ -50,7 +55,10 @@ class DailyBackup:
 
     async def _make(self) -> None:
         async with self._running:
-            if not self._cancelled and (sentence := await asyncio.to_thread(self._make_if_due)):
+            if self._cancelled:
+                return
+            sentence = await asyncio.to_thread(self._make_if_due)
+            if sentence and not self._is_failing():  # its notification would cover the sentence about the words
                 self._app.notify(sentence, severity="warning", timeout=30)
 
     def _make_if_due(self) -> str:

@@ -126,10 +126,18 @@ class JournalSession:
         """Return whether everything handled so far is stored."""
         return self.autosave.is_stored()
 
-    def rescue(self) -> RescueResult:
-        """Write what is not stored to rescue files, so that closing need not wait; return the result."""
+    @property
+    def flush_seconds(self) -> float:
+        """Seconds to wait for what a screen has left to be stored: few once saving has failed, which is retried."""
+        return GIVE_UP_SECONDS if self.save_error else FLUSH_SECONDS
+
+    def rescue(self, *, left: bool = False) -> RescueResult:
+        """Write what is not stored to rescue files, so that closing need not wait; return the result.
+
+        `left`: the user has left it, although it is not stored.
+        """
         self._close_seconds = GIVE_UP_SECONDS if self.save_error else RESCUED_FLUSH_SECONDS
-        return self.autosave.rescue()
+        return self.autosave.rescue(left=left)
 
     def save_after_crash(self) -> bool:
         """Store what has been handled so far, or write it to rescue files; return whether it is stored."""
@@ -187,8 +195,11 @@ class JournalSession:
 
     def _report(self, message: Stored | TextStored | NotStored) -> None:
         failed, self.save_error = self.save_error, message.sentence if isinstance(message, NotStored) else ""
-        if failed and not self.save_error and not isinstance(self._app.screen_stack[-1], HasUnsavedChanges):
+        says_it = isinstance(self._app.screen_stack[-1], HasUnsavedChanges)
+        if failed and not self.save_error and not says_it:
             self._app.call_later(self._app.notify, STORED_AT_LAST)
+        if self.save_error and says_it:  # a notification would cover the sentence on the screen
+            self._app.call_later(self._app.clear_notifications)
         for screen in self._app.screen_stack:
             if isinstance(screen, HasUnsavedChanges):
                 screen.post_message(message)

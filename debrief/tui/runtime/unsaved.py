@@ -14,8 +14,8 @@ class UnsavedStore(Protocol):
     def is_stored(self) -> bool:
         """Return whether everything is stored."""
 
-    def rescue(self) -> RescueResult:
-        """Write what is not stored to rescue files; return the result."""
+    def rescue(self, *, left: bool = False) -> RescueResult:
+        """Write what is not stored to rescue files; return the result. `left`: the user has left it all the same."""
 
 
 @runtime_checkable

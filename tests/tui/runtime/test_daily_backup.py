@@ -8,6 +8,8 @@ import pytest
 from debrief.domain.record.debrief import Debrief
 from debrief.storage.backups import in_app
 from debrief.storage.backups.folder import backups_folder, list_backups
+from debrief.storage.file.errors import JournalUnusable
+from debrief.storage.records.journal import Journal
 from debrief.tui.runtime import daily_backup
 from tests.tui.conftest import JournalFile, Sit
 
@@ -71,6 +73,29 @@ async def test_a_large_journal_is_left_to_the_next_start(
     async with sit() as person:
         await person.press("q")
     assert made(journal_file) == []
+
+
+@pytest.mark.parametrize("first", ["backup", "save"])
+async def test_that_what_is_typed_cannot_be_saved_is_not_covered_by_a_backup_that_fails(
+    sit: Sit, journal_file: JournalFile, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise JournalUnusable("There is no room left on the disk", "free some space")
+
+    monkeypatch.setattr(Journal, "save", refuse)
+    monkeypatch.setattr(in_app, "try_daily_backup", lambda *_: "Today's backup could not be made.")
+    async with sit() as person:
+        await person.begin()
+        if first == "backup":
+            await person.app.daily_backup.finish()
+            await person.until(lambda: "backup" in person.notifications)
+        await person.write("Northwind")
+        await person.until_text("Not saved yet")
+        if first == "save":
+            await person.app.daily_backup.finish()
+            await person.pilot.pause()
+        await person.until(lambda: "backup" not in person.notifications)
+        await person.until_text("Not saved yet", "your text is kept here")
 
 
 async def test_a_backup_that_fails_is_said_and_the_app_goes_on(

@@ -31,7 +31,7 @@ class Store:
     def is_stored(self) -> bool:
         return self.flush(0)
 
-    def rescue(self) -> RescueResult:
+    def rescue(self, *, left: bool = False) -> RescueResult:
         raise NotImplementedError(Path)
 
 

@@ -1,6 +1,7 @@
 """Leaving while saving fails: the question goes away once it need not be asked, and leaving loses nothing."""
 
 import threading
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from debrief.storage.records.journal import Journal
 from debrief.storage.rescue.folder import RescueFolder
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.home.start import Start
-from debrief.tui.runtime.journal_session import JournalSession
+from debrief.tui.runtime.journal_session import FLUSH_SECONDS, JournalSession
 from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
@@ -159,3 +160,35 @@ async def test_leaving_asks_nothing_while_the_journal_still_opens_and_nothing_wa
             assert ASKED not in person.text
         finally:
             opened.set()
+
+
+async def test_who_has_left_unsaved_words_is_not_asked_about_them_again(
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    async with sit() as person:
+        await written_and_unsaved(person, journal_file, failing)
+        await person.press("escape")
+        await person.until_text(ASKED)
+        began = time.monotonic()
+        person.send("left", "enter")
+        await person.at(HomeScreen)
+        person.send("ctrl+q")
+        await person.until(lambda: not person.app.is_running)
+        assert time.monotonic() - began < FLUSH_SECONDS  # nobody waits for a save that has failed
+    (file,) = (tmp_path / "rescue").iterdir()
+    assert "Acme GmbH" in file.read_text()
+
+
+async def test_who_types_on_after_leaving_unsaved_words_is_asked_about_those(
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch
+) -> None:
+    async with sit() as person:
+        await written_and_unsaved(person, journal_file, failing)
+        await person.press("escape")
+        await person.until_text(ASKED)
+        await person.press("left", "enter")
+        await person.at(HomeScreen)
+        await person.begin()
+        await person.write("Northwind")
+        await person.press("escape")
+        await person.until_text(ASKED)
