@@ -22,7 +22,7 @@ def resolve_id(prefix: str) -> str:
         raise click.UsageError("Name a debrief by the beginning of its id; `debrief list` shows them all.")
     from debrief.storage.debriefs import lists
 
-    with reading() as db:
+    with reading(mention_rescued=False) as db:
         found = lists.find(db, prefix, limit=MOST + 1) if db else []
     if not found:
         raise no_debrief(prefix)

@@ -56,7 +56,7 @@ def due(
     if short:
         ask_nobody()  # a shell that shows its prompt cannot wait for a passphrase
     try:
-        with reading() as db:
+        with reading(mention_rescued=not short) as db:
             items = [] if db is None else _items(db, now)
             hidden = {} if db is None else hidden_items(db)
     except JournalLocked:

@@ -67,7 +67,7 @@ def practise(selection: QuestionSelection | None) -> None:
     """Practise the questions that are due, or those in `selection`, due or not; print a summary at the end."""
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    with reading(up_to_date=True) as db:
+    with reading(up_to_date=True, mention_rescued=False) as db:
         if db is None:
             echo_wrapped(NO_QUESTIONS)
             return

@@ -108,7 +108,7 @@ def _find(saver: LineAutosave, prefix: str) -> str:
     saver.autosave.submit(lambda _: None, changes=False).result()  # opening the journal restores what those have
     if prefix:
         return resolve_id(prefix)
-    with reading() as db:
+    with reading(mention_rescued=False) as db:
         newest = last_unfinished(db) if db else None
     if newest is None:
         raise Refusal(NO_UNFINISHED)

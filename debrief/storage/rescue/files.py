@@ -13,6 +13,7 @@ from debrief.storage.rescue.folder import (
     is_rescue_name,
     take_rescue_file,
 )
+from debrief.storage.rescue.names import NAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def remove_rescue_file(path: Path, *, overwrite: bool = False) -> None:
 
 def mark_of(path: Path) -> Path:
     """Return the path of the mark that a rescue file was named."""
-    return path.with_suffix(".named")
+    return path.with_suffix(NAMED)
 
 
 def _describe(path: Path, key: bytes | None) -> RescueFile:

@@ -11,15 +11,13 @@ from uuid import uuid4
 
 from debrief.private_files import is_encrypted, private_folder, sync
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.rescue.names import BEGINNING, ENCRYPTED, PLAIN
 
 if TYPE_CHECKING:
     from debrief.domain.record.debrief import Debrief
     from debrief.domain.record.text_edit import TextEdit
 
-PLAIN = ".json"
-ENCRYPTED = ".encrypted"
-"""The endings of rescue files: the second of those for an encrypted journal, encrypted with its key."""
-_PATTERN = "words-*"
+_PATTERN = f"{BEGINNING}*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ class RescueFolder:
             entry = RescueEntry(words=words, base=base, journal_id=self.file.journal_id or "", at=self._clock())
             content = encode_entry(entry)
             # Not by the key: two windows may write the same debrief.
-            stem = before.path.stem if before is not None else f"words-{uuid4().hex[:24]}"
+            stem = before.path.stem if before is not None else f"{BEGINNING}{uuid4().hex[:24]}"
             name = stem + (PLAIN if raw_key is None else ENCRYPTED)
             for folder in self._usable_folders():
                 path = folder / name

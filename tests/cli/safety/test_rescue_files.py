@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from debrief.domain.record.text_edit import TextEdit, TextField
 from debrief.places import journal_under
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.records.journal import Journal
+from debrief.storage.rescue.files import mark_of
 from debrief.storage.rescue.folder import RescueFolder
 
 Run = Callable[..., Result]
@@ -184,3 +186,24 @@ def test_doctor_names_them_where_the_journal_is_gone(run: Run) -> None:
     advice = "adds it to your journal once it can be opened, or to a new one"
     assert f"`debrief import {path}` {advice}" in result.stdout
     assert "There is no journal" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["list", "list acme", "show d", "questions", "due", "points", "stats", "prepare"])
+def test_what_only_looks_says_that_text_is_in_a_rescue_file(run: Run, command: str) -> None:
+    rescued(replace(DEBRIEF, company="Northwind"), save(DEBRIEF))
+    ended = run(*command.split())
+    assert ended.stderr.count("is in a rescue file. Open the app with `debrief`") == 1
+    assert ended.exit_code == 0
+
+
+def test_text_of_another_journal_that_was_named_is_not_mentioned_again(run: Run) -> None:
+    path = rescued(DEBRIEF)
+    save(replace(DEBRIEF, id="e"))
+    assert "rescue file" in run("list").stderr
+    mark_of(path).touch()
+    assert run("list").stderr == ""
+
+
+def test_a_line_for_a_prompt_says_nothing_of_rescue_files(run: Run) -> None:
+    rescued(DEBRIEF, save(DEBRIEF))
+    assert run("due", "--short").stderr == ""

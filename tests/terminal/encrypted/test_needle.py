@@ -16,7 +16,7 @@ from debrief.storage.backups.verified_copy import row_counts
 from debrief.storage.file.encryption.extra import INSTALL
 from debrief.storage.file.encryption.unlocked_keys import forget_keys, known_key_of
 from debrief.storage.file.open_journal import connect
-from debrief.storage.rescue.folder import ENCRYPTED, PLAIN
+from debrief.storage.rescue.names import ENCRYPTED, PLAIN
 from tests.cli.encrypted.test_without_the_extra import MAIN, WITHOUT
 from tests.encrypted_journal import PASSPHRASE, copy_encrypted_journal, encrypt
 from tests.soak.evidence import Evidence
