@@ -24,6 +24,7 @@ from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Control
 from debrief.domain.record.unreadable import UNREADABLE
 from debrief.domain.session.guide import BLANK_PAGE, Guide
+from debrief.domain.session.removed_steps import ALSO
 from debrief.domain.text import PERCENT
 
 WENT_ON = "another round"
@@ -145,7 +146,7 @@ def _texts(debrief: Debrief, guide: Guide) -> Iterator[PageSection]:
             yield PageSection(step.prompt, (PageItem(written.pop(step.id)),))
     if BLANK_PAGE.id in written:
         yield PageSection(BLANK_PAGE.name, (PageItem(written.pop(BLANK_PAGE.id)),))
-    yield _section("Also in this debrief", (PageItem(text) for text in written.values()))
+    yield _section(ALSO, (PageItem(text) for text in written.values()))
 
 
 def _section(title: str, items: Iterator[PageItem], summary: str = "") -> PageSection:

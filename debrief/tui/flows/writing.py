@@ -11,6 +11,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.outcome import END
 from debrief.domain.search.query import ALL_DEBRIEFS
 from debrief.domain.session.next_round import next_round
+from debrief.domain.session.removed_steps import open_session
 from debrief.domain.session.session import Session
 from debrief.domain.text import safe
 from debrief.storage.file.errors import JournalUnusable
@@ -89,7 +90,7 @@ class WritingFlow:
 
         if (debrief := await self._pages.load(debrief_id, to_edit=True)) is None:
             return False
-        step = await self._navigator.show(GoToScreen(Session(self._pages.guide(debrief.guide), debrief)))
+        step = await self._navigator.show(GoToScreen(open_session(self._pages.guide(debrief.guide), debrief)))
         if step is None:
             self._services.autosave.release(debrief_id)
         return step is not None and await self._write(debrief, step, back_to=back_to)
@@ -112,7 +113,7 @@ class WritingFlow:
         """
         from debrief.tui.session.result import NextAction
 
-        session = Session(self._pages.guide(debrief.guide), debrief)
+        session = open_session(self._pages.guide(debrief.guide), debrief)
         if step:
             session = replace(session.jump(step), came_from="")  # Esc leads back to what it was opened from
         self._services.questions.invalidate_matcher()

@@ -1,8 +1,12 @@
 """Go to: the guide, narrowed by what is typed."""
 
+import pytest
+
+from debrief.domain.record.debrief import Debrief, with_text
+from debrief.tui.home.start import Start
 from debrief.tui.session.go_to import GoToScreen
 from debrief.tui.session.outline import Outline
-from tests.tui.conftest import Sit
+from tests.tui.conftest import JournalFile, Sit
 from tests.tui.person import Person
 
 
@@ -41,4 +45,33 @@ async def test_go_to_shows_the_whole_guide_again_once_nothing_is_typed(sit: Sit)
         await person.press(*["backspace"] * 4)
         assert offered(person) == every
         await person.press("escape")
+        await person.asked("facts")
+
+
+@pytest.mark.parametrize("step", ["end", "gone"])
+async def test_a_text_whose_prompt_was_removed_from_the_guide_can_be_changed(
+    sit: Sit, journal_file: JournalFile, step: str
+) -> None:
+    journal_file.put(with_text(Debrief(started_at=1, company="Acme", step=step), "gone", "The room was cold."))
+    async with sit() as person:
+        await person.press("d", "enter")
+        await person.until_text("Also in this debrief", "The room was cold.")
+        await person.press("e")
+        await person.at(GoToScreen)
+        await person.write("room cold")
+        await person.until_text("Also in this debrief", "✓ The room was cold.")
+        await person.press("enter")
+        await person.asked("gone")
+        await person.until_text("You wrote this at a prompt that is no longer in the guide.")
+        await person.write(" And loud.")
+        await person.stored()
+        await person.press("escape")
+    assert journal_file.only.text_at("gone") == "The room was cold. And loud."
+
+
+async def test_a_debrief_left_at_a_prompt_that_was_removed_goes_on_at_the_first(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    journal_file.put(with_text(Debrief(started_at=1, step="gone"), "gone", "The room was cold."))
+    async with sit(start=Start(kind="resume")) as person:
         await person.asked("facts")
