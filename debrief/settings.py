@@ -7,7 +7,7 @@ from pathlib import Path
 
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.people.waiting_for_answer import DAYS_WITHOUT_PROMISE
-from debrief.domain.refusal import Refusal, check_range
+from debrief.domain.refusal import Refusal, check_range, explain_toml
 from debrief.domain.text import quote, shorten
 from debrief.private_files import SETTINGS, private_folder
 
@@ -134,7 +134,7 @@ def _from_file(path: Path) -> Settings:
     except UnicodeDecodeError:
         raise Refusal(f"{path} is not UTF-8 text. Save it as UTF-8, or move it away.") from None
     except ValueError as error:  # of TOML, or of a number with thousands of digits
-        raise Refusal(f"{path} cannot be read: {error}.") from None
+        raise Refusal(f"{path} cannot be read: {error}.{explain_toml(str(error))}") from None
     keys = _keys(found.pop(KEYS, {}), path, text)
     for key, value in found.items():
         if key not in _names():

@@ -35,6 +35,7 @@ UNUSABLE = {
     "\n\nguide = 3\n": f"{FILE}:3: guide takes a name in quotes",
     '[theme]\nname = "nord"\n': f"{FILE}:1: theme takes a name",
     "theme = \n": "line 1",
+    "theme = purple\n": "Invalid value (at line 1, column 9). Write text in double quotes.",
     'note_earliest = "2"\n': f"{FILE}:1: note_earliest takes a number",
     "nudge_days = true\n": f"{FILE}:1: nudge_days takes a number",
     "nudge_days = 0\n": "nudge_days must be from 1 to 60",

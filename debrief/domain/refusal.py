@@ -13,3 +13,10 @@ def check_range(value: int | None, low: int, high: int, what: str) -> None:
     """Raise `Refusal` if `value` is outside `low`–`high` (both included); None is always valid."""
     if value is not None and not low <= value <= high:
         raise Refusal(f"{what} must be from {low} to {high}, and {value} is not.")
+
+
+def explain_toml(error: str) -> str:
+    """Return what to write for a value that TOML does not know, if that is the `error` of its parser; else nothing."""
+    if error.split()[:2] != ["Invalid", "value"]:
+        return ""
+    return " Write text in double quotes. Numbers, true and false have none."

@@ -82,9 +82,9 @@ class NamedFiles(Generic[T]):
         text = self.bundled(name)
         if text is not None:
             return self.parse(text, f"{name}{self.ending}", name)
-        known = list(self._paths(folder))
-        hint = nearest(name, known) or "."
-        raise Refusal(f"There is no {self.what} {quoted(name)}{hint} Use one of: {', '.join(known)}.")
+        hint = nearest(name, self._paths(folder)) or "."
+        usable = ", ".join(entry.name for entry in self.entries(folder) if not entry.faults)
+        raise Refusal(f"There is no {self.what} {quoted(name)}{hint} Use one of: {usable}.")
 
     def read(self, path: Path) -> T:
         """Return the value of the file `path`. Raises `GuideFault`."""

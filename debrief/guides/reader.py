@@ -5,7 +5,7 @@ import tomllib
 from typing import Any
 
 from debrief.domain.record.outcome import END
-from debrief.domain.refusal import Refusal
+from debrief.domain.refusal import Refusal, explain_toml
 from debrief.domain.session.guide import BLANK_PAGE, TARGETS, Condition, Guide, Kind, Section, Sitting, Step
 from debrief.guides.faults import Fault, GuideFault, quoted
 from debrief.guides.fields import Fields
@@ -43,10 +43,10 @@ def parse_guide(text: str, file: str) -> Guide:
 def _syntax_fault(says: str, text: str, file: str) -> Fault:
     at = re.search(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", says)
     if at is None:
-        return Fault(file, None, "", f"is not valid TOML: {says}.")
+        return Fault(file, None, "", f"is not valid TOML: {says}.{explain_toml(says)}")
     line = int(at["line"]) if at["line"] else text.count("\n") + 1
     column = f" (column {at['column']})" if at["column"] else " (at the end)"
-    return Fault(file, line, "", f"is not valid TOML: {says[: at.start()]}{column}.")
+    return Fault(file, line, "", f"is not valid TOML: {says[: at.start()]}{column}.{explain_toml(says)}")
 
 
 def _guide(top: Fields) -> Guide | None:

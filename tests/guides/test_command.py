@@ -24,6 +24,12 @@ def test_the_list_names_every_guide_and_whose_it_is(home: Path) -> None:
     assert [line.split()[:2] for line in lines] == [["default", "bundled"], ["blank", "bundled"], ["mine", "yours"]]
 
 
+def test_a_name_in_a_command_is_quoted_as_a_shell_needs_it(home: Path) -> None:
+    path = Path(run("new", "mine").stdout.strip())
+    path.rename(path.with_name("my guide ü.toml"))
+    assert "\"debrief guide check 'my guide ü'\" to see what is wrong" in run("list").stderr
+
+
 def test_looking_makes_no_folder(home: Path) -> None:
     for words in (["list"], ["show", "default"], ["check"]):
         assert run(*words).exit_code == 0

@@ -85,8 +85,9 @@ def test_a_name_that_could_lead_elsewhere_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "guides").exists()
 
 
-def test_a_guide_there_is_not_is_told_with_those_there_are(tmp_path: Path) -> None:
+def test_a_guide_there_is_not_is_told_with_those_that_can_be_used(tmp_path: Path) -> None:
     own(tmp_path, "mine")
+    own(tmp_path, "broken", "name = ")
     with pytest.raises(Refusal) as refused:
         load_guide("defualt", tmp_path)
     assert str(refused.value) == (

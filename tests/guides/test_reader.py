@@ -142,6 +142,7 @@ NO_TOML = {
     'name = "mine"\n[[section]\n': "the guide:2: is not valid TOML: Expected ']]'",
     'name = "mine"\nname = "yours"\n': "the guide:2: is not valid TOML: Cannot overwrite a value",
     "name = '''": "the guide:1: is not valid TOML:",
+    "quick = yes": "the guide:1: is not valid TOML: Invalid value (column 9). Write text in double quotes.",
     "name = " + "[" * 3000: "the guide: its values are nested too deeply.",
 }
 

@@ -1,5 +1,6 @@
 """`debrief guide`: lists, shows, creates and checks guides."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -46,7 +47,7 @@ def show(name: str) -> None:
 def new(name: str) -> None:
     """Start a guide of your own called NAME, as a copy of the default one."""
     click.echo(run_or_exit(lambda: create_guide(guides_folder(), name)))
-    echo_to_stderr(f'Edit that file, then run "debrief guide check {name}".')
+    echo_to_stderr(f'Edit that file, then run "debrief guide check {shlex.quote(name)}".')
 
 
 @guide.command()

@@ -1,5 +1,6 @@
 """Lists and checks files that are used by name, guides and templates alike."""
 
+import shlex
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -25,7 +26,7 @@ def list_entries(entries: Sequence[Entry[Any]], command: str, describe: Callable
         about = f"cannot be used: {pluralize(count, 'mistake')}" if count else describe(entry)
         echo_sentences(f"{entry.name:{width}}  {whose:7}  {about}")
         if count:
-            echo_to_stderr(f'Run "debrief {command} check {entry.name}" to see what is wrong with it.')
+            echo_to_stderr(f'Run "debrief {command} check {shlex.quote(entry.name)}" to see what is wrong with it.')
 
 
 def check_entries(names: Sequence[str], read: Callable[[str], T], describe: Callable[[T], str]) -> None:

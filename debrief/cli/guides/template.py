@@ -1,5 +1,6 @@
 """`debrief template`: lists, shows, creates and checks the templates of notes."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -50,7 +51,7 @@ def show(name: str) -> None:
 def new(name: str, like: str) -> None:
     """Start a template of your own called NAME, as a copy of another."""
     click.echo(run_or_exit(lambda: create_template(notes_folder(), name, like)))
-    echo_to_stderr(f'Edit that file, then run "debrief template check {name}".')
+    echo_to_stderr(f'Edit that file, then run "debrief template check {shlex.quote(name)}".')
 
 
 @template.command()

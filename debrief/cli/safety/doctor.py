@@ -1,5 +1,6 @@
 """`debrief doctor`: check the journal, repair it, and salvage what can be read of a damaged one."""
 
+import shlex
 import sys
 import time
 from collections.abc import Iterable
@@ -122,7 +123,7 @@ def _salvage(damaged: Path, journal: Path) -> None:
         echo_to_stderr(f"  Only in part: {title}")
     if len(result.incomplete) > MOST_NAMED:
         echo_to_stderr(f"  and {len(result.incomplete) - MOST_NAMED} more")
-    echo_to_stderr(f"Run `debrief restore {target}` to use it as your journal. The old one is kept.")
+    echo_to_stderr(f"Run `debrief restore {shlex.quote(str(target))}` to use it as your journal. The old one is kept.")
 
 
 def _confirm(question: str, command: str, *, yes: bool) -> None:

@@ -1,5 +1,6 @@
 """`debrief restore`: lists the backups, and puts one back in the place of the journal."""
 
+import shlex
 import sys
 import time
 from contextlib import suppress
@@ -49,7 +50,7 @@ def restore(which: str | None, *, yes: bool) -> None:
     if not opened:
         _confirm_unopened(backup, about)
     elif not yes:
-        _require_terminal(f"debrief restore --yes {which} restores it without asking.")
+        _require_terminal(f"debrief restore --yes {shlex.quote(which)} restores it without asking.")
         confirm(f"Replace your journal with this backup: {about}?", abort=True)
     restored = restoring.restore(journal, backup.path, unopened=not opened)
     echo_sentences(f"Restored: {about}.")

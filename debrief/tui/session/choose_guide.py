@@ -1,5 +1,7 @@
 """A dialog to choose the guide of a new debrief."""
 
+import shlex
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -46,7 +48,7 @@ class ChooseGuideScreen(ModalScreen[str | None]):
 
 
 def _option(entry: Entry[Guide]) -> Option:
-    unusable = f"has a mistake in it; run: debrief guide check {entry.name}"
+    unusable = f"has a mistake in it; run: debrief guide check {shlex.quote(entry.name)}"
     says = unusable if entry.faults else entry.about or entry.title
     content = Content.assemble((f"{one_line(entry.name)}  ", "bold"), (one_line(says), MUTED))
     return Option(content, id=entry.name, disabled=bool(entry.faults))
