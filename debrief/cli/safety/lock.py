@@ -60,6 +60,7 @@ def set_(*, keyring: bool) -> None:
         raise Refusal("Your journal is encrypted already. `debrief lock change` changes its passphrase.")
     require_extra_installed()
     require_terminal_to_ask()
+    _require_quit(journal)
     echo_to_stderr("If you forget this passphrase, nobody can open your journal again.")
     with asking() as ask:
         passphrase = ask_twice(ask)
@@ -116,6 +117,7 @@ def remove() -> None:
         return
     journal = encrypted_journal()
     require_terminal_to_ask()
+    _require_quit(journal)
     from debrief.storage.backups.encrypt import DecryptedInPart, decrypt_journal
     from debrief.storage.file.encryption.kernel_keyring import remove_cached_key
     from debrief.storage.file.encryption.system_keyring import KeyringUnusable, delete_key, keyring_of
@@ -159,6 +161,12 @@ def keyring(state: str) -> None:
         except KeyringUnusable as error:
             raise Refusal(f"The key may still be in the system's keyring, which cannot be used: {error}.") from None
         echo_sentences("The key is removed from the system's keyring.")
+
+
+def _require_quit(journal: Path) -> None:
+    from debrief.storage.backups.restore import require_quit
+
+    require_quit(journal)
 
 
 def _remove_stale_key_file(journal: Path) -> None:

@@ -37,6 +37,8 @@ def restore(which: str | None, *, yes: bool) -> None:
     if which is None:
         _list(_unlocked(journal), backups_folder(journal))
         return
+    was_encrypted = is_encrypted(journal)
+    restoring.require_quit(journal)
     opened = open_or_skip(journal)  # before anything else is asked; it also opens the backups with the same key
     backup = _chosen(which, list_backups(backups_folder(journal)))
     if backup.locked:
@@ -55,6 +57,8 @@ def restore(which: str | None, *, yes: bool) -> None:
     restored = restoring.restore(journal, backup.path, unopened=not opened)
     echo_sentences(f"Restored: {about}.")
     _tell_where_it_was(restored)
+    if restored.encrypted and not was_encrypted:
+        echo_to_stderr("Your journal is encrypted now, as this backup is, and opens with its passphrase.")
     if not opened and not restored.encrypted:
         echo_to_stderr("Your journal is not encrypted now. `debrief lock set` encrypts it.")
 

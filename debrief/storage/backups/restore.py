@@ -127,6 +127,14 @@ def require_alone(lock: InstanceLock, journal: Path) -> None:
         raise JournalUnusable(f"debrief is open on {journal}", "nothing was changed: quit it, then try again")
 
 
+def require_quit(journal: Path) -> None:
+    """Raise JournalUnusable where an app runs on the journal, before anything is asked that would be in vain."""
+    if not journal.exists():
+        return
+    with suppress(OSError), closing(InstanceLock(journal)) as lock:  # what cannot be locked is told when it is replaced
+        require_alone(lock, journal)
+
+
 def _build(backup: Path, new: Path, key: bytes | None) -> _Built:
     """Write a verified copy of `backup` to `new`, upgraded to the newest version.
 

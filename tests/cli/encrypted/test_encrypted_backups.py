@@ -1,6 +1,7 @@
 """Encrypted backups on the command line: listed, restored with their own passphrase, or locked."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import Result
 
 from debrief.places import journal_under
 from debrief.private_files import is_encrypted, key_file
+from debrief.storage.file.instance_lock import InstanceLock
 
 Run = Callable[..., Result]
 Type = Callable[..., None]
@@ -55,6 +57,33 @@ def test_a_locked_backup_asks_for_its_passphrase_and_then_opens_with_the_one_of_
     assert "does not open it" in run("list").stderr
     typed("new words")
     assert run("list").exit_code == 0
+
+
+def test_who_restores_a_locked_backup_over_a_plain_journal_is_told_that_it_is_encrypted(
+    encrypted: Path, run: Run, typed: Type
+):
+    typed("correct horse")
+    run("lock", "remove")
+    typed("correct horse")
+    done = run("restore", "--yes", "1")
+    assert "Restored: " in done.stdout
+    assert "Your journal is encrypted now, as this backup is, and opens with its passphrase." in done.stderr
+    assert is_encrypted(journal_under(encrypted))
+
+
+@pytest.mark.parametrize("command", ["lock set", "lock remove", "restore 1"])
+def test_no_passphrase_is_asked_while_the_app_is_open(
+    filled: Path, run: Run, typed: Type, monkeypatch: pytest.MonkeyPatch, command: str
+):
+    run("backup")
+    if command != "lock set":
+        typed("correct horse", "correct horse")
+        run("lock", "set")
+    typed("correct horse", "correct horse")
+    monkeypatch.setattr("debrief.cli.terminal.hidden_lines.hidden_lines", lambda: pytest.fail("it asked"))
+    with closing(InstanceLock(journal_under(filled))):
+        done = run(*command.split())
+    assert (done.exit_code, "debrief is open on" in done.stderr) == (1, True)
 
 
 def test_one_that_nobody_can_unlock_is_one_sentence_and_nothing_changes(two_keys: Path, run: Run, typed: Type):
