@@ -19,7 +19,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.idle import call_each_second
 from debrief.tui.common.cover.privacy import HIDE, HIDE_KEY, Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
-from debrief.tui.common.palette.commands import screen_commands
+from debrief.tui.common.palette.commands import list_commands, screen_commands
 from debrief.tui.common.screen_styles import ScreenStyles
 from debrief.tui.common.theme import ChosenTheme, remember_theme, set_theme
 from debrief.tui.home.screen import HomeScreen
@@ -210,6 +210,7 @@ class DebriefApp(PrivateApp):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every command of the screen and of the ancestors of the focus, but not those of a text field."""
         yield from screen_commands(self, screen)
+        yield from list_commands(self, screen)
         yield SystemCommand("Backups", "See the backups of the journal, and make one", self.action_backups)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 

@@ -26,9 +26,11 @@ class EntryList(OptionList):
         Binding("up", "cursor_up", "Up", show=False, id="entries.up", tooltip="The previous entry"),
         Binding("down", "cursor_down", "Down", show=False, id="entries.down", tooltip="The next entry"),
         Binding("enter", "select", "Edit it", show=False, id="entries.pick", tooltip="Edit the entry"),
-        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove", tooltip="Remove it"),
-        Binding("u", "restore_entry", "Undo", show=False, id="entries.restore", tooltip="Bring it back"),
-    ]
+        Binding("delete,backspace", "remove_entry", "Remove", show=False, id="entries.remove",
+                tooltip="In the list above the fields: remove the entry"),
+        Binding("u", "restore_entry", "Undo", show=False, id="entries.restore",
+                tooltip="In the list above the fields: bring back the entry removed last"),
+    ]  # fmt: skip
 
     class Removed(Message):
         """The user wants to remove the entry at `index`."""

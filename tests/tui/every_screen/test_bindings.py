@@ -8,6 +8,7 @@ from textual.widgets import OptionList
 
 from debrief.tui.common.help import HelpScreen
 from debrief.tui.forms.entries import Entries
+from debrief.tui.forms.entry_list import EntryList
 from debrief.tui.page.screen import ReadingScreen
 from debrief.tui.session.screen import SessionScreen
 from tests.tui import keys_page
@@ -117,3 +118,15 @@ async def test_the_help_lists_the_keys_of_the_screen_it_was_opened_on(sit: Sit) 
         await person.until_text("Write on a blank page in this debrief", "Undo and redo typing")
         await person.press("question_mark")
         await person.at(SessionScreen)
+
+
+async def test_the_palette_leads_to_where_an_entry_is_removed(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="questions") as person:
+        await person.write("Why us?")
+        await person.stored()
+        assert any("Remove an entry" in option for option in await listed(person, "remove"))
+        await person.press("enter")
+        await person.until(lambda: isinstance(person.app.focused, EntryList))
+        await person.press("delete")
+        await person.stored()
+        await person.until(lambda: not any(debrief.asked for debrief in journal_file.all))

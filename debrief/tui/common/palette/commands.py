@@ -7,6 +7,16 @@ from textual.app import App, SystemCommand
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from debrief.tui.runtime.terminal.key_names import name_keys
+
+IN_THE_LIST = "Go to the list above the fields: <entries.remove:Delete> removes an entry, <entries.restore:u> undoes"
+
+
+def list_commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
+    """Yield where entries are removed on `screen`: the keys for that work only in their list."""
+    for entries in screen.query("EntryList"):
+        yield SystemCommand("Remove an entry", name_keys(app, IN_THE_LIST), entries.focus)
+
 
 def screen_commands(app: App[None], screen: Screen[object]) -> Iterator[SystemCommand]:
     """Yield every command of `screen` and of the ancestors of the focus, but not those of the text field itself."""
