@@ -128,7 +128,7 @@ class DebriefService:
         if before is not None and before.tags != tags:
             name = await self._name(debrief_id)
             undo = partial(self._set_tags, debrief_id, before.tags)
-            self.undos.push(undo, f"The tags of {name} are as they were.", debrief_id)
+            self.undos.push(undo, f"The tags of {name} were put back.", debrief_id)
             await self._set_tags(debrief_id, tags)
 
     async def join(self, debrief_id: str, process: OpenProcess) -> str:

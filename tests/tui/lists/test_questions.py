@@ -148,7 +148,7 @@ async def test_a_long_list_fills_the_screen_and_is_read_on_as_one_goes(sit: Sit,
         await person.until(lambda: "150 of 150" in person.lines[0])
 
 
-async def test_after_an_undo_a_question_is_said_to_be_as_it_was(sit: Sit, journal_file: JournalFile) -> None:
+async def test_after_an_undo_the_wording_of_a_question_was_put_back(sit: Sit, journal_file: JournalFile) -> None:
     put_three(journal_file)
     async with sit() as person:
         await questions(person)
@@ -157,4 +157,4 @@ async def test_after_an_undo_a_question_is_said_to_be_as_it_was(sit: Sit, journa
         await person.press("enter")
         await person.until_text("It has a new wording in this list.")
         await person.press("u")
-        await person.until(lambda: "its wording is as it was." in person.notifications)
+        await person.until(lambda: "its wording was put back." in person.notifications)

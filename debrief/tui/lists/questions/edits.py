@@ -65,7 +65,7 @@ class QuestionEdits:
             return None
         if not await self._service.categorise(line.id, kind):
             return QUESTION_GONE
-        self._undoable(line, partial(self._service.categorise, line.id, line.category), "its kind is as it was.")
+        self._undoable(line, partial(self._service.categorise, line.id, line.category), "its kind was put back.")
         return f"Its kind is now {kind.value}." if kind else "It no longer has a kind."
 
     async def reword(self, line: QuestionSummary) -> str | None:
@@ -77,7 +77,7 @@ class QuestionEdits:
         )
         if not typed or typed == line.wording:
             return None
-        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording is as it was.")
+        self._undoable(line, partial(self._service.reword, line.id, line.wording), "its wording was put back.")
         if not await self._service.reword(line.id, typed):
             return QUESTION_GONE
         return "It has a new wording in this list."
@@ -129,7 +129,7 @@ class QuestionEdits:
             return None
         if not await self._set_answer(line.id, former[at]):
             return QUESTION_GONE
-        self._undoable(line, partial(self._set_answer, line.id, line.answer), "its answer is as it was.")
+        self._undoable(line, partial(self._set_answer, line.id, line.answer), "its answer was put back.")
         return "It is your best answer again. The other one is kept too."
 
     async def _set_answer(self, question_id: str, text: str) -> bool:
