@@ -19,7 +19,7 @@ from debrief.storage.file.errors import JournalUnusable
 from debrief.tui.common.cover.idle import call_each_second
 from debrief.tui.common.cover.privacy import HIDE, HIDE_KEY, Privacy
 from debrief.tui.common.cover.private_app import PrivateApp
-from debrief.tui.common.palette.commands import list_commands, screen_commands
+from debrief.tui.common.palette.commands import screen_commands
 from debrief.tui.common.screen_styles import ScreenStyles
 from debrief.tui.common.theme import ChosenTheme, remember_theme, set_theme
 from debrief.tui.home.screen import HomeScreen
@@ -88,10 +88,10 @@ class DebriefApp(PrivateApp):
     ) -> None:
         """Open `journal`. `guides`: the folder of the user's own; `clock` returns UTC ms, `zone` an IANA name.
 
-        `theme`: the one in the settings; `guide`: the one that a new debrief goes by; `private`: what
-        no export may replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's
-        thread once what the first frame does without is imported; `each_second`: called
-        with whether nobody typed in it; `rescue_folders`: for words that cannot be stored.
+        `theme`: the one in the settings; `guide`: the one that a new debrief goes by; `private`: what no export may
+        replace, if it is more than this journal and these guides; `on_loaded`: called on the writer's thread once what
+        the first frame does without is imported; `each_second`: called with whether nobody typed in it;
+        `rescue_folders`: for words that cannot be stored.
         """
         super().__init__(privacy, self._save)
         self.navigator = Navigator(self, self.key_gate)
@@ -210,7 +210,6 @@ class DebriefApp(PrivateApp):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every command of the screen and of the ancestors of the focus, but not those of a text field."""
         yield from screen_commands(self, screen)
-        yield from list_commands(self, screen)
         yield SystemCommand("Backups", "See the backups of the journal, and make one", self.action_backups)
         yield SystemCommand("Theme", "Change the colours; one has high contrast", self.action_change_theme)
 

@@ -195,9 +195,8 @@ class Prose(TextArea):
                 if isinstance(page, VerticalScroll) and isinstance(child, Widget):
                     # Both regions are of the last layout, since which the page may have been scrolled.
                     at = self.cursor_screen_offset - child.region.offset + child.virtual_region.offset
-                    cursor = Region(at.x, at.y, 1, 1)
                     page.scroll_to_region(
-                        cursor, spacing=child.dock_gutter, animate=False, x_axis=False, immediate=True
+                        Region(at.x, at.y, 1, 1), spacing=child.dock_gutter, animate=False, x_axis=False, immediate=True
                     )
                 child = page
 
