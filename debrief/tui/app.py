@@ -99,9 +99,7 @@ class DebriefApp(PrivateApp):
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)
         private = private or PrivateFiles((journal,), (guides,))
         self.services = Services(self.journal.file, self.journal.autosave, clock, zone, private=private, notes=notes)
-        self.daily_backup = DailyBackup(
-            self, self.journal.file, enabled=daily_backups, is_failing=lambda: bool(self.journal.save_error)
-        )
+        self.daily_backup = DailyBackup(self, self.journal, enabled=daily_backups)
         self.shutdown = SafeShutdown(self, self.cover.before(self.journal.save_or_rescue))
         self._each_second = each_second
         self._guides, self._guide_name = guides, guide

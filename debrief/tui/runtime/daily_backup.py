@@ -1,12 +1,11 @@
 """Makes the daily backup: some time after the start, then checked every hour, and when the user leaves."""
 
 import asyncio
-from collections.abc import Callable
 from contextlib import suppress
 
 from textual.app import App
 
-from debrief.storage.file.journal_file import JournalFile
+from debrief.tui.runtime.journal_session import JournalSession
 from debrief.tui.runtime.work import start_worker
 
 AFTER_START_SECONDS = 10.0
@@ -22,12 +21,8 @@ LEAVING_SECONDS = 0.5
 class DailyBackup:
     """Makes backups of one journal on a thread while `app` runs."""
 
-    def __init__(
-        self, app: App[None], journal: JournalFile, *, enabled: bool, is_failing: Callable[[], bool] = lambda: False
-    ) -> None:
-        """`is_failing`: whether something typed cannot be saved now, which matters more than a backup."""
+    def __init__(self, app: App[None], journal: JournalSession, *, enabled: bool) -> None:
         self._enabled = enabled
-        self._is_failing = is_failing
         self._app = app
         self._journal = journal
         self._cancelled = False
@@ -42,7 +37,7 @@ class DailyBackup:
     async def finish(self) -> None:
         """Make a last backup, if one is due and it is quick."""
         with suppress(OSError):
-            if self._enabled and self._journal.path.stat().st_size <= LARGEST_AT_LEAVING:
+            if self._enabled and self._journal.file.path.stat().st_size <= LARGEST_AT_LEAVING:
                 await asyncio.wait({asyncio.create_task(self._make())}, timeout=LEAVING_SECONDS)
         self.stop()
 
@@ -58,10 +53,10 @@ class DailyBackup:
             if self._cancelled:
                 return
             sentence = await asyncio.to_thread(self._make_if_due)
-            if sentence and not self._is_failing():  # its notification would cover the sentence about the words
+            if sentence and not self._journal.save_error:  # its notification would cover that
                 self._app.notify(sentence, severity="warning", timeout=30)
 
     def _make_if_due(self) -> str:
         from debrief.storage.backups.in_app import try_daily_backup
 
-        return try_daily_backup(self._journal, lambda: self._cancelled)
+        return try_daily_backup(self._journal.file, lambda: self._cancelled)
