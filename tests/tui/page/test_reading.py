@@ -67,7 +67,7 @@ async def test_reading_at_the_end_of_an_edit_leads_home_by_one_escape(sit: Sit, 
         await person.at(ReadingScreen)
         await person.press("e")
         await person.at(GoToScreen)
-        await person.press("end", "up", "up", "enter")
+        await person.press("end", "up", "up", "up", "enter")  # below are the reply, the blank page and a removed prompt
         await person.asked("load-last")
         await person.press("ctrl+n")
         await person.asked("end")

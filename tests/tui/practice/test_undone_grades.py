@@ -104,7 +104,7 @@ async def test_the_grade_before_is_undone_once_answers_are_shown_and_its_questio
         await person.until(lambda: not screen.card.improving)
         await person.press_later("u")
         await revealed(person, "leave")
-        assert "u Undo" not in person.footer
+        await person.until(lambda: "u Undo" not in person.footer)
         await person.press("2", "enter", "3", "enter", "3")
         await person.until_text("That was the last one. 3 questions practised")
         await person.press_later("u")
