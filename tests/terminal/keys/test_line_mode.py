@@ -123,9 +123,8 @@ def test_a_line_quit_in_a_paste_neither_leaves_nor_runs_what_is_behind_it(home: 
         terminal.wait_for("Text: Several lines")
         terminal.type("First line.\n:quit\nSecond line.\n")
         terminal.wait_until(lambda: opening(home).endswith("Second line."), "the lines in the journal")
-        assert "More lines came at once behind :quit, so it is part of what you typed." in " ".join(
-            terminal.text.split()
-        )
+        said = "More lines came at once behind :quit, so it is part of what you typed."
+        terminal.wait_until(lambda: said in " ".join(terminal.text.split()), said)
         terminal.type(":quit\n")
         terminal.wait_end()
     assert opening(home) == "First line.\n:quit\nSecond line."
