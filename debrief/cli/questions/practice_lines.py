@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested
 from debrief.cli.terminal.typed_lines import more_lines_wait, read_line
 from debrief.cli.terminal.wrapped import echo_wrapped
-from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand, no_effect
+from debrief.domain.session.line_mode.commands import Command, CommandName, UnknownCommand, no_effect, read_line_typed
 
 HELP = (
     "Enter shows your answer. What you type before that is saved with the question. If you type more lines, "
@@ -32,7 +32,7 @@ class PracticeLines:
 
     def __init__(self, where: Callable[[], str]) -> None:
         self._where = where
-        self._lines = LineInput(read_line, echo_wrapped, self._answer, more_lines_wait)
+        self._lines = LineInput(_read_line, echo_wrapped, self._answer, more_lines_wait)
 
     def ask(self, question: str) -> None:
         """Print `question`, which is printed again after an answer to something else."""
@@ -95,3 +95,11 @@ class PracticeLines:
         if command.name is CommandName.HELP:
             return HELP
         return (self._where() if command.name is CommandName.WHERE else no_effect(command),)
+
+
+def _read_line() -> str:
+    """Read a line; one that goes on behind a command, as ":go on to the cloud", is text, and begins with two colons."""
+    line = read_line()
+    typed = read_line_typed(line)
+    is_sentence = isinstance(typed, Command) and len(typed.argument.split()) > 1
+    return f":{line.lstrip()}" if is_sentence else line

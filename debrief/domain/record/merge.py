@@ -10,7 +10,7 @@ from debrief.domain.record.debrief import Debrief, with_position
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.domain.record.when import When
-from debrief.domain.text.edited import edited
+from debrief.domain.text.edited import Edited, edited
 
 T = TypeVar("T")
 R = TypeVar("R", Debrief, Question)
@@ -22,6 +22,9 @@ _ONE_LINE = frozenset({"company", "role", "stage", "people", "wording", "remark"
 """Fields edited on one line, which cannot show a blank line between two texts."""
 
 _SENTENCE_ENDS = re.compile(r"""[.!?…]["”“»')\]]*(?:\s+|$)|\n\s*""")
+
+_WORDS = re.compile(r"\w+(?:[.,:'’/@-]\w+)*")
+"""Words, numbers and times, each as one: "100.50", "10:30"."""
 
 _ODD = {"said": "what you said", "left_out": "what was missing from your answer", "held": "when it was"}
 
@@ -72,19 +75,31 @@ def _join_texts(base: str, mine: str, theirs: str, name: str, clashes: list[str]
         return mine
     if mine in theirs:
         return theirs
-    ours, other = edited(base, mine), edited(base, theirs)
+    one_line, between = name in _ONE_LINE, " / " if name in _ONE_LINE else "\n\n"
+    ours, other = _whole_words(base, edited(base, mine)), _whole_words(base, edited(base, theirs))
     first, last = sorted((ours, other), key=lambda piece: (piece.start, piece.end))
-    apart = first.end < last.start or (first.end == last.start < last.end and last.new.startswith("\n"))
-    if apart:
+    both_add, behind = ours.adds and other.adds, first.end == last.start and last.new.startswith("\n")
+    apart = first.end < last.start or (behind and not both_add)
+    if apart and (both_add or not one_line):
         return base[: first.start] + first.new + base[first.end : last.start] + last.new + base[last.end :]
     clashes.append(name)
-    between = " / " if name in _ONE_LINE else "\n\n"
-    if base and ours.adds and other.adds:
-        # Both added words at the same place: only the sentence they go on with is said twice.
-        at = ours.start
+    at = ours.start
+    if base and both_add and at == other.start and base[at:].lstrip(" ")[:1] in ("", "\n"):
+        # Both went on at the same place: only the sentence they go on with is said twice.
         said = base[_begin_of_sentence(base[:at]) : at] if not other.new.startswith("\n") else ""
         return base[:at] + ours.new + between + (said + other.new).lstrip() + base[at:]
     return mine + between + theirs
+
+
+def _whole_words(text: str, piece: Edited) -> Edited:
+    """Return `piece`, an edit of `text`, with all of the words that it is in: of two halves nobody typed the whole."""
+    start, end = piece.start, piece.end
+    for word in _WORDS.finditer(text):
+        joins_begin = word.end() == piece.start and piece.new[:1].isalnum()
+        joins_end = word.start() == piece.end and piece.new[-1:].isalnum()
+        if joins_begin or joins_end or (word.start() < piece.end and piece.start < word.end()):
+            start, end = min(start, word.start()), max(end, word.end())
+    return Edited(start, end, text[start : piece.start] + piece.new + text[piece.end : end])
 
 
 def _begin_of_sentence(text: str) -> int:

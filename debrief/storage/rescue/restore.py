@@ -57,7 +57,7 @@ def restore_rescued(journal: "Journal", folder: RescueFolder) -> RestoreReport:
         try:
             with take_rescue_file(path, key) as content:
                 if content is not None and _restore_file(journal, path, content, report):
-                    with suppress(OSError):  # it is stored again at the next start, which changes nothing
+                    with suppress(OSError):  # it is stored again at the next start, and no text is lost by that
                         remove_rescue_file(path, overwrite=key is not None)
         except JournalUnusable:
             raise

@@ -38,7 +38,7 @@ class PendingRescue:
             pending: list[Debrief | TextEdit] = [*(debrief for debrief, _ in drafts), *edits]
             if left:
                 self._left = pending
-            all_left = all(words in self._left for words in pending)
+            all_left = bool(pending) and all(words in self._left for words in pending)
             if self._folder is None:
                 return RescueResult(complete=not pending, left=all_left)
             paths = [self._folder.write(debrief.id, debrief, base) for debrief, base in drafts]

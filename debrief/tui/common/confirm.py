@@ -121,7 +121,7 @@ async def confirm_leaving(node: DOMNode, store: UnsavedStore) -> bool:
     if store.is_stored():
         return await show(node, ConfirmScreen(LEAVE_LOST, "Leave", "Stay", harmless=True))
     rescued = await asyncio.to_thread(store.rescue)
-    if rescued.left:
+    if rescued.left and rescued.complete:
         return True
     question = LEAVE_UNSAVED if rescued.complete else LEAVE_LOSING
     leaves = await show(node, ConfirmScreen(question, "Leave", "Stay", harmless=True, until=store.is_stored))

@@ -116,8 +116,8 @@ class PracticeCard(VerticalScroll, can_focus=False):
 
     @property
     def attempt_was_edited(self) -> bool:
-        """Whether something was typed or deleted in its field, which the undo of that field takes back."""
-        return bool(self.attempt.history.undo_stack)
+        """Whether something was typed or deleted in its field, where ctrl+z is about that, also once it is undone."""
+        return bool(self.attempt.history.undo_stack or self.attempt.history.redo_stack)
 
     @property
     def unresolved(self) -> str:

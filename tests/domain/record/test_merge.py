@@ -105,6 +105,10 @@ IN_BOTH = [
     ("One. Two. Three.", "One. Three.", "One. Two. Three. Four.", "One. Three. Four."),
     ("Hel", "Hello", "Help", "Hello\n\nHelp"),
     ("One. It", "One. It was dark.", "One. It was bright.", "One. It was dark.\n\nIt was bright."),
+    ("About pay.", "About my pay.", "About the pay.", "About my pay.\n\nAbout the pay."),
+    ("100k", "200k", "105k", "200k\n\n105k"),
+    ("at 10:00", "at 11:00", "at 10:30", "at 11:00\n\nat 10:30"),
+    ("cat", "bat", "car", "bat\n\ncar"),
     ("It was good.", "It was bad.", "It was fine.", "It was bad.\n\nIt was fine."),
 ]
 
@@ -116,6 +120,12 @@ def test_a_text_changed_in_two_places_has_both_changes_and_nothing_twice(
     began = with_text(BASE, "room", base)
     merged, _ = merge(began, with_text(BASE, "room", mine), with_text(BASE, "room", theirs))
     assert merged.text_at("room") == both
+
+
+def test_names_that_both_changed_are_both_kept_whole() -> None:
+    began = replace(BASE, people="Ana Lee")
+    merged, clashes = merge(began, replace(began, people="Anna Lee"), replace(began, people="Ana Leo"))
+    assert (merged.people, clashes) == ("Anna Lee / Ana Leo", ("people",))
 
 
 def test_two_windows_that_go_on_in_one_text_have_each_sentence_once():
