@@ -131,7 +131,7 @@ def test_a_file_whose_ending_no_format_has_is_not_written(run, filled: Path, tmp
     assert not file.exists()
 
 
-@pytest.mark.parametrize("name", ["list.pdf", "list", "LIST.TXT", "list.markdown"])
+@pytest.mark.parametrize("name", ["list.pdf", "list", "LIST.TXT", "list.markdown", "list.old", "list.2026-11-30"])
 def test_a_file_of_any_name_takes_a_format_that_is_chosen(run, filled: Path, tmp_path: Path, name: str):
     chosen = ("--format", "md") if name.endswith("pdf") else ()
     assert run("export", "questions", *chosen, "-o", str(tmp_path / name)).exit_code == 0

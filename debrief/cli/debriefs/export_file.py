@@ -36,7 +36,14 @@ encrypt_option = click.option(
 )
 
 
-_ANY = ("", ".txt")
+_KINDS = frozenset(
+    [
+        *(".csv", ".tsv", ".json", ".md", ".html", ".htm", ".org", ".ics", ".anki", ".apkg", ".xml"),
+        *(".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"),
+        *(".png", ".jpg", ".jpeg", ".svg", ".gif", ".zip", ".gz"),
+    ]
+)
+"""Endings that say of a file which program can read it."""
 _SAME = {".markdown": ".md"}
 """An ending that some programs use, and the usual one."""
 
@@ -64,10 +71,11 @@ class ExportFile:
     def check_ending(self, *endings: str, chosen: bool, choices: bool = False) -> None:
         """Raise Refusal where the file has another ending than `endings`, and no format was `chosen`.
 
-        `choices`: whether there are several formats to choose from. A file without an ending, or .txt, takes any.
+        `choices`: whether there are several formats to choose from. An ending that is none of _KINDS takes any, as that
+        of "questions.2026" and "list.txt".
         """
         ending = Path(self.plain_name).suffix.lower()
-        if chosen or _SAME.get(ending, ending) in {*endings, *_ANY}:
+        if chosen or _SAME.get(ending, ending) in endings or _SAME.get(ending, ending) not in _KINDS:
             return
         self.private.check_target(self.path)  # says more of a file of debrief's own
         *others, last = dict.fromkeys(endings)

@@ -83,6 +83,12 @@ def test_a_line_that_begins_with_a_colon_and_is_no_command_is_part_of_the_answer
     assert attempts(two, "us") == [":help\n?"]
 
 
+def test_a_sentence_that_begins_as_a_command_does_is_part_of_the_answer(two: Path, practise: Practise) -> None:
+    lines = "First line\n:go on to the cloud\n:list of three\nlast\n.\n"
+    practise(f"{lines}:quit\n")
+    assert attempts(two, "leave") == ["First line\n:go on to the cloud\n:list of three\nlast"]
+
+
 def test_a_command_that_means_nothing_in_practice_is_no_answer(two: Path, practise: Practise) -> None:
     ended = practise(":back\n\n:clear\n:smile\n3\n")
     assert ":back has no effect here." in ended.stdout

@@ -173,6 +173,20 @@ async def test_a_sentence_typed_on_after_the_last_grade_undoes_nothing(sit: Sit,
 
 
 @pytest.mark.usefixtures("three")
+async def test_undoing_what_was_typed_at_a_question_leaves_the_grades(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(start=PRACTICE) as person:
+        await practising(person)
+        await person.press("enter", "3")
+        screen = await practising(person, "Why us?")
+        await person.write("ab cd")
+        for _ in range(4):
+            await person.press("ctrl+z")
+        assert screen.card.attempt.text == ""
+        assert screen.card.stage is Stage.ASKED
+    assert grades(journal_file, "leave") == [Grade.GOOD]
+
+
+@pytest.mark.usefixtures("three")
 async def test_a_grade_typed_right_behind_the_undo_is_for_its_question(sit: Sit, journal_file: JournalFile) -> None:
     async with sit(start=PRACTICE) as person:
         await practising(person)
