@@ -94,6 +94,7 @@ class DebriefApp(PrivateApp):
         `rescue_folders`: for words that cannot be stored.
         """
         super().__init__(privacy, self._save)
+        self.animation_level = "none"  # a page that still scrolls to a field would scroll off what is typed in it
         self.navigator = Navigator(self, self.key_gate)
         self._styles = ScreenStyles(self.stylesheet)
         self.journal = JournalSession(self, journal, on_loaded, rescue_folders, clock)

@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset, Region
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -58,6 +59,10 @@ class StepPage(VerticalScroll):
         """Show what is asked as soon as that is scrolled off."""
         self.watch(self, "scroll_y", self._show_asked)
 
+    def scroll_to_region(self, region: Region, **how: Any) -> Offset:
+        """Scroll at once: what Textual puts off to the next frame, or animates, scrolls off what is typed meanwhile."""
+        return super().scroll_to_region(region, **{**how, "animate": False, "immediate": True})
+
     async def show(self, session: Session, clock: LocalClock) -> None:
         """Show the current step of `session` and focus its first field; calls are queued."""
         async with self._showing:
@@ -75,7 +80,7 @@ class StepPage(VerticalScroll):
             self._asked = one_line(current.prompt) if current else ""
             self.query_one(Prompt).show(current, prompt_hints(current, session.debrief) if current else ())
             await self.mount(shown)
-            self.scroll_home(animate=False)
+            self.scroll_home(animate=False, immediate=True)
         first = shown if self.editor is None else self.editor.content.first
         self.screen.set_focus(first, scroll_visible=False)  # Textual would centre it, and scroll off what is asked
         if first is not None:  # where it will be is known only once it was laid out
