@@ -35,7 +35,15 @@ _PHRASES = {
 """Words around a label, or in place of it, that leave it certain. No letter of them chooses before all are typed."""
 _WHOLE_ANSWERS = {
     "exact": ("exactly",),
-    "unsure": ("a guess", "my guess", "my best guess", "best guess", "just a guess", "only a guess", "guessing"),
+    "gist": (
+        *("something like that", "something like this", "roughly", "more or less", "sort of", "kind of"),
+        *("not exact", "not exactly", "not word for word", "not the exact words"),
+    ),
+    "unsure": (
+        *("a guess", "my guess", "my best guess", "best guess", "just a guess", "only a guess", "guessing"),
+        *("don't know", "dont know", "i don't know", "dunno", "can't remember", "cant remember", "i can't remember"),
+        *("don't remember", "dont remember", "i don't remember"),
+    ),
     "mine": ("my fault", "my own fault"),
     "not mine": ("theirs", "their fault", "not my fault"),
 }

@@ -61,11 +61,11 @@ REMARKS = {
     ("No thank you", YES_NO): ("no", "thank you"),
     ("No idea", YES_NO): (None, "No idea"),
     ("no idea", CERTAINTY): (None, "no idea"),
-    ("I don't remember", CERTAINTY): (None, "I don't remember"),
     ("I can’t recall", CERTAINTY): (None, "I can’t recall"),
     ("Gist. Used the invoice story. OK, 60.", CERTAINTY): ("gist", "Used the invoice story. OK, 60."),
     ("pretty much the gist", CERTAINTY): (None, "pretty much the gist"),
-    ("not exactly", CERTAINTY): (None, "not exactly"),
+    ("not exactly their words", CERTAINTY): (None, "not exactly their words"),
+    ("something like that, I think", CERTAINTY): ("gist", "I think"),
     ("not sure at all", CERTAINTY): ("unsure", "not sure at all"),
     ("more or less exact", CERTAINTY): (None, "more or less exact"),
     ("exact I think", CERTAINTY): ("exact", "I think"),
@@ -113,10 +113,7 @@ REMARKS = {
     ("mine I guess", CONTROL): ("mine", "I guess"),
     ("mine or theirs", CONTROL): (None, "mine or theirs"),
     ("exact. How do you plan?", CERTAINTY): (None, None),
-    **{
-        (reply, CERTAINTY): (None, reply)
-        for reply in ("hm", "dunno", "dont know", "cant remember", "roughly", "she did not")
-    },
+    **{(reply, CERTAINTY): (None, reply) for reply in ("hm", "she did not")},
     **{(reply, YES_NO): (None, reply) for reply in ("briefly", "he did", "they didn't ask")},
     ("She did it, but how", YES_NO): (None, None),
     ("sql", YES_NO): (None, None),

@@ -68,7 +68,7 @@ async def test_words_around_how_well_a_question_is_remembered_begin_no_question(
 ) -> None:
     cases = [
         ("no idea, really", None, "no idea, really"),
-        ("I don't remember", None, "I don't remember"),
+        ("I can’t recall", None, "I can’t recall"),
         ("Gist. Used it. OK, 60.", "gist", "Used it. OK, 60."),
         ("the gist", "gist", ""),
         ("pretty much the gist", None, "pretty much the gist"),
