@@ -23,14 +23,24 @@ _SAYING = frozenset(
     i i'd i'm we they he she it was is it's think guess believe suppose assume know hope said told me promised
     """.split()  # noqa: SIM905 - a table, to be read
 )
-_REMARKS = _SAYING | frozenset(
+_ARRIVING = frozenset(
     """
+    mail email e-mail message letter call came arrived got heard called rang wrote
+    """.split()  # noqa: SIM905 - a table, to be read
+)
+_REMARKS = (
+    _SAYING
+    | _ARRIVING
+    | frozenset(
+        """
     remember recall sure idea honestly maybe probably presumably perhaps possibly likely hopefully roughly ish about
     around approximately circa so either way latest earliest least sometime with because
     """.split()  # noqa: SIM905 - a table, to be read
+    )
 )
 """The words that leave a date certain: before it they are all of these, behind a time one of them tells a comment from
 the name of a place that is not known."""
+_ARTICLES = frozenset({"a", "an", "the", "their", "my"})
 _SMALL = _REMARKS | frozenset({"am", "do", "or", "no", "not", "as", "a", "an", "far", "at", "the"})
 """English words that mean a weekday, a time or a number in another language."""
 _DENIED = re.compile(
@@ -97,7 +107,8 @@ def _parts(text: str) -> Iterator[_Part]:
     if not 2 <= len(spans) <= _MOST_WORDS:
         return
     words = [text[begin:end] for begin, end in spans]
-    first = next((n for n, word in enumerate(words) if _plain_word(word) not in _REMARKS), 0)
+    plain = [_plain_word(word) for word in words]
+    first = next((n for n, word in enumerate(plain) if word not in _REMARKS and not _is_article(plain[n : n + 2])), 0)
     counts = [_counts_things(tokenize(" ".join(words[n : n + 3]))) for n in range(len(words))]
     last = max((n for n in range(first, len(words)) if not (counts[n] or _leaves_date_certain(words[n]))), default=-1)
     if last < 0:
@@ -107,6 +118,12 @@ def _parts(text: str) -> Iterator[_Part]:
         end = spans[n][1]
         if (first or end < len(text.rstrip())) and _leaves_date_certain(text[end:]):
             yield _part(text, spans[first][0], end)
+
+
+def _is_article(words: list[str]) -> bool:
+    """Return whether `words` begin with an article that belongs to a remark: "the mail", but not "the 19th"."""
+    article, *behind = words
+    return article in _ARTICLES and not _REMARKS.isdisjoint(behind)
 
 
 def _part(text: str, start: int, end: int) -> _Part:

@@ -36,7 +36,7 @@ _PHRASES = {
 _WHOLE_ANSWERS = {
     "exact": ("exactly",),
     "gist": (
-        *("something like that", "something like this", "roughly", "more or less", "sort of", "kind of"),
+        *("something like that", "something like this", "more or less", "sort of", "kind of"),
         *("not exact", "not exactly", "not word for word", "not the exact words"),
     ),
     "unsure": (

@@ -113,7 +113,7 @@ REMARKS = {
     ("mine I guess", CONTROL): ("mine", "I guess"),
     ("mine or theirs", CONTROL): (None, "mine or theirs"),
     ("exact. How do you plan?", CERTAINTY): (None, None),
-    **{(reply, CERTAINTY): (None, reply) for reply in ("hm", "she did not")},
+    **{(reply, CERTAINTY): (None, reply) for reply in ("hm", "roughly", "she did not")},
     **{(reply, YES_NO): (None, reply) for reply in ("briefly", "he did", "they didn't ask")},
     ("She did it, but how", YES_NO): (None, None),
     ("sql", YES_NO): (None, None),
