@@ -186,8 +186,8 @@ class Form(Widget):
     def leave_field(self, event: Prose.Entered | ChoiceLine.Entered | PercentLine.Entered) -> None:
         """Go to the next field, or complete the form."""
         event.stop()
-        if isinstance(event, Prose.Entered) and not self._in_list and self._placement.confirm(event.prose):
-            return  # in a list nothing is lost: what is typed next is seen to be in the next entry
+        if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose, in_list=self._in_list):
+            return
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at

@@ -181,3 +181,18 @@ async def test_enter_behind_words_typed_at_the_number_of_an_entry_goes_on_to_the
         await person.stored()
     answers = [(asked.discomfort, asked.left_out) for asked in journal_file.only.asked]
     assert answers == [(5, "Felt like an hour."), (None, "no research"), (4, "silence")]
+
+
+async def test_words_that_only_name_the_scale_are_confirmed_by_enter_and_what_is_missing_is_written_behind_it(
+    sit: Sit, journal_file: JournalFile, clock: Clock
+) -> None:
+    put_questions(journal_file, clock, "dreaded", {}, {}, {}, {})
+    async with sit(start=Start(kind="resume")) as person:
+        await person.asked("dreaded")
+        await person.write("5 out of 5 uncomfortable\nthe plan\n")
+        await person.write("Uncomfortable: 4\nthe numbers\n")
+        await person.write("awkward\n")
+        await person.write("3, awkward silence\n")
+        await person.stored()
+    answers = [(asked.discomfort, asked.left_out) for asked in journal_file.only.asked]
+    assert answers == [(5, "the plan"), (4, "the numbers"), (None, "awkward"), (3, "awkward silence")]

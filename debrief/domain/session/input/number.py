@@ -177,6 +177,11 @@ def begins_with_count(sentence: str) -> bool:
     return match is not None and re.match(_COUNTED, re.sub(r"\s+", " ", match[2])) is not None
 
 
+def only_names_scale(words: str) -> bool:
+    """Return whether `words` typed at a scale only name it, with or without a number: "uncomfortable", "awkward: 4"."""
+    return re.fullmatch(rf"(?:{_DISCOMFORT})(?:[ :=,]*{_ONE_NUMBER})?[ .!]*", _plain(words)) is not None
+
+
 def split_joint(behind: str) -> tuple[str, str]:
     """Return what only joins the text `behind` a number to it, and the words of that text, which may be empty."""
     words = re.sub(rf"\A{_JOINT}", "", behind.strip()) if behind.strip(f"{_JOINING}.") else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from debrief.domain.session.input.number import is_wording, read_stated_number, split_stated_number
+from debrief.domain.session.input.number import is_wording, only_names_scale, read_stated_number, split_stated_number
 from debrief.domain.session.input.option_or_text import ChoiceInput, find_option, read_choice
 from debrief.domain.session.line_mode.field_input import (
     how_typed,
@@ -39,11 +39,9 @@ def stated_value(field: Field, typed: str, value: Any, *, behind: bool) -> State
     if (read := number_reader(field)) is not None:
         if read(typed) is not None:
             return None
-        if behind and (split := split_stated_number(typed, read)) is not None:
-            return Statement(*split)
-        number = read_stated_number(typed, read)
-        words = typed if any(character.isalpha() for character in typed) else ""
-        return None if number is None else Statement(number, words)
+        split = split_stated_number(typed, read) if behind else None
+        number, words = split or (read_stated_number(typed, read), typed if any(map(str.isalpha, typed)) else "")
+        return None if number is None else Statement(number, "" if only_names_scale(words) else words)
     if not isinstance(field, Choice) or field.read is None or value != field.unanswered:
         return None
     stated = None if find_option(typed, [label for _, label in field.options]) is not None else field.read(typed)

@@ -2,7 +2,7 @@
 
 from textual.widget import Widget
 
-from debrief.domain.session.input.number import begins_with_count, read_stated_number
+from debrief.domain.session.input.number import begins_with_count, only_names_scale, read_stated_number
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.prose import Prose
@@ -37,6 +37,16 @@ class NumberFromText:
         if self._start is None or not text.startswith(self._start):
             return None
         return text.removeprefix(self._start).lstrip("; \n")
+
+    @property
+    def only_names_scale(self) -> bool:
+        """Whether the words behind the number or around it only name what it measures."""
+        return self.has_set and only_names_scale(self.words or "")
+
+    def delete_words(self) -> None:
+        """Delete the words from the text; the number stays if it does not follow them any more."""
+        start = len(self.prose.text) - len(self.words or "")
+        self.prose.delete(_location(self.prose.text, start), self.prose.document.end)
 
     def update(self, control: Widget) -> None:
         """Set the number by the words in the text, if `control` changed and is that."""

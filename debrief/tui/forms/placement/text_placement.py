@@ -148,13 +148,23 @@ class TextPlacement:
         before, _ = self._texts_around(answered.line)
         return answered.line if focused in before else focused
 
-    def confirm(self, prose: Prose) -> bool:
-        """Begin a line in `prose` if Enter only confirms the words there, typed at a number; return whether it does."""
+    def confirm(self, prose: Prose, *, in_list: bool) -> bool:
+        """Return whether Enter in `prose` only confirms the words there, typed at a number; begin a line behind them.
+
+        Words that only name the scale are deleted. Others are left by Enter `in_list`: nothing is lost, since what is
+        typed next is seen to be in the next entry.
+        """
         answered = self._answered
         if answered is None or answered.prose is not prose or not prose.text.strip():
             return False
         if prose in self._texts_around(answered.line)[0]:
             return False  # it goes on behind the number
+        if answered.only_names_scale:
+            self._answered = self._stated = None
+            answered.delete_words()
+            return True
+        if in_list:
+            return False
         self._answered = None
         self._begin_line(prose)
         return True
