@@ -20,7 +20,7 @@ PAGE_DOWN_KEYS = "pagedown,space,ctrl+d"
 TOP_KEYS = "home,g"
 END_KEYS = "end,G"
 TRASH_KEYS = "D,delete"
-"""A key means the same on all screens; `tests/tui/every_screen/test_key_meanings.py` checks that."""
+"""A key means the same on all screens; `tests/tui/every_screen/keys/test_key_meanings.py` checks that."""
 
 
 def suspend_binding(binding_id: str) -> Binding:

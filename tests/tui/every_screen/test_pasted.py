@@ -8,7 +8,7 @@ from debrief.domain.record.question import Asked
 from debrief.tui.app import NOT_PASTED
 from debrief.tui.home.start import Start
 from tests.tui.conftest import Clock, JournalFile, Sit
-from tests.tui.every_screen.test_help import WAYS, go_home
+from tests.tui.every_screen.keys.test_help import WAYS, go_home
 from tests.tui.samples import full
 
 PASTED = "u and Did you quit?\nnWdDxLizZTmK12\n\x1b"
