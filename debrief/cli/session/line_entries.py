@@ -9,10 +9,10 @@ from debrief.cli.session.line_fields import LineFields
 from debrief.cli.session.line_input import EntryCommand, LineInput, NextEntry
 from debrief.cli.terminal.typed_text import read_text
 from debrief.domain.session.line_mode.commands import Command, CommandName
-from debrief.domain.session.line_mode.field_input import BRING_BACK, is_asked, is_empty
+from debrief.domain.session.line_mode.field_input import BRING_BACK, is_asked, is_empty, value_words
 from debrief.domain.session.line_mode.undo_log import UndoLog
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries, left_out_line
-from debrief.domain.session.steps.fields import Field, Shown
+from debrief.domain.session.steps.fields import Choice, Field, Shown
 from debrief.domain.text import quote, shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
@@ -129,9 +129,29 @@ class LineEntries:
         self._fields.ask(first, record, heading=heading)
         if is_empty(first.lens.get(record.value)):
             return False
-        self._links.offer(record)
-        self._fields.ask_all(self._schema.fields, record, 1)
+        self._ask_others(record)
         return True
+
+    def _ask_others(self, record: PartRecord) -> None:
+        """Ask what a new entry has besides its text, but for the choices that are named there in brackets."""
+        fields = self._schema.fields
+        named = self._read_brackets(record)
+        if not is_empty(fields[0].lens.get(record.value)):
+            self._links.offer(record)
+        self._fields.ask_all([field for field in fields[1:] if field not in named], record, beside=fields)
+
+    def _read_brackets(self, record: PartRecord) -> list[Field]:
+        """Store the choices named in brackets behind the text of `record`, and say so; return their fields."""
+        before = record.value
+        read = self._schema.read_brackets(before)
+        named = []
+        for field in self._schema.fields:
+            if (value := field.lens.get(read)) != field.lens.get(before):
+                record.set(field.lens, value)
+                named.append(field)
+        if words := [value_words(field, field.lens.get(read)) for field in named if isinstance(field, Choice)]:
+            self._lines.write(f"Read as {', '.join(words)}.")
+        return named
 
     def _ask_rest(self, text: str = "") -> bool:
         """Ask for another entry, whose first field is `text`."""
@@ -139,8 +159,7 @@ class LineEntries:
             record = PartRecord(self._draft, self._schema, self._schema.new())
             if text:
                 record.set(self._schema.fields[0].lens, text)
-                self._links.offer(record)
-            self._fields.ask_all(self._schema.fields, record, 1)
+            self._ask_others(record)
         return True
 
     def _after(self, command: Command) -> Callable[[], bool]:
@@ -178,9 +197,9 @@ class LineEntries:
         try:
             read_text(lambda: f"{self._lines.next_pasted()}\n", store)
         finally:
-            if picked := self._schema.pick_entries(whole):
-                self._set((*before, *picked.entries))
-            self._list_pasted(picked or pasted)
+            pasted = self._schema.pick_entries(whole) or pasted
+            self._set((*before, *map(self._schema.read_brackets, pasted.entries)))
+            self._list_pasted(pasted)
 
     def _list_pasted(self, pasted: PastedEntries) -> None:
         if not pasted.entries:

@@ -52,10 +52,10 @@ class LineFields:
         self._entry_commands = entry_commands
         self._handle = handle
 
-    def ask_all(self, fields: Sequence[Field], record: Record, begin: int = 0) -> None:
-        """Ask `fields` of `record` from `begin` on, one after the other. Raises what `ask` raises."""
-        for field in [each for each in fields[begin:] if is_asked(each, record.value)]:
-            self.ask(field, record, beside=fields)
+    def ask_all(self, fields: Sequence[Field], record: Record, *, beside: Sequence[Field] = ()) -> None:
+        """Ask `fields` of `record`, some of those `beside` them, one after the other. Raises what `ask` raises."""
+        for field in [each for each in fields if is_asked(each, record.value)]:
+            self.ask(field, record, beside=beside or fields)
 
     def ask(self, field: Field, record: Record, *, heading: str = "", beside: Sequence[Field] = ()) -> bool:
         """Ask one field until it is left; return whether something was typed. `heading`: printed instead of its name.

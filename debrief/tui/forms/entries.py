@@ -236,7 +236,7 @@ class Entries(Widget):
         pasted = self.schema.read_pasted("\n".join(lines))
         if pasted.needs_confirmation:
             start_worker(self, partial(self._ask_to_add, prose, pasted))
-        else:
+        elif pasted.entries:
             await self._add_lines(prose, pasted)
 
     async def _ask_to_add(self, prose: Prose, pasted: PastedEntries) -> None:
@@ -253,8 +253,6 @@ class Entries(Widget):
 
     async def _add_lines(self, prose: Prose, pasted: PastedEntries) -> None:
         """Insert the first entry at the cursor, and add each other one after this one."""
-        if not pasted.entries:
-            return
         prose.insert_text(self.schema.fields[0].lens.get(pasted.entries[0]))
         await self._insert(pasted, pasted.entries[1:], self.selected + 1)
         if left_out := left_out_line(pasted.left_out):
@@ -262,7 +260,9 @@ class Entries(Widget):
 
     async def _insert(self, pasted: PastedEntries, added: tuple[Any, ...], at: int) -> None:
         """Add the entries `added` of `pasted` at `at`; select the last one, or the one to come if that is complete."""
-        parts = (*self.parts[:at], *added, *self.parts[at:])
+        before, after = self.parts[:at], self.parts[at:]
+        read = map(self.schema.read_brackets, (*before[-1:], *added))  # the first one was pasted before those
+        parts = (*before[:-1], *read, *after)
         await self._replace(parts, len(parts) if pasted.complete else at + len(added) - 1)
 
     async def _replace(self, parts: tuple[Any, ...], index: int, *, in_list: bool = False) -> None:

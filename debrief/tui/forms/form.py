@@ -19,6 +19,7 @@ from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.field_row import FieldRow
 from debrief.tui.forms.percent_line import PercentLine
+from debrief.tui.forms.placement.choice_from_brackets import choose_from_brackets
 from debrief.tui.forms.placement.field_order import FieldOrder, GoesOn, belongs_to
 from debrief.tui.forms.placement.number_keys import PendingChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
@@ -125,8 +126,7 @@ class Form(Widget):
     def values(self) -> list[tuple[Lens, Any]]:
         """The lens of each editable field, with its value as typed so far."""
         pairs = zip(self.fields, self.controls, strict=True)
-        return [(field.lens, self._read_field(field, control)) for field, control in pairs
-                if not isinstance(field, Shown)]  # fmt: skip
+        return [(one.lens, self._read_field(one, control)) for one, control in pairs if not isinstance(one, Shown)]
 
     @property
     def value(self) -> Any:
@@ -188,6 +188,8 @@ class Form(Widget):
         event.stop()
         if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose, in_list=self._in_list):
             return
+        if isinstance(event, Prose.Entered) and event.prose is self.controls[0] and self._read_brackets():
+            return
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)
         whole_at = None if isinstance(event, Prose.Entered) else event.whole_at
@@ -208,6 +210,16 @@ class Form(Widget):
                 ignore_confirmation(self, whole_at, keys, in_list=self._in_list)
                 if isinstance(at, GoesOn):
                     reclaim_next(self, partial(belongs_to, at, whole_at), partial(at.resume, at))
+
+    def _read_brackets(self) -> bool:
+        """Make the choices named in brackets behind the first text, and go on; return whether there are any."""
+        if not choose_from_brackets(self.value, self.fields, self.controls, self._remark):
+            return False
+        if (empty := self.order.first_empty) is None:
+            self.post_message(self.Completed())
+        else:
+            self.screen.set_focus(empty)
+        return True
 
     def on_descendant_blur(self) -> None:
         """Hide the text for remarks where it is left empty, and leave what a text has set as it is."""

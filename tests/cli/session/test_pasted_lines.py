@@ -165,3 +165,14 @@ def test_text_pasted_after_paste_is_stored_as_it_is_at_each_line(typing: LineTyp
     assert debrief.text_at("opening") == "\n".join(["One.", *COMMANDS, "."])
     debrief = typing.type(":back\n", ":paste\n", "?\n", ":quit\n")
     assert debrief.text_at("opening").endswith("\n.\n?\n:quit")
+
+
+def test_choices_in_brackets_are_made_typed_and_pasted_and_not_asked_again(typing: LineTyping) -> None:
+    typed = ("Spanish (no, must have!!)", "yes", "Python (met, must, asked about)", "", ":quit")
+    debrief = at(typing, "requirements", *typed)
+    found = [(one.text, one.met, one.need, one.probed) for one in debrief.requirements]
+    assert found == [("Spanish", "not met", "must", True), ("Python", "met", "must", True)]
+    assert "Read as not met, must." in typing.printed
+    typed = (":go questions", ":paste", "Why us? (exact)", "Why you? (in Spanish)", ".", ":quit")
+    asked = typing.type(*(f"{line}\n" for line in typed)).asked
+    assert [(one.wording, one.certainty) for one in asked] == [("Why us?", "exact"), ("Why you? (in Spanish)", None)]

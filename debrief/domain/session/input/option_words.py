@@ -44,6 +44,7 @@ _WHOLE_ANSWERS = {
         *("don't know", "dont know", "i don't know", "dunno", "can't remember", "cant remember", "i can't remember"),
         *("don't remember", "dont remember", "i don't remember"),
     ),
+    "yes": ("asked about",),
     "mine": ("my fault", "my own fault"),
     "not mine": ("theirs", "their fault", "not my fault"),
 }

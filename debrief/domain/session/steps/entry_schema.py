@@ -6,6 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
+from debrief.domain.session.steps.brackets import read_brackets
 from debrief.domain.session.steps.fields import Choice, Field, Percent, Words
 from debrief.domain.text import pluralize, shorten, strip_list_marker
 from debrief.domain.text.cleaning import shorten_to_cells
@@ -87,6 +88,10 @@ class EntrySchema:
         """Return the entries in a pasted text of several lines."""
         pasted = self.pick_entries(text) or self.extend_pasted(PastedEntries((), 0), text)
         return replace(pasted, complete=not text.rpartition("\n")[2].strip())
+
+    def read_brackets(self, part: Any) -> Any:
+        """Return an entry with the choices that are named in brackets behind its text; itself without any."""
+        return read_brackets(part, self.fields)
 
     def pick_entries(self, text: str) -> PastedEntries | None:
         """Return the entries in a pasted text of which only some lines are entries; None where each line is."""

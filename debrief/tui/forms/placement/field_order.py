@@ -55,6 +55,12 @@ class FieldOrder:
         return self.flow[-1]
 
     @property
+    def first_empty(self) -> Widget | None:
+        """The first text or choice that Enter goes through and that has nothing in it; None if there is none."""
+        texts = (at.text.strip() if isinstance(at, Prose) else getattr(at, "value", None) for at in self.flow)
+        return next((at for at, value in zip(self.flow, texts, strict=True) if value in (None, "")), None)
+
+    @property
     def first_blank(self) -> Widget | None:
         """The first text that is still blank; the first control where there is none before another control."""
         texts = takewhile(lambda stop: isinstance(stop, Prose), self.stops)

@@ -56,7 +56,7 @@ REMARKS: dict[str, dict[str, list[tuple[Any, ...]]]] = {
         "guessHow?": [(FIRST, "unsure", ""), ("How?", None, "")],
         "exact|How do you plan?": [(FIRST, "exact", ""), ("How do you plan?", None, "")],
         "No idea?": [(FIRST, None, ""), ("No idea?", None, "")],
-        "More or less, I think\nHow?": [(FIRST, None, "More or less, I think"), ("How?", None, "")],
+        "More or less, I think\nHow?": [(FIRST, "gist", "I think"), ("How?", None, "")],
         "i th|ink so": [(FIRST, None, "i think so")],
         "m|ight you move?": [(FIRST, None, ""), ("might you move?", None, "")],
         "I see. Why?": [(FIRST, None, ""), ("I see. Why?", None, "")],
@@ -119,7 +119,7 @@ async def test_a_pasted_remark_stays_with_the_entry_too(sit: Sit, journal_file: 
         "exact, I think": [(FIRST, "exact", "I think")],
         "gist, I think\nShe asked it twice.": [(FIRST, "gist", "I think She asked it twice.")],
         "gist\nShe asked it twice.\n": [(FIRST, "gist", "She asked it twice.")],
-        "more or less\nShe asked it twice.": [(FIRST, None, "more or less She asked it twice.")],
+        "more or less\nShe asked it twice.": [(FIRST, "gist", "She asked it twice.")],
         "Exactly how?\nWhen?": [(FIRST, None, ""), ("Exactly how?", None, ""), ("When?", None, "")],
         "How?\nWhen?": [(FIRST, None, ""), ("How?", None, ""), ("When?", None, "")],
     }

@@ -1,0 +1,64 @@
+"""Choices in brackets behind an entry, as people write them and as the lists of debrief show them."""
+
+from typing import Any
+
+import pytest
+
+from debrief.domain.record.parts import Cause, Requirement
+from debrief.domain.record.question import Asked
+from debrief.domain.session.steps.brackets import read_brackets
+from debrief.domain.session.steps.causes_and_requirements import causes_schema, requirements_schema
+from debrief.domain.session.steps.entry_schema import EntrySchema
+from debrief.domain.session.steps.questions import WORDING, questions_schema
+
+REQUIREMENTS = {
+    "SQL (met)": ("SQL", "met", None, None, ""),
+    "Zendesk (yes)": ("Zendesk", "met", None, None, ""),
+    "Spanish (no, must have!!)": ("Spanish", "not met", "must", None, ""),
+    'Terraform (no, "nice to have")': ("Terraform", "not met", "nice", None, ""),
+    "team lead 1y (partly, acting lead 7 mo)": ("team lead 1y", "partly", None, None, "acting lead 7 mo"),
+    "Python  (met, must, asked about)": ("Python", "met", "must", True, ""),
+    "Python (yes, must, no).": ("Python", "met", "must", False, ""),
+    "Go (nice to have)": ("Go", None, "nice", None, ""),
+    "Kafka (partly; Kinesis, one project)": ("Kafka", "partly", None, None, "Kinesis / one project"),
+    "C1 (German) (met)": ("C1 (German)", "met", None, None, ""),
+}
+AS_TYPED = (
+    *("Kafka", "Kafka (the broker)", "Kafka (the broker, partly)", "(met)", "SQL (met) or so", "SQL (m)", "SQL (1)"),
+    *("SQL (metrics)", "SQL ()", "SQL (,)", "SQL (met", "on call (not every week)"),
+)
+
+
+def values(entry: Requirement) -> tuple[Any, ...]:
+    return entry.text, entry.met, entry.need, entry.probed, entry.remark
+
+
+def test_options_in_brackets_are_chosen_and_other_words_are_a_remark() -> None:
+    fields = requirements_schema().fields
+    read = {typed: values(read_brackets(Requirement(text=typed), fields)) for typed in REQUIREMENTS}
+    assert read == REQUIREMENTS
+
+
+@pytest.mark.parametrize("typed", AS_TYPED)
+def test_other_brackets_stay_as_they_are(typed: str) -> None:
+    entry = Requirement(text=typed)
+    assert read_brackets(entry, requirements_schema().fields) is entry
+
+
+def test_a_choice_that_is_made_is_left_alone() -> None:
+    entry = Requirement(text="SQL (met)", met=requirements_schema().fields[1].options[2][0])  # type: ignore[attr-defined]  # a choice
+    assert read_brackets(entry, requirements_schema().fields) is entry
+
+
+def test_questions_and_reasons_are_read_the_same_way() -> None:
+    asked = read_brackets(WORDING.set(Asked(), '"Why us?" (exact)'), questions_schema().fields)
+    assert (asked.wording, asked.question.wording, asked.certainty) == ('"Why us?"', '"Why us?"', "exact")
+    cause = read_brackets(Cause(text="Salary (can't know, a friend said 80k)"), causes_schema().fields)
+    assert (cause.text, cause.control, cause.evidence) == ("Salary", "can't know", "a friend said 80k")
+
+
+@pytest.mark.parametrize("schema", [questions_schema(), requirements_schema(), causes_schema()])
+def test_an_empty_entry_is_itself(schema: EntrySchema) -> None:
+    assert schema.new is not None
+    entry = schema.new()
+    assert read_brackets(entry, schema.fields) is entry
