@@ -12,7 +12,7 @@ from debrief.domain.session.line_mode.commands import Command, CommandName
 from debrief.domain.session.line_mode.field_input import BRING_BACK, is_asked, is_empty, value_words
 from debrief.domain.session.line_mode.undo_log import UndoLog
 from debrief.domain.session.steps.entry_schema import EntrySchema, PastedEntries, left_out_line
-from debrief.domain.session.steps.fields import Choice, Field, Shown
+from debrief.domain.session.steps.fields import Field, Shown
 from debrief.domain.text import quote, shorten
 
 NO_QUESTIONS = "There are no questions here yet. Type :go questions to write them first."
@@ -133,25 +133,25 @@ class LineEntries:
         return True
 
     def _ask_others(self, record: PartRecord) -> None:
-        """Ask what a new entry has besides its text, but for the choices that are named there in brackets."""
-        fields = self._schema.fields
-        named = self._read_brackets(record)
-        if not is_empty(fields[0].lens.get(record.value)):
+        """Ask what a new entry has besides its text, but for what the text says of that."""
+        first, *others = self._schema.fields
+        said = self._read_text(record)
+        if not is_empty(first.lens.get(record.value)):
             self._links.offer(record)
-        self._fields.ask_all([field for field in fields[1:] if field not in named], record, beside=fields)
+        asked = [field for field in others if field not in said]
+        self._fields.ask_all(asked, record, beside=self._schema.fields)
 
-    def _read_brackets(self, record: PartRecord) -> list[Field]:
-        """Store the choices named in brackets behind the text of `record`, and say so; return their fields."""
+    def _read_text(self, record: PartRecord) -> list[Field]:
+        """Store what the text of `record` says of its other fields, and print it; return those."""
         before = record.value
-        read = self._schema.read_brackets(before)
-        named = []
-        for field in self._schema.fields:
-            if (value := field.lens.get(read)) != field.lens.get(before):
-                record.set(field.lens, value)
-                named.append(field)
-        if words := [value_words(field, field.lens.get(read)) for field in named if isinstance(field, Choice)]:
-            self._lines.write(f"Read as {', '.join(words)}.")
-        return named
+        read = self._schema.read_text(before)
+        changed = [field for field in self._schema.fields if field.lens.get(read) != field.lens.get(before)]
+        for field in changed:
+            record.set(field.lens, field.lens.get(read))
+        said = [field for field in changed if field is not self._schema.fields[0]]
+        if said:
+            self._lines.write(" ".join(f"{field.label}: {value_words(field, field.lens.get(read))}." for field in said))
+        return said
 
     def _ask_rest(self, text: str = "") -> bool:
         """Ask for another entry, whose first field is `text`."""
@@ -198,7 +198,7 @@ class LineEntries:
             read_text(lambda: f"{self._lines.next_pasted()}\n", store)
         finally:
             pasted = self._schema.pick_entries(whole) or pasted
-            self._set((*before, *map(self._schema.read_brackets, pasted.entries)))
+            self._set((*before, *map(self._schema.read_text, pasted.entries)))
             self._list_pasted(pasted)
 
     def _list_pasted(self, pasted: PastedEntries) -> None:

@@ -261,7 +261,7 @@ class Entries(Widget):
     async def _insert(self, pasted: PastedEntries, added: tuple[Any, ...], at: int) -> None:
         """Add the entries `added` of `pasted` at `at`; select the last one, or the one to come if that is complete."""
         before, after = self.parts[:at], self.parts[at:]
-        read = map(self.schema.read_brackets, (*before[-1:], *added))  # the first one was pasted before those
+        read = map(self.schema.read_text, (*before[-1:], *added))  # the first one was pasted before those
         parts = (*before[:-1], *read, *after)
         await self._replace(parts, len(parts) if pasted.complete else at + len(added) - 1)
 
@@ -292,7 +292,7 @@ class Entries(Widget):
         if self.schema.new is not None:
             if isinstance(first, Prose):  # later, in the queue of these entries: it replaces the form of the text
                 first.take_lines = partial(self.call_later, self._paste_lines, first)
-            form.begin_entries(partial(self.call_later, self._begin_entry), self.schema.picks)
+            form.begin_entries(partial(self.call_later, self._begin_entry), self.schema)
         return form
 
     def _refresh_list(self) -> None:

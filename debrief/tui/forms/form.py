@@ -13,14 +13,15 @@ from textual.widgets import Static, TextArea
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.when import UNKNOWN, When, is_before
+from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.fields import Choice, Date, Field, Percent, Shown, Words
 from debrief.domain.text import safe
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.field_row import FieldRow
 from debrief.tui.forms.percent_line import PercentLine
-from debrief.tui.forms.placement.choice_from_brackets import choose_from_brackets
 from debrief.tui.forms.placement.field_order import FieldOrder, GoesOn, belongs_to
+from debrief.tui.forms.placement.fields_from_text import fill_in
 from debrief.tui.forms.placement.number_keys import PendingChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
@@ -75,7 +76,7 @@ class Form(Widget):
         self._in_list = in_list
         self._optional = optional
         self._moves_text = moves_text
-        self._is_list: Callable[[str], bool] = lambda _: False
+        self._schema: EntrySchema | None = None
         self._remark: RemarkField | None = None
         """The text for remarks typed at the choices; None: there is none."""
         self.record = record
@@ -95,12 +96,9 @@ class Form(Widget):
             choice.words.remark = partial(self._remark.write, choice)
             self._remark.choices.append(choice)
 
-    def begin_entries(self, begin: Callable[[Put], object], is_list: Callable[[str], bool]) -> None:
-        """Let `begin` begin another record with a text that belongs to none of the fields here.
-
-        `is_list` returns whether a pasted text is a list of records with headings, whose words are no options.
-        """
-        self._placement.begin_entry, self._is_list = begin, is_list
+    def begin_entries(self, begin: Callable[[Put], object], schema: EntrySchema) -> None:
+        """Let `begin` begin another entry of `schema` with a text that belongs to none of the fields here."""
+        self._placement.begin_entry, self._schema = begin, schema
         for control, following in pairwise(self.controls):
             if isinstance(control, ChoiceLine):
                 control.words.following = following if isinstance(following, ChoiceLine) else None
@@ -188,7 +186,7 @@ class Form(Widget):
         event.stop()
         if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose, in_list=self._in_list):
             return
-        if isinstance(event, Prose.Entered) and event.prose is self.controls[0] and self._read_brackets():
+        if isinstance(event, Prose.Entered) and event.prose is self.controls[0] and self._read_text():
             return
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)
@@ -211,14 +209,15 @@ class Form(Widget):
                 if isinstance(at, GoesOn):
                     reclaim_next(self, partial(belongs_to, at, whole_at), partial(at.resume, at))
 
-    def _read_brackets(self) -> bool:
-        """Make the choices named in brackets behind the first text, and go on; return whether there are any."""
-        if not choose_from_brackets(self.value, self.fields, self.controls, self._remark):
+    def _read_text(self) -> bool:
+        """Fill in what the first text says of the other fields, and go on; return whether it says anything."""
+        if self._schema is None or (read := self._schema.read_text(before := self.value)) is before:
             return False
-        if (empty := self.order.first_empty) is None:
+        fill_in(before, read, self.fields, self.controls, self._remark)
+        if (following := self.order.first_open) is None:
             self.post_message(self.Completed())
         else:
-            self.screen.set_focus(empty)
+            self.screen.set_focus(following)
         return True
 
     def on_descendant_blur(self) -> None:
@@ -294,7 +293,7 @@ class Form(Widget):
             event.stop()
             control.keys.keep_pending()
             text = event.text
-            if isinstance(control, ChoiceLine) and not self._is_list(text):
+            if isinstance(control, ChoiceLine) and not (self._schema and self._schema.picks(text)):
                 text = control.words.take_pasted(text)
             if text:
                 self._placement.put_beside_choice(control, partial(paste_at_end, text))

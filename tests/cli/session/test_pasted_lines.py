@@ -172,7 +172,7 @@ def test_choices_in_brackets_are_made_typed_and_pasted_and_not_asked_again(typin
     debrief = at(typing, "requirements", *typed)
     found = [(one.text, one.met, one.need, one.probed) for one in debrief.requirements]
     assert found == [("Spanish", "not met", "must", True), ("Python", "met", "must", True)]
-    assert "Read as not met, must." in typing.printed
+    assert "You meet it: not met. Must or nice: must." in typing.printed
     typed = (":go questions", ":paste", "Why us? (exact)", "Why you? (in Spanish)", ".", ":quit")
     asked = typing.type(*(f"{line}\n" for line in typed)).asked
     assert [(one.wording, one.certainty) for one in asked] == [("Why us?", "exact"), ("Why you? (in Spanish)", None)]

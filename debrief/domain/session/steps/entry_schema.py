@@ -65,7 +65,7 @@ class EntrySchema:
     open first; None: the one to come, or where none can be added the one that is not finished. `first_field` returns
     which field, from 0, one begins in. `read_paste` returns the entries in a text that was pasted; None: each of its
     lines is one. `removal_question` returns what to ask before an entry is removed; empty if nothing else goes with
-    it.
+    it. `read_sentence` returns an entry with what its text says of the other fields as a sentence, or else itself.
     """
 
     lens: Lens
@@ -78,6 +78,7 @@ class EntrySchema:
     first_field: Callable[[Any], int] = lambda _: 0
     read_paste: Callable[[str], PickedEntries | None] | None = None
     removal_question: Callable[[Any], str] = lambda _: ""
+    read_sentence: Callable[[Any], Any] = lambda part: part
 
     @property
     def add_label(self) -> str:
@@ -89,9 +90,9 @@ class EntrySchema:
         pasted = self.pick_entries(text) or self.extend_pasted(PastedEntries((), 0), text)
         return replace(pasted, complete=not text.rpartition("\n")[2].strip())
 
-    def read_brackets(self, part: Any) -> Any:
-        """Return an entry with the choices that are named in brackets behind its text; itself without any."""
-        return read_brackets(part, self.fields)
+    def read_text(self, part: Any) -> Any:
+        """Return an entry with what the text in its first field says of the other fields; itself if it says nothing."""
+        return read_brackets(self.read_sentence(part), self.fields)
 
     def pick_entries(self, text: str) -> PastedEntries | None:
         """Return the entries in a pasted text of which only some lines are entries; None where each line is."""

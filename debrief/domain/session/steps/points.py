@@ -9,6 +9,7 @@ from debrief.domain.session.guide import Step
 from debrief.domain.session.steps.entry_schema import EntrySchema, line_with_note
 from debrief.domain.session.steps.fields import YES_NO, Choice, Date, Words
 from debrief.domain.session.steps.local_clock import LocalClock
+from debrief.domain.session.steps.plan_sentence import read_plan
 
 
 def points_schema(step: Step) -> EntrySchema:
@@ -39,6 +40,7 @@ def points_schema(step: Step) -> EntrySchema:
 
 def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
     """Return the schema of the development points, each with its plan: a cue, an action and a date."""
+    read = clock.reader(Direction.FUTURE)
     return EntrySchema(
         lens=parts_of("developments"),
         noun="point",
@@ -49,7 +51,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
             Date(
                 label="By",
                 lens=attribute("due"),
-                read=clock.reader(Direction.FUTURE),
+                read=read,
                 clock=clock,
                 hint=examples.plan_examples(clock.day),
             ),
@@ -61,6 +63,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         opens_at=open_plan,
         # The plan begins with its cue; with the point only if there is none yet.
         first_field=lambda point: 1 if point.text.strip() else 0,
+        read_sentence=lambda point: read_plan(point, read),
     )
 
 

@@ -55,10 +55,13 @@ class FieldOrder:
         return self.flow[-1]
 
     @property
-    def first_empty(self) -> Widget | None:
-        """The first text or choice that Enter goes through and that has nothing in it; None if there is none."""
-        texts = (at.text.strip() if isinstance(at, Prose) else getattr(at, "value", None) for at in self.flow)
-        return next((at for at, value in zip(self.flow, texts, strict=True) if value in (None, "")), None)
+    def first_open(self) -> Widget | None:
+        """The first field behind the first text that is empty, or a date, to see how it was read; None without one."""
+        for at in self.flow[1:]:
+            value = at.text.strip() if isinstance(at, Prose) else getattr(at, "value", None)
+            if value in (None, "") or isinstance(at.parent, DateLine):
+                return at
+        return None
 
     @property
     def first_blank(self) -> Widget | None:
