@@ -59,7 +59,7 @@ def new(guide: str | None, *, quick: bool, plain: bool) -> None:
 def resume(debrief_id: str, *, plain: bool) -> None:
     """Continue the last unfinished debrief, or the one with that ID.
 
-    ID may be the beginning of an id; `debrief list` shows them.
+    ID may be the beginning of an id, or the company; `debrief list` shows both.
     """
     if plain:
         from debrief.cli.session.plain import write_on

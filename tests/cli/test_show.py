@@ -122,3 +122,19 @@ def test_of_many_debriefs_that_an_id_may_mean_some_are_named_and_no_others_read(
     assert lines[:2] == ["More than one debrief has an id that begins with AB:", "  ab00  Acme 0"]
     assert lines[-2:] == [f"  ab{MOST - 1}  Acme {MOST - 1}", "  and others. Type more of the id."]
     assert len(lines) == MOST + 2
+
+
+def test_a_debrief_is_named_by_its_company_where_no_id_begins_so(run, home: Path):
+    companies = {"aa": "Northwind Analytics", "bb": "Acme", "cc": "Acme Corp"}
+    keep(home, *(Debrief(id=id_, started_at=1, company=company) for id_, company in companies.items()))
+    assert run("show", "northwind").stdout.startswith("Northwind Analytics")
+    assert run("show", "northwind analytics").stdout.startswith("Northwind Analytics")
+    result = run("show", "acme")
+    assert (result.exit_code, result.stdout) == (1, "")
+    first, *others = result.stderr.splitlines()
+    assert first == "More than one debrief has acme in its company; type the beginning of an id:"
+    assert sorted(others) == ["  bb  Acme", "  cc  Acme Corp"]
+    for typed in ("contoso", "-x", '"', "(", "company:"):
+        refused = run("show", "--", typed)
+        assert refused.exit_code == 1, typed
+        assert "`debrief list` shows them all." in refused.stderr

@@ -19,7 +19,7 @@ from debrief.private_files import is_encrypted, key_file
 @click.argument("id_", metavar="ID", type=Listed("debrief list"))
 @format_option("text", "md", "json", help="Text to read, Markdown, or JSON with everything in it.")
 def show(id_: str, name: str) -> None:
-    """Read one debrief, by its ID or the beginning of its ID."""
+    """Read one debrief, by the beginning of its ID, or by its company."""
     from debrief.cli.clock import zone
     from debrief.domain.page import build_debrief_page
     from debrief.guides.loader import load_guide
