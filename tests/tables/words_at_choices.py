@@ -104,6 +104,8 @@ CASES: dict[str, list[Case]] = {
         Case("verbatim", _asked("exact")),
         Case("just gist", _asked("gist")),
         *(Case(reply, _asked(None, reply)) for reply in ("mostly gist", "pretty exact", "I'd say exact", "partially")),
+        Case("pretty sure thats exact", _asked(None, "pretty sure thats exact")),
+        Case("pretty sure you can do that?", _asked(None, another="pretty sure you can do that?")),
         Case("gist (roughly)", _asked("gist", "(roughly)")),
         Case("gist?", _asked(None, "gist?")),
         Case("exact/gist, I think", _asked(None, "exact/gist, I think")),

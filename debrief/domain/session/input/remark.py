@@ -35,7 +35,7 @@ _DENIALS = frozenset({"no", "not"})
 _OPENINGS = (
     *("more or", "kind of", "sort of", "pretty mu", "pretty ex", "i'd say", "i thi", "i gue", "i forg"),
     *("i have no idea", "i'm not sure", "maybe", "probably", "perhaps", "no idea", "no clue", "not exact"),
-    *("not real", "not quite", "not at all"),
+    *("not real", "not quite", "not at all", "pretty sure", "fairly sure", "quite sure"),
     *(
         f"i {cannot} {recall}"
         for cannot in ("don't", "dont", "do not", "can't", "cant", "cannot")
