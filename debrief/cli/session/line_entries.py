@@ -127,9 +127,16 @@ class LineEntries:
         first = self._schema.fields[0]
         heading = f"{self._noun} {len(self._parts) + 1}{_first_name(first, self._noun)}, or Enter for the next prompt:"
         self._fields.ask(first, record, heading=heading)
-        if is_empty(first.lens.get(record.value)):
+        text = first.lens.get(record.value)
+        if is_empty(text):
             return False
-        self._ask_others(record)
+        texts = self._schema.split_text(text) if isinstance(text, str) else []
+        if len(texts) > 1:
+            parts = (self._schema.read_text(first.lens.set(new(), each)) for each in texts)
+            self._set((*self._parts[:-1], *parts))
+            self._lines.write(*self._list())
+        else:
+            self._ask_others(record)
         return True
 
     def _ask_others(self, record: PartRecord) -> None:

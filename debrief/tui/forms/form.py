@@ -21,7 +21,7 @@ from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.field_row import FieldRow
 from debrief.tui.forms.percent_line import PercentLine
 from debrief.tui.forms.placement.field_order import FieldOrder, GoesOn, belongs_to
-from debrief.tui.forms.placement.fields_from_text import fill_in
+from debrief.tui.forms.placement.fields_from_text import fill_in, take_entries
 from debrief.tui.forms.placement.number_keys import PendingChanged
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.placement.text_placement import TextPlacement
@@ -186,7 +186,8 @@ class Form(Widget):
         event.stop()
         if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose, in_list=self._in_list):
             return
-        if isinstance(event, Prose.Entered) and event.prose is self.controls[0] and self._read_text():
+        begun = event.prose if isinstance(event, Prose.Entered) and event.prose is self.controls[0] else None
+        if begun is not None and (take_entries(begun, self._schema) or self._read_text()):
             return
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)

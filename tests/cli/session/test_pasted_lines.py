@@ -176,3 +176,12 @@ def test_choices_in_brackets_are_made_typed_and_pasted_and_not_asked_again(typin
     typed = (":go questions", ":paste", "Why us? (exact)", "Why you? (in Spanish)", ".", ":quit")
     asked = typing.type(*(f"{line}\n" for line in typed)).asked
     assert [(one.wording, one.certainty) for one in asked] == [("Why us?", "exact"), ("Why you? (in Spanish)", None)]
+
+
+def test_a_list_on_one_line_becomes_entries_typed_and_pasted(typing: LineTyping) -> None:
+    debrief = at(typing, "requirements", "SQL (met), Go (no, nice)", "Java", "no", ":paste", "C (met), D (no)", ".")
+    found = [(one.text, one.met, one.need) for one in debrief.requirements]
+    assert found == [
+        *(("SQL", "met", None), ("Go", "not met", "nice"), ("Java", "not met", None)),
+        *(("C", "met", None), ("D", "not met", None)),
+    ]

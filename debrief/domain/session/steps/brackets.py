@@ -8,7 +8,9 @@ from debrief.domain.session.input.option_words import plain, words_for
 from debrief.domain.session.steps.fields import Choice, Field, Words, join_remarks, remark_field
 from debrief.domain.text.separators import COMMAS
 
-_BRACKETS = re.compile(r"(?P<text>.*\S)\s*\((?P<words>[^()]+)\)[\s.!?]*", re.DOTALL)
+_BRACKETS = re.compile(r"(?P<text>.*\S)\s*\((?P<words>[^()]+)\)[\s.!?,;]*", re.DOTALL)
+_BETWEEN = re.compile(r"(?<=\))\s*[,;]\s+(?=\S)")
+"""What is between two entries on one line that each end in brackets."""
 _AROUND = " \t.!?\"'“”„«»"
 """What may be around the words of an option."""
 
@@ -35,6 +37,17 @@ def read_brackets(entry: Any, fields: Sequence[Field]) -> Any:
             chosen = remarks.lens.set(read, join_remarks(remarks.lens.get(read), part))
         read = chosen
     return read
+
+
+def split_bracketed(text: str, entry: Any, fields: Sequence[Field]) -> list[str]:
+    """Return the entries of a list on one line, "SQL (met), Spanish (no, must have)"; only `text` where it is none.
+
+    `entry`: an empty one. Each entry of such a list has an option of `fields` in brackets.
+    """
+    parts = _BETWEEN.split(text)
+    entries = [fields[0].lens.set(entry, part) for part in parts]
+    whole = all(read_brackets(each, fields) is not each for each in entries)
+    return parts if len(parts) > 1 and whole else [text]
 
 
 def _with_option(entry: Any, words: str, fields: Sequence[Field]) -> Any | None:

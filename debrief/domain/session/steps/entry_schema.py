@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
-from debrief.domain.session.steps.brackets import read_brackets
+from debrief.domain.session.steps.brackets import read_brackets, split_bracketed
 from debrief.domain.session.steps.fields import Choice, Field, Percent, Words
 from debrief.domain.text import pluralize, shorten, strip_list_marker
 from debrief.domain.text.cleaning import shorten_to_cells
@@ -94,6 +94,12 @@ class EntrySchema:
         """Return an entry with what the text in its first field says of the other fields; itself if it says nothing."""
         return read_brackets(self.read_sentence(part), self.fields)
 
+    def split_text(self, text: str) -> list[str]:
+        """Return the texts of the entries in one that was typed as a list on one line; otherwise only that one."""
+        return (
+            split_bracketed(text, self.new(), self.fields) if self.new and isinstance(self.fields[0], Words) else [text]
+        )
+
     def pick_entries(self, text: str) -> PastedEntries | None:
         """Return the entries in a pasted text of which only some lines are entries; None where each line is."""
         picked = self.read_paste(text) if self.read_paste else None
@@ -124,7 +130,7 @@ class EntrySchema:
             if marked and bullet is None and entries and _is_heading(heading := first.get(entries[-1])):
                 del entries[-1]
                 left_out.append(f"“{heading}”")
-            entries.append(first.set(self.new(), words))
+            entries += [first.set(self.new(), each) for each in self.split_text(words)]
             bullet = indent if marked else None
         return PastedEntries(tuple(entries), before.lines + len(lines), bullet=bullet, left_out=tuple(left_out))
 

@@ -5,11 +5,22 @@ from typing import Any
 
 from textual.widget import Widget
 
+from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.fields import Date, Field
 from debrief.tui.forms.choice_line import ChoiceLine
 from debrief.tui.forms.date_line import DateLine
 from debrief.tui.forms.placement.remark_field import RemarkField
 from debrief.tui.forms.prose import Prose
+
+
+def take_entries(prose: Prose, schema: EntrySchema | None) -> bool:
+    """Make several entries of the text in `prose` if it is a list of them on one line; return whether it is."""
+    entries = schema.split_text(prose.text) if schema else []
+    if len(entries) < 2 or prose.take_lines is None:
+        return False
+    prose.select_all()
+    prose.take_lines([*entries, ""])  # the last line is complete
+    return True
 
 
 def fill_in(

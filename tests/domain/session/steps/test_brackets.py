@@ -6,7 +6,7 @@ import pytest
 
 from debrief.domain.record.parts import Cause, Requirement
 from debrief.domain.record.question import Asked
-from debrief.domain.session.steps.brackets import read_brackets
+from debrief.domain.session.steps.brackets import read_brackets, split_bracketed
 from debrief.domain.session.steps.causes_and_requirements import causes_schema, requirements_schema
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.questions import WORDING, questions_schema
@@ -43,6 +43,23 @@ def test_options_in_brackets_are_chosen_and_other_words_are_a_remark() -> None:
 def test_other_brackets_stay_as_they_are(typed: str) -> None:
     entry = Requirement(text=typed)
     assert read_brackets(entry, requirements_schema().fields) is entry
+
+
+LISTS = {
+    "3y support (yes), lead (partly, acting lead 7 mo), Spanish (no, must have!!)": 3,
+    'Python (met), Terraform (no, "nice to have"), German C1 (met).': 3,
+    "SQL (met); Kafka (partly)": 2,
+    "SQL (met)": 1,
+    "SQL, Kafka (partly)": 1,
+    "SQL (the language), Kafka (partly)": 1,
+    "SQL (met),Kafka (partly)": 1,
+}
+
+
+def test_a_list_on_one_line_is_split_where_each_entry_has_an_option() -> None:
+    fields = requirements_schema().fields
+    assert {typed: len(split_bracketed(typed, Requirement(), fields)) for typed in LISTS} == LISTS
+    assert split_bracketed("SQL (met), Go (no)", Requirement(), fields) == ["SQL (met)", "Go (no)"]
 
 
 def test_a_choice_that_is_made_is_left_alone() -> None:

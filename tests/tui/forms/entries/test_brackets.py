@@ -59,3 +59,18 @@ async def test_the_text_with_its_brackets_comes_back_by_undo(sit: Sit, journal_f
         await person.press("up", "up", "ctrl+z")
         await person.leave()
     assert journal_file.only.requirements[0].text == "SQL (met)"
+
+
+async def test_a_list_on_one_line_becomes_entries_and_what_is_typed_ahead_the_next_one(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="requirements") as person:
+        await person.write("3y support (yes), lead (partly, acting lead 7 mo), Spanish (no, must have!!)\nGo (no)\n")
+        await person.leave()
+    found = [(one.text, one.met, one.need, one.remark) for one in journal_file.only.requirements]
+    assert found == [
+        ("3y support", "met", None, ""),
+        ("lead", "partly", None, "acting lead 7 mo"),
+        ("Spanish", "not met", "must", ""),
+        ("Go", "not met", None, ""),
+    ]
