@@ -186,8 +186,7 @@ class Form(Widget):
         event.stop()
         if isinstance(event, Prose.Entered) and self._placement.confirm(event.prose, in_list=self._in_list):
             return
-        begun = event.prose if isinstance(event, Prose.Entered) and event.prose is self.controls[0] else None
-        if begun is not None and (take_entries(begun, self._schema) or self._read_text()):
+        if isinstance(event, Prose.Entered) and (take_entries(event.prose, self._schema) or self._read_text()):
             return
         at, flow = self.order.place_in_flow(self.screen.focused or self.order.last), self.order.flow
         at = self._placement.answered_by(at)

@@ -39,6 +39,19 @@ def test_another_text_is_a_point(typed: str) -> None:
     assert read_plan(point, READ) is point
 
 
-def test_a_plan_that_was_begun_is_left_alone() -> None:
-    point = Development(text="when they ask, I will say no", cue="they ask twice")
-    assert read_plan(point, READ) is point
+def test_a_plan_typed_as_its_cue_leaves_the_point_alone() -> None:
+    for cue in ("when they ask why, I name one thing, by Saturday", "they ask why, I will name one thing, by Saturday"):
+        plan = read_plan(Development(text="no research", cue=cue), READ)
+        assert (plan.text, plan.cue, plan.action, str(plan.due)) == (
+            "no research",
+            "they ask why",
+            "name one thing",
+            "Sat 21 Nov 2026",
+        )
+
+
+def test_a_cue_alone_and_a_plan_that_was_begun_are_left_alone() -> None:
+    cues = ("they ask why", "I panic, and they see it", "")
+    points = [Development(text="when they ask, I will say no", cue=cue, action="x") for cue in cues]
+    points += [Development(text="no research", cue=cue) for cue in cues]
+    assert [point for point in points if read_plan(point, READ) is not point] == []

@@ -26,3 +26,12 @@ async def test_the_sentence_comes_back_by_undo(sit: Sit, journal_file: JournalFi
         await person.press("up", "up", "up", "ctrl+z")
         await person.leave()
     assert journal_file.only.developments[0].text == sentence
+
+
+async def test_a_plan_typed_as_the_cue_of_a_point_goes_to_its_fields(sit: Sit, journal_file: JournalFile) -> None:
+    async with sit(at="plan") as person:
+        await person.write("no research\nwhen they ask why, I name one thing, by 2026-12-05\n")
+        await person.until_text("→ Sat 5 Dec 2026")
+        await person.leave()
+    (plan,) = journal_file.only.developments
+    assert (plan.text, plan.cue, plan.action) == ("no research", "they ask why", "name one thing")
