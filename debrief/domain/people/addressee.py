@@ -20,6 +20,8 @@ _GROUP = r"(?:person|persons|people|interviewers?|colleagues?|panel(?: of \w+)?|
 _COUNTED = rf"(?:{_NUMBER}\s+){{0,3}}{_GROUP}(?: there)?\s*(?::|[-–—]\s)"
 _LEAD_IN = rf"(?:{_COUNTED}|(?:i|we) (?:met|spoke (?:to|with)|talked to)\b:?)\s*(?=\S)"
 """What is written before the names of those who were there."""
+_THANKED = r"^(?i:thank(?:s to| you to)?|write to|note to|dank an)\s+(?=[^\W\d_a-zà-öø-ÿ])"
+"""What somebody who plans a note writes before the name: "thank Kelly-Ann"."""
 _ADDRESS_LIMIT = 254
 _TYPED_LIMIT = 1000
 
@@ -41,7 +43,7 @@ def parse_addressee(typed: str) -> Addressee:
     found = re.findall(_ADDRESS, line)
     address = found[0] if len(found) == 1 and line.count("@") == 1 and len(found[0]) <= _ADDRESS_LIMIT else ""
     without = re.sub(_ASIDE, " ", re.sub(_ADDRESS, " ", line))
-    name = one_line(re.split(r"[,;]", without, maxsplit=1)[0]).strip("\"'<>()[] ")
+    name = re.sub(_THANKED, "", one_line(re.split(r"[,;]", without, maxsplit=1)[0]).strip("\"'<>()[] "))
     return Addressee(name=name, first=_first_name(name), address=address)
 
 

@@ -19,6 +19,8 @@ _QUESTION_WORDS = "what|why|how|who|whom|whose|which|when|where"
 _ASKED = rf"(?:if|whether|about|for|{_QUESTION_WORDS})\b"
 """What goes on after "ask" in a plan; "ask" before other words may be a part of the question itself."""
 _ENDS_SENTENCE = "?!.…？。"
+_MOMENT = r"^(?:(?:the|der) )?moment\s*[:=]\s*(?=\S)"
+"""What somebody who plans a note writes before the moment."""
 
 _MONTHS = {
     "en": (
@@ -85,7 +87,7 @@ def draft_letter(template: NoteTemplate, facts: LetterFacts, kind: LetterKind) -
     values = {
         "to": person.name,
         "first": person.first,
-        "moment": one_line(facts.moment).rstrip(". "),
+        "moment": re.sub(_MOMENT, "", one_line(facts.moment).rstrip(". "), flags=re.IGNORECASE),
         "ask": ask[:1].upper() + ask[1:],
         "company": one_line(facts.company),
         "role": one_line(facts.role),

@@ -110,6 +110,9 @@ MOMENTS = {
     ("de", "Die Geschichte vom Kran"): "die Geschichte vom Kran",
     ("de", "Kräne im Nebel"): "Kräne im Nebel",
     ("de", "Sie kannten das Lager"): "Sie kannten das Lager",
+    ("en", "moment = the returns story"): "the returns story",
+    ("de", "Moment: das Lachen"): "das Lachen",
+    ("en", "Moment of silence"): "Moment of silence",
     ("cs", "The lift that stopped"): "The lift that stopped",
 }
 
