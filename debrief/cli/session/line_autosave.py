@@ -11,6 +11,7 @@ from debrief.cli import clock
 from debrief.cli.errors import COULD_NOT, echo_to_stderr
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile
+from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.folder import RescueFolder
 from debrief.storage.rescue.restore import restore_rescued
 from debrief.storage.threads.autosave import Autosave
@@ -38,7 +39,7 @@ class LineAutosave:
         self._rescue = RescueFolder(places.rescue_folders(), file, clock.now)
         self.autosave = Autosave(
             self._open,
-            lambda _: self._report_stored(),
+            self._report_saved,
             self._report_failure,
             on_text=lambda _: self._report_stored(),
             rescue=self._rescue,
@@ -67,6 +68,13 @@ class LineAutosave:
     def _report_failure(self, sentence: str) -> None:
         self.failing = True
         echo_to_stderr(sentence)
+
+    def _report_saved(self, saved: SaveResult) -> None:
+        self._report_stored()
+        if saved.clashes:
+            from debrief.domain.record.merge import clash_notice
+
+            echo_to_stderr(clash_notice(saved.clashes))
 
     def _report_stored(self) -> None:
         if self.failing:

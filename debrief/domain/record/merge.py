@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
 from debrief.domain.record.debrief import Debrief, with_position
+from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Part
 from debrief.domain.record.question import Asked, Question, link_question
+from debrief.domain.record.unreadable import RANGES
 from debrief.domain.record.when import When
 from debrief.domain.text.edited import Edited, edited
 
@@ -26,18 +28,39 @@ _SENTENCE_ENDS = re.compile(r"""[.!?…]["”“»')\]]*(?:\s+|$)|\n\s*""")
 _WORDS = re.compile(r"\w+(?:[.,:'’/@-]\w+)*")
 """Words, numbers and times, each as one: "100.50", "10:30"."""
 
-_ODD = {"said": "what you said", "left_out": "what was missing from your answer", "held": "when it was"}
+_FIELD_NAMES = {
+    "said": "what you said",
+    "left_out": "what was missing from your answer",
+    "held": "when it was",
+    "answered": "when they answered",
+    "promised": "when they said they would answer",
+    "load_first": "how heavy at the start",
+    "load_last": "how heavy at the end",
+    "again": "apply again",
+}
+"""What fields are called here whose name says too little, or reads odd before "of a question"."""
 
 
-def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[str, ...]]:
-    """Return `mine` and `theirs` merged, and the names of the fields in which both texts were kept.
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A field that both sides changed, named for people.
+
+    `dropped`: the value of the other side that was not kept; empty if both texts were.
+    """
+
+    field: str
+    dropped: str = ""
+
+
+def merge(base: R, mine: R, theirs: R) -> tuple[R, tuple[Clash, ...]]:
+    """Return `mine` and `theirs` merged, and the fields that both changed: both texts were kept, or a value dropped.
 
     `base`: the record that both edits started from. A change made by one side only is taken. Where both sides changed
     a text in different places, both changes are taken; in the same place, both texts are kept, mine first. Of any other
     value, mine is kept. A part that one side removed and the other edited stays as edited. The position in the guide is
     always mine: two windows on one debrief each keep their place.
     """
-    clashes: list[str] = []
+    clashes: list[Clash] = []
     merged = _merge_value(base, mine, theirs, "", clashes)
     if isinstance(merged, Debrief) and isinstance(mine, Debrief):
         merged = with_position(merged, mine)
@@ -49,7 +72,21 @@ def merge_text(mine: str, theirs: str) -> str:
     return _join_texts("", mine, theirs, "", [])
 
 
-def _merge_value(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -> T:
+def clash_notice(clashes: Sequence[Clash]) -> str:
+    """Return what to say about the fields that another window changed too; empty if there are none."""
+    if not clashes:
+        return ""
+    both = ", ".join(clash.field for clash in clashes if not clash.dropped)
+    dropped = ", ".join(f"{clash.field}: {clash.dropped}" for clash in clashes if clash.dropped)
+    sentences = ["This debrief was also changed in another window."]
+    if both:
+        sentences.append(f"Both texts are kept: {both}.")
+    if dropped:
+        sentences.append(f"What you chose here is stored. The other window had {dropped}.")
+    return " ".join(sentences)
+
+
+def _merge_value(base: Any, mine: T, theirs: T, name: str, clashes: list[Clash]) -> T:
     result: Any
     if theirs in (mine, base):
         result = mine
@@ -67,10 +104,12 @@ def _merge_value(base: Any, mine: T, theirs: T, name: str, clashes: list[str]) -
         result = _merge_link(base, mine, theirs)
     else:
         result = mine
+        if dropped := _value_text(name, theirs):
+            clashes.append(Clash(name, dropped))
     return result  # type: ignore[no-any-return]  # of the kind of `mine`
 
 
-def _join_texts(base: str, mine: str, theirs: str, name: str, clashes: list[str]) -> str:
+def _join_texts(base: str, mine: str, theirs: str, name: str, clashes: list[Clash]) -> str:
     if theirs in mine:
         return mine
     if mine in theirs:
@@ -82,7 +121,7 @@ def _join_texts(base: str, mine: str, theirs: str, name: str, clashes: list[str]
     apart = first.end < last.start or (behind and not both_add)
     if apart and (both_add or not one_line):
         return base[: first.start] + first.new + base[first.end : last.start] + last.new + base[last.end :]
-    clashes.append(name)
+    clashes.append(Clash(name))
     at = ours.start
     if base and both_add and at == other.start and base[at:].lstrip(" ")[:1] in ("", "\n"):
         # Both went on at the same place: only the sentence they go on with is said twice.
@@ -118,16 +157,16 @@ def _same_record(mine: object, theirs: object) -> bool:
     return getattr(mine, "id", None) == getattr(theirs, "id", None)
 
 
-def _merge_record(base: Any, mine: Any, theirs: Any, clashes: list[str]) -> Any:
+def _merge_record(base: Any, mine: Any, theirs: Any, clashes: list[Clash]) -> Any:
     known = _same_record(mine, base)
-    found: list[str] = []
+    found: list[Clash] = []
     changes: dict[str, Any] = {}
     for name in (field.name for field in fields(mine)):
-        inner: list[str] = []
+        inner: list[Clash] = []
         was = getattr(base, name) if known else None
         changes[name] = _merge_value(was, getattr(mine, name), getattr(theirs, name), name, inner)
         found += inner
-    clashes += [_describe_clash(mine, clash) for clash in found]
+    clashes += [_within(mine, clash) for clash in found]
     return replace(mine, **changes)
 
 
@@ -138,11 +177,26 @@ def _merge_link(base: Question, mine: Question, theirs: Question) -> Question:
     return link_question(Asked(question=written), link).question
 
 
-def _describe_clash(record: object, clash: str) -> str:
-    plain = _ODD.get(clash, clash.replace("_", " "))
-    if isinstance(record, Debrief) or clash in _ODD or " " in clash:
-        return plain
-    return f"{plain} of a {_noun(record)}"
+def _within(record: object, clash: Clash) -> Clash:
+    """Return `clash`, of a field of `record` or of a record in it, with the field named for people."""
+    plain = _FIELD_NAMES.get(clash.field, clash.field.replace("_", " "))
+    if not (isinstance(record, Debrief) or clash.field in _FIELD_NAMES or " " in clash.field):
+        plain = f"{plain} of a {_noun(record)}"
+    return replace(clash, field=plain)
+
+
+def _value_text(name: str, value: object) -> str:
+    """Return a choice, a number or a date of the field `name` for people; empty for anything else, and for none."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Outcome):
+        return value.words
+    if isinstance(value, Enum | When):
+        return str(value)
+    if isinstance(value, int) and name in RANGES:  # other numbers are moments, which nobody typed
+        highest = RANGES[name][1]
+        return f"{value} %" if highest == 100 else f"{value} of {highest}"
+    return ""
 
 
 def _noun(record: object) -> str:
@@ -151,7 +205,7 @@ def _noun(record: object) -> str:
 
 
 def _merge_parts(
-    base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[str]
+    base: Sequence[Part], mine: Sequence[Part], theirs: Sequence[Part], clashes: list[Clash]
 ) -> tuple[Part, ...]:
     was, ours, other = _by_id(base), _by_id(mine), _by_id(theirs)
     kept: list[Part] = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from debrief.domain.record.debrief import COLLECTIONS, Collection, Debrief
-from debrief.domain.record.merge import merge
+from debrief.domain.record.merge import Clash, merge
 from debrief.domain.record.parts import Part
 from debrief.storage.file.values import next_rev
 from debrief.storage.index.sort_key import delete_from_index, newest_moment, place_for
@@ -32,7 +32,7 @@ class Changes:
         """Store `mine`, an edit of `base` (None: it is new), merged with what other writers have changed meanwhile."""
         theirs = load_debrief(self._db, mine.id) if base is None else None
         stored = self.store(mine, base) if theirs is None else None
-        clashes: tuple[str, ...] = ()
+        clashes: tuple[Clash, ...] = ()
         if stored is None:
             theirs = theirs or load_debrief(self._db, mine.id)
             if theirs is None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from debrief.domain.record.merge import merge
+from debrief.domain.record.merge import Clash, merge
 from debrief.domain.record.question import Asked, Question, link_question
 from debrief.storage.file.values import next_rev
 from debrief.storage.questions import merges
@@ -18,8 +18,8 @@ _MERGED = "SELECT id, was FROM asked WHERE debrief = ? AND was IS NOT NULL"
 class QuestionChanges:
     """Writes questions inside the transaction of a save.
 
-    `merged`: whether other writers had changed one, so that it has their changes too; `clashes`: the fields in which
-    both texts were kept.
+    `merged`: whether other writers had changed one, so that it has their changes too; `clashes`: the fields that
+    both changed.
     """
 
     def __init__(self, db: Connection, writer: str | None) -> None:
@@ -27,7 +27,7 @@ class QuestionChanges:
         self._db = db
         self._writer = writer
         self.merged = False
-        self.clashes: list[str] = []
+        self.clashes: list[Clash] = []
 
     def merged_askings(self, debrief_id: str) -> dict[str, str]:
         """Return the askings of a debrief whose question was merged into another, each with its former question."""

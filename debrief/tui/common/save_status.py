@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 from textual.screen import Screen
@@ -10,6 +10,9 @@ from textual.widgets import Static
 
 from debrief.domain.text import safe
 from debrief.tui.common.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from debrief.domain.record.merge import Clash
 
 NOT_SAVED = "not saved, trying again"
 NOWHERE = "not saved"
@@ -23,9 +26,12 @@ def saved_at(now: int) -> str:
     return f"saved {datetime.fromtimestamp(now / 1000).astimezone():%H:%M:%S}"
 
 
-def both_saved(fields: Sequence[str]) -> str:
-    """Return what is said where another window changed the same `fields` of a debrief."""
-    return f"This debrief was also changed in another window. Both texts are kept: {', '.join(fields)}."
+def notify_clashes(screen: Screen[Any], clashes: "Sequence[Clash]") -> None:
+    """Tell the user on `screen` about the fields that another window changed too, if there are any."""
+    if clashes:
+        from debrief.domain.record.merge import clash_notice
+
+        screen.notify(clash_notice(clashes), markup=False)
 
 
 def show_saved(screen: Screen[Any], now: int) -> None:

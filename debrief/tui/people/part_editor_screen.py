@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.bindings import scroll_view
 from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
+from debrief.tui.common.save_status import SaveStatus, notify_clashes, show_not_saved, show_saved
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
 from debrief.tui.forms.date_line import unread_notice
@@ -176,12 +177,10 @@ class PartEditorScreen(Screen[Debrief]):
             if self._left:
                 return
             await self.collect_all_input()
-            adopted = self._store.adopt(self._debrief)
-            if adopted is not self._debrief:
-                self._debrief = adopted
+            before, self._debrief = self._debrief, self._store.adopt(self._debrief)
+            if replace(self._debrief, rev=before.rev) != before:
                 await self._replace_fields()
-        if saved.clashes:
-            self.notify(both_saved(saved.clashes), markup=False)
+        notify_clashes(self, saved.clashes)
 
     async def _replace_fields(self) -> None:
         cursor, before = read_cursor(self), self._fields

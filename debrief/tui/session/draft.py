@@ -62,12 +62,12 @@ class DebriefDraft:
                 self.store.queue_save(moved.debrief)
 
     def adopt(self) -> bool:
-        """Adopt the changes of other writers; return whether the debrief has changed."""
-        adopted = self.store.adopt(self.debrief)
-        if adopted is self.debrief:
+        """Adopt the changes of other writers; return whether more than its revision has changed."""
+        before, adopted = self.debrief, self.store.adopt(self.debrief)
+        if adopted is before:
             return False
         self.session = replace(self.session, debrief=adopted)
-        return True
+        return replace(adopted, rev=before.rev) != before
 
     def flush(self, seconds: float) -> bool:
         """Wait up to `seconds` for pending saves; return whether all are stored."""

@@ -17,7 +17,7 @@ from debrief.domain.session.steps.local_clock import LocalClock
 from debrief.storage.records.save_result import SaveResult
 from debrief.tui.common.confirm import may_leave
 from debrief.tui.common.key_line import KeyLine
-from debrief.tui.common.save_status import SaveStatus, both_saved, show_not_saved, show_saved
+from debrief.tui.common.save_status import SaveStatus, notify_clashes, show_not_saved, show_saved
 from debrief.tui.common.screen_styles import HEIGHTS, WIDTHS
 from debrief.tui.common.top_bar import TopBar
 from debrief.tui.forms.cursor import read_cursor, restore_cursor
@@ -148,8 +148,7 @@ class SessionScreen(Screen[SessionResult]):
                 cursor = read_cursor(self)
                 await self._show()
                 await restore_cursor(self, cursor)
-        if saved.clashes:
-            self.notify(both_saved(saved.clashes), markup=False)
+        notify_clashes(self, saved.clashes)
 
     def on_not_stored(self, message: NotStored) -> None:
         """Show that saving fails, and why."""

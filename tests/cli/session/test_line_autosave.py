@@ -3,6 +3,7 @@
 import errno
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,21 @@ def test_a_terminal_that_is_gone_stops_no_save(home: Path, monkeypatch: pytest.M
             other.execute("ROLLBACK")
         assert saver.autosave.flush(LONG)
     assert [debrief.company for debrief in read_debriefs(home)] == ["Northwind"]
+
+
+def test_a_number_that_another_window_changed_too_is_told_with_what_it_had(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = journal_under(home)
+    copy_empty_journal(path)
+    with line_autosave(JournalFile(path)) as one, line_autosave(JournalFile(path)) as two:
+        base = Debrief(id="0", started_at=1, company="Northwind")
+        one.autosave.queue_save(base)
+        assert one.autosave.flush(LONG)
+        for saver, chance in ((two, 70), (one, 60)):
+            loaded = saver.autosave.load("0").result(LONG) if saver is two else base
+            assert loaded is not None
+            saver.autosave.queue_save(replace(loaded, chance=chance))
+            assert saver.autosave.flush(LONG)
+    assert [debrief.chance for debrief in read_debriefs(home)] == [60]
+    assert capsys.readouterr().err.count("The other window had chance: 70 %.") == 1

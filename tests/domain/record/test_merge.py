@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from debrief.domain.record.debrief import Debrief, with_position, with_text
-from debrief.domain.record.merge import merge
-from debrief.domain.record.parts import Development, Strength
+from debrief.domain.record.debrief import Again, Debrief, with_position, with_text
+from debrief.domain.record.merge import Clash, clash_notice, merge
+from debrief.domain.record.outcome import Outcome
+from debrief.domain.record.parts import Cause, Control, Development, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from tests.storage.debrief_strategies import debriefs, edits
@@ -76,7 +77,7 @@ BASE = with_text(
 
 def test_two_texts_stand_one_after_the_other_mine_first():
     merged, clashes = merge(BASE, replace(BASE, their_words="sorry"), replace(BASE, their_words="not now"))
-    assert (merged.their_words, clashes) == ("sorry\n\nnot now", ("their words",))
+    assert (merged.their_words, clashes) == ("sorry\n\nnot now", (Clash("their words"),))
 
 
 def test_a_text_that_holds_the_other_stands_alone():
@@ -87,7 +88,7 @@ def test_a_text_that_holds_the_other_stands_alone():
 
 def test_a_field_of_one_line_stays_on_one_line():
     merged, clashes = merge(BASE, replace(BASE, company="Contoso"), replace(BASE, company="Acme Ltd"))
-    assert (merged.company, clashes) == ("Contoso / Acme Ltd", ("company",))
+    assert (merged.company, clashes) == ("Contoso / Acme Ltd", (Clash("company"),))
 
 
 def test_a_paragraph_they_added_is_not_said_twice_while_i_go_on_typing():
@@ -95,7 +96,7 @@ def test_a_paragraph_they_added_is_not_said_twice_while_i_go_on_typing():
     theirs = with_text(BASE, "room", "It\n\nTheir line.")
     merged, clashes = merge(BASE, mine, theirs)
     assert merged.text_at("room") == "It was\n\nTheir line."
-    assert clashes == ("text of a prompt",)
+    assert clashes == (Clash("text of a prompt"),)
 
 
 IN_BOTH = [
@@ -125,7 +126,7 @@ def test_a_text_changed_in_two_places_has_both_changes_and_nothing_twice(
 def test_names_that_both_changed_are_both_kept_whole() -> None:
     began = replace(BASE, people="Ana Lee")
     merged, clashes = merge(began, replace(began, people="Anna Lee"), replace(began, people="Ana Leo"))
-    assert (merged.people, clashes) == ("Anna Lee / Ana Leo", ("people",))
+    assert (merged.people, clashes) == ("Anna Lee / Ana Leo", (Clash("people"),))
 
 
 def test_two_windows_that_go_on_in_one_text_have_each_sentence_once():
@@ -182,7 +183,7 @@ def test_answers_to_one_ledger_question_are_both_kept():
 
     merged, clashes = merge(BASE, answered("The work."), answered("The people."))
     assert merged.asked[0].question.answer == "The work.\n\nThe people."
-    assert clashes == ("answer of a question",)
+    assert clashes == (Clash("answer of a question"),)
 
 
 @pytest.mark.parametrize("mine_linked", [True, False])
@@ -201,6 +202,43 @@ def test_a_moment_both_changed_is_mine_and_whole():
     mine = replace(BASE, held=When(at=5, zone="Europe/Berlin", timed=True))
     theirs = replace(BASE, held=When(written="some Tuesday"))
     assert merge(BASE, mine, theirs)[0].held == mine.held
+
+
+DROPPED = [
+    ("chance", 60, 70, Clash("chance", "70 %")),
+    ("load_first", 3, 7, Clash("how heavy at the start", "7 of 10")),
+    ("outcome", Outcome.OFFER, Outcome.WITHDREW, Clash("outcome", "you withdrew")),
+    ("again", Again.NO, Again.UNSURE, Clash("apply again", "not sure")),
+    ("held", When(at=5), When(at=0), Clash("when it was", "Thu 1 Jan 1970")),
+]
+
+
+@pytest.mark.parametrize(("name", "mine", "theirs", "clash"), DROPPED)
+def test_of_a_choice_a_number_or_a_date_mine_is_kept_and_theirs_is_named(
+    name: str, mine: object, theirs: object, clash: Clash
+) -> None:
+    merged, clashes = merge(BASE, replace(BASE, **{name: mine}), replace(BASE, **{name: theirs}))  # type: ignore[arg-type]  # by name
+    assert (getattr(merged, name), clashes) == (mine, (clash,))
+
+
+def test_the_choice_dropped_in_a_part_is_named_with_the_part() -> None:
+    base, mine, theirs = (replace(BASE, causes=(Cause(id="c", control=c),)) for c in (None, *list(Control)[:2]))
+    assert merge(base, mine, theirs)[1] == (Clash("control of a cause", "partly"),)
+
+
+@pytest.mark.parametrize("changes", [{"rev": 4}, {"finished_at": 4}, {"nudged_at": 4}, {"chance": None}])
+def test_what_nobody_chose_is_not_named(changes: dict[str, int | None]) -> None:
+    base = replace(BASE, chance=50)
+    mine = replace(base, chance=60, rev=2, finished_at=2, nudged_at=2)
+    assert merge(base, mine, replace(base, **changes))[1] == ()  # type: ignore[arg-type]  # by name
+
+
+def test_a_notice_says_which_texts_are_both_kept_and_which_values_were_dropped() -> None:
+    assert clash_notice([]) == ""
+    assert clash_notice([Clash("role"), Clash("people"), Clash("chance", "70 %"), Clash("apply again", "no")]) == (
+        "This debrief was also changed in another window. Both texts are kept: role, people. "
+        "What you chose here is stored. The other window had chance: 70 %, apply again: no."
+    )
 
 
 def place(debrief: Debrief) -> tuple[str, tuple[str, ...], bool]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
 from debrief.domain.record.debrief import Debrief, with_part, with_text
+from debrief.domain.record.merge import Clash
 from debrief.domain.record.parts import Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.storage.file.errors import JournalUnusable
@@ -132,7 +133,7 @@ def test_two_texts_for_one_field_are_both_kept_and_named(opened: Opened):
     one.save(with_text(base, "room", "It was bright."), base)
     saved = two.save(with_text(base, "room", "It was dark."), base)
     assert saved.debrief.text_at("room") == "It was dark.\n\nIt was bright."
-    assert saved.clashes == ("text of a prompt",)
+    assert saved.clashes == (Clash("text of a prompt"),)
     assert two.load(base.id) == saved.debrief
 
 
@@ -174,7 +175,7 @@ def test_a_question_two_debriefs_share_keeps_both_answers(opened: Opened):
     mine = with_part(second, "asked", replace(asked, question=replace(shared, answer="The people.")))
     saved = two.save(mine, second)
     assert saved.debrief.asked[0].question.answer == "The people.\n\nThe work."
-    assert (saved.merged, saved.clashes) == (True, ("answer of a question",))
+    assert (saved.merged, saved.clashes) == (True, (Clash("answer of a question"),))
     assert one.load(first.id).asked[0].question == saved.debrief.asked[0].question
 
 

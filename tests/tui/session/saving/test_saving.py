@@ -144,3 +144,24 @@ async def test_others_words_come_in_in_the_middle_of_a_number(sit: Sit, journal_
         await person.write("1")
         await person.leave()
     assert "Version 3.1" in journal_file.only.text_at("opening")
+
+
+async def test_a_number_that_another_window_changed_too_is_told_once_with_what_it_had(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    journal_file.put(replace(full(), notes=(), finished_at=None, step="chance", chance=None))
+    async with sit() as one, sit() as two:
+        for person in (one, two):
+            await person.press("enter")
+            await person.asked("chance")
+        await one.write("70")
+        await one.until(lambda: journal_file.only.chance == 70)
+        await two.write("60")
+        await two.until(lambda: journal_file.only.chance == 60)
+        await two.until(lambda: "The other window had chance: 70 %." in two.notifications)
+        await two.write("because")
+        await two.until(lambda: "because" in journal_file.only.text_at("chance"))
+        assert two.notifications.count("The other window had") == 1
+        await one.leave()
+        await two.leave()
+    assert journal_file.only.chance == 60
