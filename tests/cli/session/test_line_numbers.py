@@ -63,7 +63,7 @@ def test_what_is_no_number_is_kept_as_words_and_the_number_is_asked_again(typing
     assert f"“4 or 5” is saved under {LEFT_OUT_LABEL}. Type a number from 1 to 5." in typing.printed
 
 
-@pytest.mark.parametrize("typed", ["5 out of 5 uncomfortable", "Uncomfortable: 5", "awkward, 5"])
+@pytest.mark.parametrize("typed", ["5 out of 5 uncomfortable", "Uncomfortable: 5", "awkward, 5", "5/5 unangenehm"])
 def test_the_name_of_a_scale_beside_its_number_is_no_text(typing: LineTyping, typed: str) -> None:
     (asked,) = type_at(typing, "dreaded", typed).asked
     assert (asked.discomfort, asked.left_out) == (5, "")

@@ -63,7 +63,9 @@ _MEASURED = "|".join(
     )
 )
 """What people say before a number that measures it."""
-_DISCOMFORT = r"(?:(?:how|very|rather|pretty|quite|fairly|so|too) )*(?:uncomfortable|discomfort|awkward|uneasy)"
+_DISCOMFORT = (
+    r"(?:(?:how|very|rather|pretty|quite|fairly|so|too) )*(?:uncomfortable|discomfort|awkward|uneasy|unangenehm)"
+)
 """What they say before one of a scale, which says nothing about a percentage."""
 _HEDGED = "|".join(
     (

@@ -50,6 +50,24 @@ _WHOLE_ANSWERS = {
 }
 """Such words that begin a sentence as often: they are an answer if nothing, or only a sign, is behind them."""
 
+_GERMAN = {
+    "exact": ("wörtlich", "wortwörtlich"),
+    "gist": ("sinngemäß", "ungefähr"),
+    "unsure": ("unsicher", "weiß nicht", "weiß ich nicht"),
+    "met": ("erfüllt", "ja"),
+    "partly": ("teilweise", "zum teil"),
+    "not met": ("nicht erfüllt", "nein"),
+    "yes": ("ja",),
+    "no": ("nein",),
+    "not sure": ("vielleicht",),
+    "mine": ("meins", "meine schuld"),
+    "not mine": ("nicht meins", "nicht meine schuld"),
+    "can't know": ("weiß nicht", "weiß ich nicht"),
+    "rejected": ("abgelehnt", "absage"),
+    "offer": ("zusage", "angebot"),
+}
+"""The same for whoever writes in German, as dates and letters may be, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class OptionWords:
@@ -76,7 +94,7 @@ def spellings(label: str) -> Iterator[str]:
 
 def certain_words(label: str) -> Sequence[str]:
     """Return words around `label`, or in place of it, that leave it certain: "the gist"."""
-    return (*_PHRASES.get(plain(label), ()), *_WHOLE_ANSWERS.get(plain(label), ()))
+    return (*_PHRASES.get(plain(label), ()), *_whole_answers(plain(label)))
 
 
 def words_for(label: str) -> Iterator[str]:
@@ -117,9 +135,13 @@ def read_words(typed: str, labels: Sequence[str]) -> OptionWords | None:
 
 def _ends_word(word: str, label: str, behind: str) -> bool:
     """Return whether `word`, one for `label`, is whole with what is `behind` it."""
-    if word in _WHOLE_ANSWERS.get(plain(label), ()):
+    if word in _whole_answers(plain(label)):
         return not behind.strip() or behind[0] in SEPARATORS
     return not behind[:1].isalnum()
+
+
+def _whole_answers(label: str) -> Sequence[str]:
+    return (*_WHOLE_ANSWERS.get(label, ()), *map(plain, _GERMAN.get(label, ())))
 
 
 def is_dotted(behind: str) -> bool:

@@ -79,7 +79,7 @@ REMARKS = {
     ("(exact", CERTAINTY): ("exact", ""),
     ("[Gist].", CERTAINTY): ("gist", ""),
     ("(exact, I think)", CERTAINTY): ("exact", "(exact, I think)"),
-    ("(wörtlich)", CERTAINTY): (None, "(wörtlich)"),
+    ("(wörtlich)", CERTAINTY): ("exact", ""),
     ("(clickstream used Kinesis).", CONTROL): (None, "(clickstream used Kinesis)"),
     ('"nice to have"', NEED): ("nice", ""),
     ("“not mine”.", CONTROL): ("not mine", ""),
