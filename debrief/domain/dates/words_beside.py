@@ -25,7 +25,7 @@ _SAYING = frozenset(
 )
 _ARRIVING = frozenset(
     """
-    mail email e-mail message letter call came arrived got heard called rang wrote
+    mail email e-mail message letter call phone came arrived got heard called rang wrote telefon anruf kam
     """.split()  # noqa: SIM905 - a table, to be read
 )
 _REMARKS = (

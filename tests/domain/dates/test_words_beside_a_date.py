@@ -47,6 +47,7 @@ CERTAIN = {
     "Friday or so": (Direction.FUTURE, "2026-11-20", "or so"),
     "Friday, I am not sure": (Direction.FUTURE, "2026-11-20", "I am not sure"),
     "the mail came Monday 09:12": (Direction.PAST, "2026-11-16 09:12", "the mail came"),
+    "heute früh am Telefon": (Direction.PAST, "2026-11-18", "am Telefon"),
     "they called yesterday": (Direction.PAST, "2026-11-17", "they called"),
     "Monday 09:12, by e-mail": (Direction.PAST, "2026-11-16 09:12", "by e-mail"),
     "got an email on Monday": (Direction.PAST, "2026-11-16", "got an email"),

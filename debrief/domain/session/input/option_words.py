@@ -63,8 +63,6 @@ _GERMAN = {
     "mine": ("meins", "meine schuld"),
     "not mine": ("nicht meins", "nicht meine schuld"),
     "can't know": ("weiß nicht", "weiß ich nicht"),
-    "rejected": ("abgelehnt", "absage"),
-    "offer": ("zusage", "angebot"),
 }
 """The same for whoever writes in German, as dates and letters may be, too."""
 

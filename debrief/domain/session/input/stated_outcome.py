@@ -54,6 +54,7 @@ _AFTER = _any(
     "after (?:weeks|months)(?: of silence)?",
     "after the (?:first|second|third|last|final) (?:round|interview)",
 )
+_GERMAN_WAY = "(?:am telefon|telefonisch|per (?:(?:e-?)?mail|post|brief)|heute(?: früh)?|gestern)"
 _SINCE = rf"since {_MONTH}(?: \d{{4}})?"
 _TURN = (
     r"(?:but|yet|until|still|though|although|however|now|later|then|again|maybe|perhaps|probably|think|guess"
@@ -143,6 +144,11 @@ _STATEMENTS = (
         ),
         _any(_SENT, _DAY, _AFTER),
     ),
+    # German, alone or with how it came.
+    _Statements(Outcome.REJECTED, _any("(?:eine )?absage", "(?:ich wurde )?abgelehnt"), _GERMAN_WAY),
+    _Statements(Outcome.SILENT, _any("keine (?:antwort|rückmeldung)", "funkstille")),
+    _Statements(Outcome.OFFER, _any("(?:eine )?zusage", "(?:ein )?angebot"), _GERMAN_WAY),
+    _Statements(Outcome.WITHDREW, _any("(?:selbst )?zurückgezogen", "selbst abgesagt")),
 )  # fmt: skip
 
 

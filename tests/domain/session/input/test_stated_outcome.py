@@ -15,10 +15,12 @@ STATED = {
         *("they said no due to a hiring freeze", "rejected since they found somebody", "got rejected on Monday"),
         *("rejection email", "a rejection by letter", "they turned me down", "I was turned down last Friday"),
         *("rejected, by mail of course", "Rejected, mail", "rejected - mail", "rejected, they mailed", "no, of course"),
+        *("Absage", "Absage, heute früh, am Telefon", "abgelehnt per Mail"),
         *("unsuccessful", "Unfortunately, not selected", "I didn’t get it", "didn't get the job, sadly"),
     ],
     Outcome.SILENT: [
         *("ghosted", "Ghosted after the final round", "I was ghosted", "no reply", "No answer.", "no reply, sadly"),
+        *("keine Antwort", "Funkstille"),
         *("no response since May", "never heard back", "radio silence", "silent since May", "they never replied"),
     ],
     Outcome.WITHDREW: [
@@ -27,6 +29,7 @@ STATED = {
     ],
     Outcome.OFFER: [
         *("offer", "an offer", "offer by phone", "offer came on monday", "They made me an offer", "they said yes"),
+        *("Zusage", "Zusage am Telefon"),
         *("offered me the job", "I got the job", "got an offer by phone", "got an offer this morning"),
     ],
     Outcome.WAITING: ["waiting", "still waiting", "waiting for a call"],
@@ -38,6 +41,7 @@ SOMETHING_ELSE_FOLLOWS = {
         *("no, another round first", "no, pending", "no, on hold", "no: they are on holiday", "no, should I ask?"),
         *("No. 12345: your application", "a no, yet", "rejected at first but now in", "she said no, he said yes"),
         *("rejected, then hired after all", "not selected, on the waiting list", "didn't get it, could you repeat"),
+        *("Absage erwartet", "Absage oder Zusage", "keine Antwort bis Freitag"),
         *("no call", "no mail", "no, mail", "no, they called", "rejected call", "rejected, they called it a pause"),
         *("unsuccessful in reaching them", "they said no, that is sad", "no, they took somebody from inside"),
         *("no, I have no news", "no, nothing", "no, not yet", "no today", "no, today", "no, by phone on Monday"),
