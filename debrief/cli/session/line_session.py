@@ -9,7 +9,7 @@ from debrief.cli.session.line_end import NOT_STORED, FindPlan, LineEnd
 from debrief.cli.session.line_entries import LineEntries
 from debrief.cli.session.line_fields import LineFields
 from debrief.cli.session.line_input import InputEnded, LineInput, MoveRequested, Write
-from debrief.cli.session.role_notices import FindProcess, FindRules, RoleNotices
+from debrief.cli.session.role_notices import CountRounds, FindProcess, FindRules, RoleNotices
 from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.guide import BLANK_PAGE, Kind, Step
@@ -42,6 +42,7 @@ class Surroundings:
     `plan_to_check`: the earlier plan to ask about at the end, which counts as asked then. `find_process`: what the
     debrief may be another round of. `find_rules`: the user's rules for skipping a role that may apply to it.
     `note_hours`: when a note is to be sent. `more_lines_wait`: as for LineInput.
+    `count_rounds`: of an application.
     """
 
     find_matches: FindMatches = lambda _: []
@@ -52,6 +53,7 @@ class Surroundings:
     note_hours: ClockHours = DEFAULT_HOURS
     find_similar: FindMatches = lambda _: []
     more_lines_wait: Callable[[], bool] = lambda: False
+    count_rounds: CountRounds = lambda _: 1
 
 
 class LineSession:
@@ -71,7 +73,9 @@ class LineSession:
         self._surroundings = surroundings or Surroundings()
         self._lines = LineInput(read, write, self._answer, self._surroundings.more_lines_wait)
         self._undo_log = UndoLog()
-        self._role = RoleNotices(draft, self._surroundings.find_process, self._surroundings.find_rules)
+        self._role = RoleNotices(
+            draft, self._surroundings.find_process, self._surroundings.find_rules, self._surroundings.count_rounds
+        )
         self._end = LineEnd(draft, self._lines, clock, self._surroundings.plan_to_check, self._surroundings.note_hours)
         self._reflecting_since: int | None = None
         self._notices: set[str] = set()

@@ -33,7 +33,7 @@ from debrief.storage.file.errors import JournalUnusable, NoJournal
 from debrief.storage.file.journal_file import JournalFile
 from debrief.storage.file.open_journal import connect
 from debrief.storage.patterns.fit import skip_rules
-from debrief.storage.patterns.rounds import process_of
+from debrief.storage.patterns.rounds import process_of, process_rounds
 from debrief.storage.people.open_plans import mark_asked, plan_to_check
 from debrief.tui.runtime.presence import Presence
 
@@ -168,6 +168,7 @@ def _surroundings(draft: LineDraft, saver: LineAutosave, presence: Presence) -> 
         _note_hours(),
         find_similar,
         more_lines_wait,
+        lambda process: _look_up(1, partial(_count_rounds, process)),
     )
 
 
@@ -188,6 +189,10 @@ def _look_up(default: T, find: "Callable[[sqlite3.Connection], T]") -> T:
 
 def _find_process(debrief: Debrief, db: sqlite3.Connection) -> "OpenProcess | None":
     return process_of(db, debrief)
+
+
+def _count_rounds(process: str, db: sqlite3.Connection) -> int:
+    return len(process_rounds(db, process))
 
 
 def _find_rules(debrief: Debrief, db: sqlite3.Connection) -> tuple[str, ...]:

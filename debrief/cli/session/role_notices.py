@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from debrief.cli.session.line_draft import LineDraft
-from debrief.domain.patterns.rounds import NO_OTHER_APPLICATION, SEPARATE, OpenProcess
+from debrief.domain.patterns.rounds import SEPARATE, OpenProcess, no_process_notice
 from debrief.domain.patterns.skip_rules import rule_sentence, texts_of
 from debrief.domain.record.debrief import Debrief
 
@@ -15,13 +15,18 @@ FindProcess = Callable[[Debrief], OpenProcess | None]
 """Returns the process that a debrief may be a round of; None if there is none."""
 FindRules = Callable[[Debrief], tuple[str, ...]]
 """Returns the user's rules for skipping a role that may apply to a debrief."""
+CountRounds = Callable[[str], int]
+"""Returns how many rounds the process of an id has."""
 
 
 class RoleNotices:
     """Looks up what is known of the company and role in `draft`, whenever they have changed."""
 
-    def __init__(self, draft: LineDraft, find_process: FindProcess, find_rules: FindRules) -> None:
+    def __init__(
+        self, draft: LineDraft, find_process: FindProcess, find_rules: FindRules, count_rounds: CountRounds
+    ) -> None:
         self._draft = draft
+        self._count_rounds = count_rounds
         self._find_process = find_process
         self._find_rules = find_rules
         self._names = _names(draft.debrief)
@@ -45,7 +50,7 @@ class RoleNotices:
             self._draft.edit(replace(debrief, process=""))
             return SEPARATE
         if (process := self._find_process(debrief)) is None:
-            return NO_OTHER_APPLICATION
+            return no_process_notice(self._count_rounds(debrief.id))
         self._draft.edit(replace(debrief, process=process.process))
         return f"{process.joined} {UNDO}"
 

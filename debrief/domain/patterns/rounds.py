@@ -12,6 +12,13 @@ NO_OTHER_APPLICATION = "No other application of yours has this company and role.
 SEPARATE = "It is an application of its own again."
 
 
+def no_process_notice(rounds: int) -> str:
+    """Return why a debrief that none was joined with before has nothing to join; `rounds`: how many it has itself."""
+    if rounds > 1:
+        return f"Its {rounds} rounds are one application already. To separate them, do this at a later round."
+    return NO_OTHER_APPLICATION
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """One round of a process. `debrief`: its id; `title`: the title of that; `people`: who was there, as typed."""

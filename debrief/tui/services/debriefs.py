@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief.domain.lists.other_debriefs import OtherDebriefs
-from debrief.domain.patterns.rounds import NO_OTHER_APPLICATION, SEPARATE, OpenProcess, Round
+from debrief.domain.patterns.rounds import SEPARATE, OpenProcess, Round, no_process_notice
 from debrief.domain.patterns.skip_rules import rules_that_may_apply, texts_of
 from debrief.domain.record.tags import format_tags
 from debrief.domain.record.text_edit import TextEdit, TextField
@@ -147,8 +147,9 @@ class DebriefService:
             undo = partial(self._set_process, debrief_id, debrief.process)
             self.undos.push(undo, "It is a round of that application again.", debrief_id)
             return f"{SEPARATE} <.undo:u> to undo."
-        process = await self.process_of(debrief)
-        return await self.join(debrief_id, process) if process else NO_OTHER_APPLICATION
+        if (process := await self.process_of(debrief)) is None:
+            return no_process_notice(len(await self.rounds(debrief_id)))
+        return await self.join(debrief_id, process)
 
     async def trash(self, debrief_id: str) -> str:
         """Move a debrief to the trash; return the message to show."""

@@ -88,6 +88,10 @@ def test_another_round_and_a_rule_of_ones_own_are_said_and_joined(home: Path) ->
         debriefs = [journal.load(debrief.id) for debrief in read_debriefs(home)]
     assert len(debriefs) == 2
     assert len({debrief.process_id for debrief in debriefs if debrief}) == 1
+    [first_id] = {debrief.process_id for debrief in debriefs if debrief}
+    again = write("resume", "--plain", first_id, lines=":round\n:quit\n").output
+    assert "Its 2 rounds are one application already." in again
+    assert "No other application" not in again
 
 
 def test_a_role_not_written_about_before_has_no_round_to_join(home: Path) -> None:

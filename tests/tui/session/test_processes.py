@@ -100,5 +100,7 @@ async def test_a_key_of_the_list_joins_rounds_later_and_separates_them(journal_f
         await person.until(lambda: processes() == 3)
         await person.press("u")
         await person.until(lambda: processes() == 2)
+        await person.press("j", "J")
+        await person.until(lambda: "Its 2 rounds are one application already." in person.notifications)
         await person.press("G", "J")
         await person.until(lambda: "No other application of yours has this company and role." in person.notifications)
