@@ -133,6 +133,7 @@ def _report(counts: ImportCounts, *, dry_run: bool) -> Iterator[str]:
         (counts.choices, "choice about what is due", "choices about what is due"),
         (counts.sheets, "page for an interview", "pages for an interview"),
         (counts.days, "day of an interview", "days of an interview"),
+        (counts.known, "question that you have already", "questions that you have already"),
         (counts.unchanged, "debrief unchanged", "debriefs unchanged"),
     )
     for number, one, many in rows:

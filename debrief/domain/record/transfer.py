@@ -138,6 +138,8 @@ class ImportCounts:
     restored: int = 0
     """Debriefs that were in the trash and are taken out of it."""
     unchanged: int = 0
+    known: int = 0
+    """Questions of a list that were there already, so that they are not asked again."""
     questions: int = 0
     questions_merged: int = 0
     answers: int = 0
@@ -156,7 +158,7 @@ class ImportCounts:
     @property
     def changes(self) -> int:
         """The number of records that are new or different."""
-        return sum(getattr(self, field.name) for field in fields(self) if field.name != "unchanged")
+        return sum(getattr(self, field.name) for field in fields(self) if field.name not in {"unchanged", "known"})
 
 
 def blank_page(debrief_id: str, at: int, role: str, text: str) -> Debrief:

@@ -28,7 +28,7 @@ def preview_import(journal: Path, records: Iterable[Record], *, is_list: bool = 
     `is_list`: they are a list of questions, of which the journal may have some.
     """
     with translate_sqlite_errors(journal, sqlite_errors), closing(_open_to_read(journal)) as db:
-        return RecordImport(db, dry_run=True).run(without_known(db, records) if is_list else records)
+        return _run(RecordImport(db, dry_run=True), db, records, is_list=is_list)
 
 
 def import_records(
@@ -45,8 +45,12 @@ def import_records(
         # Not within the transaction: SQLite's backup would wait for its end.
         backup = backup_before(db, journal, Reason.BEFORE_IMPORT) if _has_records(db) else None
         with write_transaction(db):
-            counts = RecordImport(db).run(without_known(db, records) if is_list else records)
+            counts = _run(RecordImport(db), db, records, is_list=is_list)
         return counts, backup
+
+
+def _run(target: RecordImport, db: sqlite3.Connection, records: Iterable[Record], *, is_list: bool) -> ImportCounts:
+    return target.run(without_known(db, records, target.counts) if is_list else records)
 
 
 def _open_to_read(journal: Path) -> sqlite3.Connection:

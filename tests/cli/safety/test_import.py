@@ -174,6 +174,23 @@ def test_questions_that_the_journal_has_word_for_word_are_not_new(
     assert len(run("questions", "--format", "csv").stdout.splitlines()) == listed + 1
 
 
+def test_a_second_copy_of_a_list_adds_no_question_again(run: Run, home: Path, tmp_path: Path) -> None:
+    first, copy = tmp_path / "list.csv", tmp_path / "list (1).csv"
+    first.write_text("question,answer\nWhy us?,So.\nWhich tree?,Oak\n")
+    copy.write_bytes(first.read_bytes())
+    run("import", str(first))
+    again = run("import", str(copy)).stdout
+    assert again == "Nothing to import. Your journal already has all of it.\n  2 questions that you have already\n"
+    assert [row["times_asked"] for row in json.loads(run("questions", "--format", "json").stdout)] == [1, 1]
+    copy.write_text(copy.read_text() + "And pay?,\n")
+    assert run("import", str(copy), "--dry-run").stdout.endswith(
+        "  1 new debrief\n  1 new question\n  2 questions that you have already\n"
+    )
+    run("import", str(copy))
+    assert "2 debriefs unchanged" not in run("import", str(copy)).stdout
+    assert [row["times_asked"] for row in json.loads(run("questions", "--format", "json").stdout)] == [1, 1, 1]
+
+
 def test_a_box_of_a_task_list_is_no_part_of_a_question(run: Run, home: Path, tmp_path: Path) -> None:
     file = tmp_path / "todo.md"
     file.write_text("* [ ] Why us?\n- [x] And pay?\n")
