@@ -21,10 +21,18 @@ PLANS = {
         "“next Friday: two whiteboard runs” (not a date)",
     ),
     "If they push, then I’ll breathe": ("they push", "breathe", ""),
-    "When I panic, I start by asking, by hand.": ("I panic", "start by asking, by hand", ""),
+    "When I panic, I'll start by asking, by hand.": ("I panic", "start by asking, by hand", ""),
     "next time they ask for a number,\nI'll say one": ("they ask for a number", "say one", ""),
 }
-POINTS = ("Kafka", "when they ask, say no", "I will prepare", "whenever, I know", "when I can", "when , I will")
+POINTS = (
+    "Kafka",
+    "when they ask, say no",
+    "I will prepare",
+    "whenever, I know",
+    "when I can",
+    "when , I will",
+    "when they push, I freeze",
+)
 
 
 def test_a_plan_in_a_sentence_is_its_cue_its_action_and_its_day() -> None:
@@ -53,5 +61,5 @@ def test_a_plan_typed_as_its_cue_leaves_the_point_alone() -> None:
 def test_a_cue_alone_and_a_plan_that_was_begun_are_left_alone() -> None:
     cues = ("they ask why", "I panic, and they see it", "")
     points = [Development(text="when they ask, I will say no", cue=cue, action="x") for cue in cues]
-    points += [Development(text="no research", cue=cue) for cue in cues]
+    points += [Development(text="no research", cue=cue) for cue in (*cues, "they push, I freeze", "I go, by hand")]
     assert [point for point in points if read_plan(point, READ) is not point] == []
