@@ -50,6 +50,7 @@ LETTERS = ("s", "w")
 """What is no answer where one can be typed, beside q; w, for an answer whose first line is one of these."""
 GRADE = "How did it go: 1, 2, 3 or 4? Or a to write another answer, s to skip, {}q to quit."
 NO_GRADE = "Enter to go on, a to write another answer, {}q to quit."
+LAST = "That was the last question. Enter to finish, u to undo the last grade."
 UNDO = "u to undo the last grade, "
 UNDONE = "That grade is undone."
 WRITE = "Type your answer, in as many lines as you like. To finish, type a line with only a full stop."
@@ -130,8 +131,8 @@ class LinePractice:
         """Ask the questions one after the other, until the last one or until the person ends it."""
         try:
             again = False
-            while self.state.current is not None:
-                again = self._practise_current(again=again)
+            while self.state.current is not None or self.state.grades:
+                again = self._ask_last() if self.state.current is None else self._practise_current(again=again)
         except PracticeEnded:
             pass
 
@@ -204,6 +205,19 @@ class LinePractice:
     def _with_undo(self, asks: str) -> str:
         return asks.format(UNDO if self.state.grades else "")
 
+    def _ask_last(self) -> bool:
+        """Ask after the last question whether to undo the last grade; return whether its question still exists.
+
+        Raises PracticeEnded if the person does not want to.
+        """
+        self._lines.ask(LAST)
+        try:
+            while typed := self._next():
+                echo_wrapped(not_saved(typed, LAST))
+        except UndoRequested:
+            return self._undo_grade()
+        raise PracticeEnded
+
     def _undo_grade(self) -> bool:
         """Undo the last grade and go back to its question; return whether that still exists."""
         exists = self._journal.transact(partial(undo_review, review_id=self.state.grades[-1].review_id))
@@ -213,7 +227,8 @@ class LinePractice:
 
     def _position(self) -> str:
         """Return where the person is: the number of the question, and its wording."""
-        return f"Question {self.state.position}. {self._wordings.get(self.state.current or '', '')}"
+        current = self.state.current or self.state.questions[-1]
+        return f"Question {self.state.position}. {self._wordings.get(current, '')}"
 
     def _store_grade(self, question: PracticeQuestion, grade: Grade) -> bool:
         now, review_id = clock.now(), new_id()

@@ -7,69 +7,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from debrief.cli import app as opening
 from debrief.cli import cli, terminal
 from debrief.domain.lists.questions import QuestionSelection
 from debrief.domain.practice.spacing import Grade, replay_reviews
-from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import DAY_MS
 from debrief.places import journal_under
 from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import details, edits
 from debrief.storage.records.journal import Journal
 from debrief.tui.home.start import Start
-from tests.empty_journal import open_empty_journal
+from tests.cli.questions.conftest import Practise, attempts, flat, graded
 
 NOW = 1_795_000_000_000
 """Wednesday 18 November 2026, 11:06 in Berlin."""
-ESCAPE = "\x1b]0;x\x07"
 
 
 @pytest.fixture(autouse=True)
 def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("debrief.cli.clock.now", lambda: NOW)
     monkeypatch.setattr("debrief.cli.clock.zone", lambda: "Europe/Berlin")
-
-
-@pytest.fixture
-def two(home: Path) -> Path:
-    """A home with two questions: why leave, with an answer, then why us, without."""
-    leave = Question(id="leave", wording="Why leave?", answer="We grew.\n\nI did not.")
-    us = Question(id="us", wording=f"Why us? {ESCAPE}")
-    said = Asked(question=leave, wording="Why leave?", discomfort=5, said="Well.", left_out=f"All. {ESCAPE}")
-    with closing(open_empty_journal(journal_under(home))) as journal:
-        debrief = Debrief(id="d", started_at=1, company="Northwind", asked=(said, Asked(question=us, discomfort=2)))
-        journal.save(debrief, None)
-    return home
-
-
-Practise = Callable[[str], Result]
-
-
-@pytest.fixture
-def practise(two: Path) -> Practise:
-    """Practise plainly, typing these lines."""
-    return lambda typed: CliRunner().invoke(cli, ["practice", "--plain"], input=typed, prog_name="debrief")
-
-
-def flat(text: str) -> str:
-    """Return `text` as if no line had been broken."""
-    return " ".join(text.split())
-
-
-def graded(home: Path, question_id: str) -> list[Grade]:
-    with closing(connect(journal_under(home))) as db:
-        return [review.grade for review in edits.reviews(db, question_id)]
-
-
-def attempts(home: Path, question_id: str) -> list[str]:
-    with closing(connect(journal_under(home))) as db:
-        found = details.question(db, question_id)
-    assert found is not None
-    return [attempt.text for attempt in found.attempts]
 
 
 def test_a_line_that_is_no_command_is_the_first_of_an_answer(two: Path, practise: Practise) -> None:
@@ -89,7 +48,8 @@ def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Pr
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
         "You have not written an answer yet. The first sentence is enough",
-        "It comes back tomorrow.\n\n2 questions practised; 1 comes back tomorrow, 1 on 20 Nov.\n",
+        "It comes back tomorrow.\nThat was the last question. Enter to finish, u to undo the last grade.\n\n"
+        "2 questions practised; 1 comes back tomorrow, 1 on 20 Nov.\n",
     )
     at = [ended.stdout.find(part) for part in parts]
     assert -1 not in at

@@ -1,56 +1,15 @@
 """Plain practice: which lines are commands, which are answers, and the last grade undone."""
 
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from debrief.cli import cli
 from debrief.domain.practice.spacing import Grade
-from debrief.domain.record.debrief import Debrief
-from debrief.domain.record.question import Asked, Question
 from debrief.places import journal_under
 from debrief.storage.file.open_journal import connect
-from debrief.storage.questions import details, edits
-from tests.empty_journal import open_empty_journal
-
-Practise = Callable[[str], Result]
-
-
-@pytest.fixture
-def two(home: Path) -> Path:
-    """A home with two questions: why leave, with an answer, then why us, without."""
-    leave = Question(id="leave", wording="Why leave?", answer="We grew.")
-    us = Question(id="us", wording="Why us?")
-    with closing(open_empty_journal(journal_under(home))) as journal:
-        debrief = Debrief(started_at=1, asked=(Asked(question=leave, discomfort=5), Asked(question=us, discomfort=2)))
-        journal.save(debrief, None)
-    return home
-
-
-@pytest.fixture
-def practise(two: Path) -> Practise:
-    """Practise plainly, typing these lines."""
-    return lambda typed: CliRunner().invoke(cli, ["practice", "--plain"], input=typed, prog_name="debrief")
-
-
-def flat(text: str) -> str:
-    """Return `text` as if no line had been broken."""
-    return " ".join(text.split())
-
-
-def graded(home: Path, question_id: str) -> list[Grade]:
-    with closing(connect(journal_under(home))) as db:
-        return [review.grade for review in edits.reviews(db, question_id)]
-
-
-def attempts(home: Path, question_id: str) -> list[str]:
-    with closing(connect(journal_under(home))) as db:
-        found = details.question(db, question_id)
-    assert found is not None
-    return [attempt.text for attempt in found.attempts]
+from debrief.storage.questions import details
+from tests.cli.questions.conftest import Practise, attempts, flat, graded
 
 
 def test_the_commands_of_line_mode_are_commands_at_each_prompt(two: Path, practise: Practise) -> None:
@@ -107,6 +66,19 @@ def test_the_last_grade_can_be_undone_and_given_again(two: Path, practise: Pract
     assert (graded(two, "leave"), graded(two, "us")) == ([Grade.GOOD], [Grade.EASY])
     assert attempts(two, "leave") == ["So we grew."]
     assert "2 questions practised" in ended.stdout
+
+
+@pytest.mark.parametrize("undo", ["u\n", ":undo\n", "?\nU\n", "Hm\nu\n"])
+def test_the_grade_of_the_last_question_can_be_undone_and_given_again(two: Path, practise: Practise, undo: str) -> None:
+    ended = practise(f"\n2\n\n1\n{undo}4\nu\n3\n\n")
+    assert flat(ended.stdout).count("Enter to finish, u to undo the last grade.") >= 3
+    assert ended.stdout.count("That grade is undone.") == 2
+    assert (graded(two, "leave"), graded(two, "us")) == ([Grade.HARD], [Grade.GOOD])
+    assert ended.stdout.count("2 questions practised") == 1
+
+
+def test_without_a_grade_the_last_question_ends_practice(two: Path, practise: Practise) -> None:
+    assert "u to undo" not in practise("s\ns\n").stdout
 
 
 def test_without_a_grade_the_letter_that_undoes_is_an_answer(two: Path, practise: Practise) -> None:

@@ -111,5 +111,7 @@ def test_a_locked_journal_is_reported_at_once_and_the_text_stored_when_it_is_fre
         terminal.type(".\n")
         terminal.wait_for("is saved with the question")
         terminal.type("3\n")
+        terminal.wait_for("Enter to finish")
+        terminal.type("\n")
         terminal.wait_end()
         assert terminal.code == os.EX_OK
