@@ -22,6 +22,8 @@ NO_HEADS = "The first row was read as a question. Columns are named by a first r
 INSTEAD = "To import its questions, export them with --format csv, or whole debriefs with debrief export debriefs."
 MARKDOWN = (".md", ".markdown")
 
+_MOST_NAMED = 5
+"""Columns that are not taken in and are named; of others only the number is."""
 _SEPARATORS = "\t;,"
 _QUESTION_HEADS = frozenset({"question", "questions", "q", "front", "wording", "prompt"})
 _ANSWER_HEADS = frozenset({"answer", "answers", "a", "back", "best answer", "better answer"})
@@ -131,8 +133,9 @@ def notices(source: SourceFile) -> Iterator[str]:
     heads = _heads(rows[0]) if rows else None
     filled = {index for row in rows[bool(heads) :] for index, cell in enumerate(row) if cell.strip()}
     if left_out := sorted(filled - set(heads or (0, 1))):
-        names = [_column(index, rows[0] if heads else []) for index in left_out]
-        yield f"Not taken in: {', '.join(names)}."
+        names = [_column(index, rows[0] if heads else []) for index in left_out[:_MOST_NAMED]]
+        more = f" and {len(left_out) - len(names)} more" if len(left_out) > len(names) else ""
+        yield f"Not taken in: {', '.join(names)}{more}."
     if not heads:
         yield NO_HEADS
 

@@ -128,6 +128,10 @@ NO_HEADS = "The first row was read as a question. Columns are named by a first r
         ("a,b\nc,d\n", [NO_HEADS]),
         ("Company,Question,Answer,Empty\nAcme,Why?,So.,\n", ["Not taken in: column 1 (Company)."]),
         ("question,answer\nWhy?,So.\n", []),
+        (
+            "question,answer,a,b,c,d,e,f,g\nWhy?,So.,1,2,3,4,5,6,7\n",
+            ["Not taken in: column 3 (a), column 4 (b), column 5 (c), column 6 (d), column 7 (e) and 2 more."],
+        ),
     ],
 )
 @pytest.mark.parametrize("options", [(), ("--dry-run",)])
