@@ -38,6 +38,16 @@ def test_each_replaced_version_comes_back_and_none_is_lost(typing: LineTyping) -
     ]
 
 
+def test_behind_the_oldest_version_it_says_that_it_goes_round(typing: LineTyping) -> None:
+    at(typing, "facts", "Globex", ":again", "Initech", *[":undo"] * 3)
+    older = "There is nothing older to bring back, only what :undo took away:"
+    assert [text for text in typing.printed if "is back" in text] == [
+        "“Globex” is back under Company.",
+        "“Contoso” is back under Company.",
+        f"{older} “Initech” is back under Company.",
+    ]
+
+
 def test_a_number_a_date_and_a_choice_come_back(typing: LineTyping) -> None:
     number = at(typing, "chance", "60", "", ":back", "70", ":undo", ":quit", debrief_id="1")
     assert number.chance == 60

@@ -10,6 +10,7 @@ from debrief.domain.session.steps.fields import Choice, Field, Words
 from debrief.domain.text import quote
 
 NOTHING_REMOVED = "There is nothing to bring back."
+NOTHING_OLDER = "There is nothing older to bring back, only what :undo took away:"
 
 
 class Record(Protocol):
@@ -24,10 +25,11 @@ class Record(Protocol):
 
 
 class _Loss(NamedTuple):
-    """Something that was taken away. `restore` brings it back, and returns what to say."""
+    """Something that was taken away. `restore` brings it back, and returns what to say. `by_undo`: `:undo` took it."""
 
     restore: Callable[[], str]
     is_entry: bool
+    by_undo: bool = False
 
 
 class UndoLog:
@@ -53,7 +55,11 @@ class UndoLog:
 
     def undo(self) -> str:
         """Bring back what was taken away last; return what to say."""
-        return self._losses.pop().restore() if self._losses else NOTHING_REMOVED
+        if not self._losses:
+            return NOTHING_REMOVED
+        loss = self._losses.pop()
+        brought_back = loss.restore()
+        return f"{NOTHING_OLDER} {brought_back}" if loss.by_undo else brought_back
 
     def _restoring(self, field: Field, record: Record, value: Any) -> Callable[[], str] | None:
         """Return what brings back the value that `value` replaces; None if nothing is lost.
@@ -79,7 +85,7 @@ class UndoLog:
             record.set(field.lens, f"{value.rstrip()}\n{since}")
         else:
             if (restore := self._restoring(field, record, value)) is not None:
-                self._losses.insert(0, _Loss(restore, is_entry=False))
+                self._losses.insert(0, _Loss(restore, is_entry=False, by_undo=True))
             record.set(field.lens, value)
         under = f" under {field.label}" if field.label else ""
         return f"{quote(value_words(field, value))} is back{under}."
