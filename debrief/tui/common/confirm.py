@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Static
 
 from debrief.tui.common.bindings import refuse_text
+from debrief.tui.common.save_status import SaveStatus
 from debrief.tui.runtime.navigation import show
 from debrief.tui.runtime.unsaved import FLUSH_SECONDS, UnsavedStore
 
@@ -31,6 +32,9 @@ LEAVE_LOST = "What you wrote is no longer in the journal. If you leave now, it i
 NOT_SAVED_YET = "What you typed is not saved yet. It stays here; try again once it is saved."
 """Shown instead of what would put the stored text in the place of the typed one."""
 REFUSES = "You can't type here. Choose with <ask.first:←> or <ask.second:→>, then press Enter to go on."
+SAVING = "Saving what you typed …"
+SILENT_SECONDS = 0.2
+"""How long nothing is said of a save that is waited for: nearly all are done by then."""
 CHECK_SECONDS = 0.1
 """Seconds between two checks whether the question is still needed."""
 
@@ -102,12 +106,27 @@ async def leave_when_stored(screen: Screen[None], store: UnsavedStore, flush: Ca
 
 async def may_leave(node: DOMNode, store: UnsavedStore, flush: Callable[[float], bool]) -> bool:
     """Return whether `flush` has stored the text of a screen; if it cannot be stored, ask whether to leave."""
-    return await asyncio.to_thread(flush, FLUSH_SECONDS) or await confirm_leaving(node, store)
+    return await _flush(node, flush) or await confirm_leaving(node, store)
+
+
+async def _flush(node: DOMNode, flush: Callable[[float], bool]) -> bool:
+    """Return what `flush` returns after at most FLUSH_SECONDS; where that takes a while, say so at the foot."""
+    flushing = asyncio.create_task(asyncio.to_thread(flush, FLUSH_SECONDS))
+    if (await asyncio.wait({flushing}, timeout=SILENT_SECONDS))[0]:
+        return flushing.result()
+    waiting = [status for status in node.screen.query(SaveStatus) if not status.sentence]
+    for status in waiting:
+        status.show(SAVING)
+    stored = await flushing
+    for status in waiting:
+        if status.sentence == SAVING:  # else it says by now why saving fails
+            status.show("")
+    return stored
 
 
 async def may_show_stored(node: DOMNode, store: UnsavedStore, flush: Callable[[float], bool]) -> bool:
     """Return whether `flush` has stored what was typed, so that the stored text may take its place; if not, say so."""
-    stored = await asyncio.to_thread(flush, FLUSH_SECONDS) or store.is_stored()
+    stored = await _flush(node, flush) or store.is_stored()
     if not stored:
         node.app.notify(NOT_SAVED_YET)
     return stored

@@ -4,6 +4,7 @@ import threading
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.storage.file.errors import JournalUnusable
 from debrief.storage.file.journal_file import JournalFile as JournalToRescue
 from debrief.storage.records.journal import Journal
+from debrief.storage.records.save_result import SaveResult
 from debrief.storage.rescue.folder import RescueFolder
 from debrief.tui.home.screen import HomeScreen
 from debrief.tui.home.start import Start
@@ -59,6 +61,26 @@ async def test_the_question_goes_away_and_one_leaves_once_the_words_are_stored(
         assert ASKED not in person.text
         assert journal_file.only.company == "Acme GmbH"
     assert str(person.app.journal.unsaved) == ""
+
+
+async def test_who_waits_for_a_save_sees_so_until_it_is_done(
+    sit: Sit, journal_file: JournalFile, failing: pytest.MonkeyPatch
+) -> None:
+    save, go_on = Journal.save, threading.Event()
+
+    def save_slowly(journal: Journal, *edit: Any) -> SaveResult:
+        go_on.wait(FLUSH_SECONDS)
+        return save(journal, *edit)
+
+    async with sit() as person:
+        await person.begin()
+        failing.setattr(Journal, "save", save_slowly)
+        await person.write("Acme")
+        person.send("escape")
+        await person.until_text("Saving what you typed")
+        go_on.set()
+        await person.home()
+        assert "Saving what you typed" not in person.text
 
 
 async def test_a_page_that_is_left_unsaved_is_in_a_rescue_file_until_it_is_stored(
