@@ -60,7 +60,7 @@ AS_IT_WAS = "Your answer was not changed."
 NOT_KEPT = "Your answer could not be saved. This is what you typed:"
 
 
-class UndoRequested(Exception):  # noqa: N818 - no error
+class UndoRequested(Exception):  # noqa: N818 - a person asks for something, which is no error
     """The person wants to undo the last grade."""
 
 

@@ -111,6 +111,7 @@ class TextPlacement:
             return ""
         prose.move_cursor(prose.document.end)
         type_at_end(words, prose)
+        self._moved.add(prose)
         return self._labels[self._controls.index(prose)]
 
     def _follow(self, stated: NumberFromText) -> None:

@@ -82,9 +82,9 @@ async def test_what_is_no_number_is_kept_under_the_notes_that_are_there_and_ente
         await person.write("\tTea.")
         await person.press("shift+tab", *"8-9", "enter")
         await person.until_text("“8-9” is saved under Notes.")
-        await person.write(", tired")
+        await person.write("tired")
         await person.stored()
-    assert typed_at(journal_file.only, "load-first") == (None, "Tea.\n8-9, tired")
+    assert typed_at(journal_file.only, "load-first") == (None, "Tea.\n8-9\ntired")
 
 
 async def test_what_is_no_number_is_kept_in_the_answer_before_it(
@@ -120,3 +120,15 @@ async def test_a_number_moved_into_its_sentence_comes_back_where_the_sentence_is
         await person.press(*["backspace"] * 4, "d")
         await person.stored()
     assert typed_at(journal_file.only, "load-first") == (4, "Tea.\nmind")
+
+
+async def test_what_is_typed_behind_words_that_were_no_number_is_a_line_of_its_own(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="load-first") as person:
+        await person.write("7,5\nrather heavy")
+        await person.go_to("chance")
+        await person.write("8-9\nI had no idea")
+        await person.leave()
+    found = journal_file.only
+    assert (found.text_at("load-first"), found.text_at("chance")) == ("7,5\nrather heavy", "8-9\nI had no idea")
