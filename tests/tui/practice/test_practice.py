@@ -11,8 +11,8 @@ from debrief.storage.file.open_journal import connect
 from debrief.storage.questions import edits
 from debrief.storage.records.journal import Journal
 from debrief.tui.common.confirm import ConfirmScreen
+from debrief.tui.practice.body import GradeChoice
 from debrief.tui.practice.card import CELLS, Stage
-from debrief.tui.practice.grades import GradeChoice
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three, question
 from tests.tui.samples import ATTACKS, hostile

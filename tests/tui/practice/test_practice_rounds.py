@@ -5,7 +5,7 @@ import pytest
 from debrief.domain.practice.spacing import Grade
 from debrief.tui.common.confirm import ConfirmScreen
 from debrief.tui.lists.questions.screen import QuestionsScreen
-from debrief.tui.practice.grades import Grades
+from debrief.tui.practice.body import Grades
 from tests.tui.conftest import Clock, JournalFile, Sit
 from tests.tui.practice.practising import PRACTICE, grades, practising, put_three
 from tests.tui.three_questions import questions
