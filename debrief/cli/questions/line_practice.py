@@ -73,7 +73,7 @@ def practise(selection: QuestionSelection | None) -> None:
             echo_wrapped(NO_QUESTIONS)
             return
         try:
-            questions = _select_due(db) if selection is None else _queue(db, selection, early=True)
+            questions = _select_due(db) if selection is None else _queue(db, selection)
         except PracticeEnded:
             return
         if not questions:
@@ -94,7 +94,7 @@ def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
     due, interview = todays_queue(db, clock.now(), clock.zone())
     if interview is not None:
         echo_wrapped(f"Until {interview.day_name}, you practise what is weakest by that day.")
-    if due or not (ahead := _queue(db, early=True)):
+    if due or not (ahead := _queue(db)):
         return due
     sentence = nothing_due(min(line.due_at or 0 for line in ahead), clock.now(), clock.zone())
     echo_wrapped(sentence)
@@ -105,12 +105,9 @@ def _select_due(db: sqlite3.Connection) -> list[QuestionSummary]:
     return ahead
 
 
-def _queue(
-    db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
-) -> list[QuestionSummary]:
+def _queue(db: sqlite3.Connection, selection: QuestionSelection = EVERY_QUESTION) -> list[QuestionSummary]:
     now, zone = clock.now(), clock.zone()
-    began = start_of_day(now, zone) if early else None
-    return practice_queue(db, end_of_day(now, zone), selection, early_from=began)
+    return practice_queue(db, end_of_day(now, zone), selection, early_from=start_of_day(now, zone))
 
 
 class LinePractice:

@@ -114,7 +114,7 @@ class QuestionsFlow:
         from debrief.domain.practice.practice_state import NO_MATCHES
 
         services = self._services
-        if not (questions := await services.questions.queue(services.zone(), selection, early=True)):
+        if not (questions := await services.questions.queue(services.zone(), selection)):
             self._app.notify(NO_MATCHES)
         return questions
 
@@ -126,7 +126,7 @@ class QuestionsFlow:
         questions, interview = await services.questions.todays_queue(services.zone())
         if questions:
             return questions, interview
-        questions = await services.questions.queue(services.zone(), early=True)
+        questions = await services.questions.queue(services.zone())
         if not questions:
             self._app.notify(NO_QUESTIONS)
             return [], None

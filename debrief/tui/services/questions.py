@@ -65,20 +65,16 @@ class QuestionService:
         wanted = parse_question_filter(text, now=self.access.clock(), zone=self.access.zone(), typing=True)
         return bool(listing.summaries(db, wanted.selection, limit=1))
 
-    async def queue(
-        self, zone: str, selection: QuestionSelection = EVERY_QUESTION, *, early: bool = False
-    ) -> list[QuestionSummary]:
-        """Return the questions of `selection` to practise: due today in the IANA `zone`, then chosen ones.
-
-        Where there are none: never practised ones. `early`: then also all others.
-        """
+    async def queue(self, zone: str, selection: QuestionSelection = EVERY_QUESTION) -> list[QuestionSummary]:
+        """Return the questions of `selection` to practise: those due today in the IANA `zone`, then the others."""
         from debrief.domain.practice.due_dates import end_of_day, start_of_day
 
         await self.access.wait_for_index()
         now = self.access.clock()
-        early_from = start_of_day(now, zone) if early else None
-        look = partial(practice_queue, until=end_of_day(now, zone), selection=selection, early_from=early_from)
-        return await self.access.reader.query(look)
+        until, early_from = end_of_day(now, zone), start_of_day(now, zone)
+        return await self.access.reader.query(
+            partial(practice_queue, until=until, selection=selection, early_from=early_from)
+        )
 
     async def todays_queue(self, zone: str) -> "tuple[list[QuestionSummary], NextInterview | None]":
         """Return the questions to practise today in the IANA `zone`, and the interview that they are chosen for."""
