@@ -69,7 +69,7 @@ class Fields:
         """Return the member of `choices` that `key` names; `what`: how a message calls any other: `no kind of step`."""
         if key not in self.values:
             if needed:
-                self.fault(key, f"is missing. Use one of {_join_choices(choices)}.")
+                self.fault(key, f"is missing. Use one of {', '.join(choices)}.")
             return None
         return self._choice(key, self.values[key], choices, what)
 
@@ -114,7 +114,7 @@ class Fields:
     def _choice(self, key: str, value: object, choices: type[Choice], what: str) -> Choice | None:
         if isinstance(value, str) and value in {choice.value for choice in choices}:
             return choices(value)
-        hint = nearest(value, choices) or f". Use one of {_join_choices(choices)}."
+        hint = nearest(value, choices) or f". Use one of {', '.join(choices)}."
         self.fault(key, f"{quoted(value)} is {what}{hint}")
         return None
 
@@ -130,7 +130,3 @@ class Fields:
     def _shown(path: Path) -> str:
         shown = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
         return shown.removeprefix(".")
-
-
-def _join_choices(choices: Iterable[str]) -> str:
-    return ", ".join(choices)

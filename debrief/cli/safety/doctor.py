@@ -79,7 +79,10 @@ def _print(findings: Iterable[Finding]) -> None:
 def _fix(journal: Path, *, yes: bool) -> None:
     from debrief.storage.doctor.repair import repair
 
-    _confirm("Make a backup, and do that?", "debrief doctor --fix --yes", yes=yes)
+    if not yes:
+        if not sys.stdin.isatty():
+            raise NotAvailableHere("Nothing was changed. debrief doctor --fix --yes does it without asking.")
+        confirm("Make a backup, and do that?", abort=True)
     done = repair(journal, _now())
     echo_sentences(
         f"Values repaired: {done.values}. Placeholders added: {done.placeholders}. The indexes were rebuilt."
@@ -124,14 +127,6 @@ def _salvage(damaged: Path, journal: Path) -> None:
     if len(result.incomplete) > MOST_NAMED:
         echo_to_stderr(f"  and {len(result.incomplete) - MOST_NAMED} more")
     echo_to_stderr(f"Run `debrief restore {shlex.quote(str(target))}` to use it as your journal. The old one is kept.")
-
-
-def _confirm(question: str, command: str, *, yes: bool) -> None:
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        raise NotAvailableHere(f"Nothing was changed. {command} does it without asking.")
-    confirm(question, abort=True)
 
 
 def _now() -> int:

@@ -73,9 +73,9 @@ class KnownQuestions:
             self._write(f"Type :same and a number from 1 to {len(numbers)}.")
         else:
             asked: Asked = record.value
-            own = self._unlinked.setdefault(asked.id, asked.question)
+            own = self._unlinked.setdefault(asked.id, asked.question)  # linked instead, so that a link replaces another
             match = self._matches[numbers.index(typed or "1")]
-            record.replace(link_question(_with_own(asked, own), match.question))
+            record.replace(link_question(replace(asked, question=own), match.question))
             self._write(f"Linked; :separate undoes that. The same as: {shorten(match.question.wording, 160)}")
 
     def _unlink(self, record: PartRecord) -> None:
@@ -85,11 +85,6 @@ class KnownQuestions:
             return
         record.replace(unlink_question(asked, self._unlinked.pop(asked.id, None)))
         self._write("It is a separate question now.")
-
-
-def _with_own(asked: Asked, own: Question) -> Asked:
-    """Return `asked` with the question it had before it was linked, so that a link replaces another."""
-    return replace(asked, question=own)
 
 
 def _times(match: QuestionMatch) -> str:
