@@ -10,8 +10,13 @@ import click
 from debrief.cli import terminal
 from debrief.cli.errors import echo_to_stderr
 from debrief.cli.journal import CountingIterator, reading
-from debrief.cli.questions.query_options import QUERY_SETTINGS, QueryCommand, format_option, parse_debrief_query
-from debrief.cli.questions.suggestions import suggestion
+from debrief.cli.questions.query_options import (
+    QUERY_SETTINGS,
+    QueryCommand,
+    format_option,
+    parse_debrief_query,
+    suggestion,
+)
 from debrief.domain.lists.summaries import no_debriefs_text
 
 if TYPE_CHECKING:

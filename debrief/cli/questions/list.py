@@ -105,7 +105,7 @@ def _day(moment: int | None) -> str:
 
 
 def _suggestion(db: sqlite3.Connection, query: tuple[str, ...], order: str) -> str:
-    from debrief.cli.questions.suggestions import suggestion
+    from debrief.cli.questions.query_options import suggestion
     from debrief.storage.questions import listing
 
     def finds(other: tuple[str, ...]) -> bool:

@@ -1,14 +1,20 @@
-"""Arguments that several commands share: the query, the order and the format."""
+"""What commands with a query share: the query, the order, the format, and what to say where nothing matches."""
 
+from __future__ import annotations
+
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from debrief.cli import clock
 from debrief.domain.lists.questions import EVERY_QUESTION, QuestionOrder, QuestionSelection
 from debrief.domain.search.query import ALL_DEBRIEFS, Query
+
+if TYPE_CHECKING:
+    import sqlite3
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -79,3 +85,19 @@ def parse_debrief_query(arguments: tuple[str, ...]) -> Query:
     if query.problems:
         raise click.UsageError(" ".join(query.problems))
     return query
+
+
+Arguments = tuple[str, ...]
+
+
+def suggestion(db: sqlite3.Connection, command: str, arguments: Arguments, finds: Callable[[Arguments], bool]) -> str:
+    """Return what to say besides "No matches.": a like command that finds something, or how to match a beginning.
+
+    `finds` returns whether a query finds anything.
+    """
+    from debrief.storage.index.near_words import alternatives
+
+    for other in alternatives(db, arguments):
+        if finds(other):
+            return f"Try: {command} {shlex.join(other)}"
+    return "Add * to match a beginning, as in 'mig*'."
