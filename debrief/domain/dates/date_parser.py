@@ -29,16 +29,16 @@ _ZONE_WORD = re.compile(r"[^\s,;:.()\[\]]+")
 _SILENT = {Word.FILLER, Word.NEAR, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
 
 
-def parse_date(text: str, *, now: int, zone: str, direction: Direction) -> When:
+def parse_date(text: str, *, now: int, zone: str, direction: Direction, deadline: bool = False) -> When:
     """Return the moment that `text` names, relative to `now` (UTC ms).
 
     `zone` (IANA name) applies if the text names no place. `direction` decides between possible years and weekdays, and
-    refuses a date in the other direction. Raises only `Refusal`, with a sentence that says what to write instead;
-    empty text is refused too.
+    refuses a date in the other direction. A `deadline` may be several days, the last of which is returned: "next week",
+    "2 to 3 days". Raises only `Refusal`, with a sentence that says what to write instead; empty text is refused too.
     """
     if len(text) > LIMIT:
         raise Refusal(f"That is too long for a date. Use at most {LIMIT} characters.")
-    context = DateContext(now, zones.local_day(now, zone), direction)
+    context = DateContext(now, zones.local_day(now, zone), direction, deadline)
     parts = _parse_parts(decide_meanings(tokenize(text)), context)
     if parts.unread:
         # One part is what is wrong in a date; several are a sentence, and nobody typed "they said", "mail came".

@@ -125,14 +125,19 @@ def _year_at(cursor: TokenCursor, ahead: int) -> tuple[int | None, int]:
         return None, ahead
     if cursor.kind(ahead + 1) in {Word.UNIT, Word.HOURS, Word.HALF, Word.MONTH, Shape.DASH, Word.TO}:
         return None, ahead
-    year = cursor.value(ahead)
-    raise _short_year(cursor.raw(ahead + 1), year)
+    year, raw = cursor.value(ahead), cursor.raw(ahead + 1)
+    if year < 24:
+        raise Refusal(f'"{raw}" may end with a year or an hour. Write 20{year:02} or {year}:00.')
+    return _whole_year(year, raw), ahead + 1
 
 
-def _short_year(written: str, year: int) -> Refusal:
+def _whole_year(year: int, written: str) -> int:
+    """Return the four digits of a year written with two; refuses one that two years of the range end with."""
+    if 2000 + year < FIRST_YEAR + 100:
+        return 2000 + year
     if year < 100:
-        return Refusal(f'The year in "{written}" may be 19{year:02} or 20{year:02}. Write it with four digits.')
-    return Refusal(f'"{written}" has no four-digit year. Write one, as in 2026-11-19.')
+        raise Refusal(f'The year in "{written}" may be 19{year:02} or 20{year:02}. Write it with four digits.')
+    raise Refusal(f'"{written}" has no four-digit year. Write one, as in 2026-11-19.')
 
 
 def _in_digits(written: WrittenDate, raw: str, context: DateContext) -> date:
@@ -148,9 +153,11 @@ def _in_digits(written: WrittenDate, raw: str, context: DateContext) -> date:
         month, day = numbers
         return _nearest(day, month, None, raw, context)
     year_or_none = numbers[2] if len(numbers) > 2 else None
-    if year_or_none is not None and written.year_digits != 4:
-        raise _short_year(raw, year_or_none)
     first, second = numbers[:2]
+    if year_or_none is not None and written.year_digits != 4:
+        year_or_none = _whole_year(year_or_none, raw)
+        if written.order != "dmy" and first > 12 and abs(year_or_none - context.today.year) > 1:
+            raise Refusal(f'"{raw}" may begin or end with the year. Write the year with four digits.')
     if written.order == "dmy" or first > 12 or first == second:
         return _nearest(first, second, year_or_none, raw, context)
     if second > 12:
@@ -214,12 +221,13 @@ def _read_end(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bo
     if cursor.kind(ahead) is not Word.UNIT:
         return False
     offset = {Which.LAST: -1, Which.PAST: -1, Which.THIS: 0}.get(which, 1)
-    _set_day(parts, _unit_end(cursor.value(ahead), offset, cursor.raw(ahead + 1), today))
+    _set_day(parts, _unit_end(cursor.value(ahead), offset, cursor.raw(ahead + 1), context))
     cursor.at += ahead + 1
     return True
 
 
-def _unit_end(unit: Unit, offset: int, raw: str, today: date) -> date:
+def _unit_end(unit: Unit, offset: int, raw: str, context: DateContext) -> date:
+    today = context.today
     if unit is Unit.MONTH:
         months = today.year * 12 + today.month - 1 + offset
         return _month_end(months // 12, months % 12 + 1)
@@ -228,6 +236,8 @@ def _unit_end(unit: Unit, offset: int, raw: str, today: date) -> date:
     if unit is Unit.WEEK:
         monday = today + timedelta(days=7 * offset - today.weekday())
         friday, sunday = monday + timedelta(days=4), monday + timedelta(days=6)
+        if context.deadline:
+            return friday
         raise Refusal(f'"{raw}" may be {format_day(friday)} or {format_day(sunday)}. Write the date you mean.')
     raise Refusal(f'"{raw}" could be several days. Write the date, as in 2026-11-19.')
 

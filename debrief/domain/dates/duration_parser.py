@@ -1,10 +1,10 @@
 """Parse distances in time ("3 days ago", "in two weeks") and the duration of a meeting."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from debrief.domain.dates.token_cursor import DateContext, DateParts, TokenCursor
 from debrief.domain.dates.tokens import Shape
-from debrief.domain.dates.words.date_language import Unit, Word
+from debrief.domain.dates.words.date_language import Unit, Which, Word
 from debrief.domain.refusal import Refusal
 
 _FARTHEST = 5000
@@ -12,18 +12,23 @@ _FARTHEST = 5000
 
 
 def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -> bool:
-    """Parse "3 days ago", "vor 3 Tagen" or "in 3 days" at the cursor into `parts`; return whether there was one."""
-    if cursor.kind() in {Word.AGO_BEFORE, Word.AHEAD}:
-        count, sign, taken = cursor.number(1), 1 if cursor.kind() is Word.AHEAD else -1, 3
-        unit_at = 2
-    else:
-        count, sign, taken = cursor.number(), -1, 3
-        unit_at = 1
-        if cursor.kind(2) is not Word.AGO_AFTER:
-            return False
-    unit = _unit_at(cursor, unit_at)
-    if count is None or unit is None:
+    """Parse "3 days ago", "vor 3 Tagen" or "in the next 3 days" into `parts`; return whether that is at the cursor.
+
+    A deadline may also be "3 days" without a word before it, and "2 to 3 days": the longer one.
+    """
+    introduced = cursor.kind() in {Word.AGO_BEFORE, Word.AHEAD}
+    ahead = cursor.past_fillers(1) if introduced else 0
+    if cursor.kind() is Word.AHEAD and cursor.kind(ahead) is Word.WHICH and cursor.value(ahead) is Which.NEXT:
+        ahead += 1
+    if context.deadline and cursor.number(ahead) is not None and cursor.kind(ahead + 1) in {Word.TO, Shape.DASH}:
+        ahead += 2
+    count, unit = cursor.number(ahead), _unit_at(cursor, ahead + 1)
+    ago = not introduced and cursor.kind(ahead + 2) is Word.AGO_AFTER
+    due = context.deadline and unit in {Unit.DAY, Unit.WORKING_DAY, Unit.WEEK}
+    if count is None or unit is None or not (introduced or ago or due):
         return False
+    sign = -1 if ago or cursor.kind() is Word.AGO_BEFORE else 1
+    taken = ahead + (3 if ago else 2)
     raw = cursor.raw(taken)
     if unit in {Unit.MONTH, Unit.YEAR}:
         raise Refusal(f'"{raw}" could be several days. Write the date, as in 2026-11-19.')
@@ -31,7 +36,9 @@ def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -
         raise Refusal(f'"{raw}" is too far away. Write the date, as in 2026-11-19.')
     if parts.day is not None or parts.instant is not None:
         raise Refusal("Which of the two days is it?")
-    if unit in {Unit.DAY, Unit.WEEK}:
+    if unit is Unit.WORKING_DAY:
+        parts.day = _working_day(context.today, sign * count)
+    elif unit in {Unit.DAY, Unit.WEEK}:
         parts.day = context.today + timedelta(minutes=sign * count * unit.value)
     else:
         parts.instant = context.now // 60_000 * 60_000 + sign * count * unit.value * 60_000
@@ -66,6 +73,16 @@ def read_length(cursor: TokenCursor, parts: DateParts) -> bool:
     parts.minutes = minutes
     cursor.at += taken
     return True
+
+
+def _working_day(day: date, count: int) -> date:
+    """Return the day `count` working days after `day`, or before it; holidays are not known."""
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while day.weekday() > 4:
+            day += step
+    return day
 
 
 def _unit_at(cursor: TokenCursor, ahead: int) -> Unit | None:

@@ -19,11 +19,15 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DateContext:
-    """The reference point of relative dates. `now`: UTC ms; `today`: the user's local day."""
+    """The reference point of relative dates. `now`: UTC ms; `today`: the user's local day.
+
+    `deadline`: whether a day is asked for by which something happens, so that the last of several days is meant.
+    """
 
     now: int
     today: date
     direction: Direction
+    deadline: bool = False
 
 
 @dataclass(slots=True)

@@ -10,6 +10,9 @@ from debrief.domain.refusal import Refusal
 SO_RECENT = timedelta(days=3)
 """How recent a day of this week is ambiguous after "last": on a Wednesday, few call yesterday "last Tuesday"."""
 
+WORKING_WEEK = timedelta(days=4)
+"""From Monday to the day by which a week is over for those who answer at work."""
+
 
 def resolve_day(parts: DateParts, context: DateContext) -> date | None:
     """Return the day that the parts determine; None if they name none. Refuses an ambiguous weekday."""
@@ -18,6 +21,8 @@ def resolve_day(parts: DateParts, context: DateContext) -> date | None:
         return _check_weekday(parts.day, parts, today)
     if parts.week is not None:
         monday = today + timedelta(days=7 * parts.week - today.weekday())
+        if parts.weekday is None and context.deadline:
+            return monday + WORKING_WEEK
         if parts.weekday is None:
             raise Refusal(f"Which day that week? It begins on {format_day(monday)}.")
         if parts.which is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from debrief.domain.dates import Direction, examples
+from debrief.domain.dates import examples
 from debrief.domain.lists.plan_words import plan_line
 from debrief.domain.people.addressee import short_name
 from debrief.domain.people.changes import check_plan, find_plan, without_blank_reply
@@ -113,7 +113,7 @@ def plan_editor(plan: Development, clock: LocalClock) -> PartEditor:
 
 def _due_field(lens: Lens, clock: LocalClock) -> Date:
     hint = examples.plan_examples(clock.day)
-    return Date(label="By", lens=lens, read=clock.reader(Direction.FUTURE), clock=clock, hint=hint)
+    return Date(label="By", lens=lens, read=clock.deadline, clock=clock, hint=hint)
 
 
 def check_editor(plan: Development, clock: LocalClock) -> PartEditor:

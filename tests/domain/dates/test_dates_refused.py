@@ -26,9 +26,9 @@ TWO_THINGS = {
     "yesterday 9-11": ("9am or 9pm",),
     "yesterday 12am": ("noon or midnight",),
     "yesterday midnight": ("beginning or the end",),
-    "19 Nov 25": ("1925 or 2025",),
-    "19.11.25": ("1925 or 2025",),
-    "19/11/25": ("1925 or 2025",),
+    "19 Nov 23": ("2023 or 23:00",),
+    "19.11.85": ("1985 or 2085",),
+    "26/11/19": ("begin or end with the year",),
     "2026-10-25 02:30": ("twice", "2026-10-25T02:30+02:00", "2026-10-25T02:30+01:00"),
 }
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from debrief.domain.dates import Direction, parse_date
+from debrief.domain.dates.promised_day import parse_promise
 from debrief.domain.record.when import UNKNOWN, far_day_notice
 from debrief.domain.refusal import Refusal
-from debrief.domain.session.steps.local_clock import LocalClock, parse_promise
+from debrief.domain.session.steps.local_clock import LocalClock
 
 SATURDAY = int(datetime(2026, 11, 28, 12, tzinfo=UTC).timestamp() * 1000)
 
@@ -27,7 +28,20 @@ PROMISED = {
     ("2026-11-24", "27 Nov"): "2026-11-27",
     ("2026-11-24", "2026-11-27"): "2026-11-27",
     ("2026-11-24", "Monday"): "2026-11-30",
-    ("2026-11-24", "in 3 days"): "2026-12-01",
+    ("2026-11-24", "in 3 days"): "2026-11-27",
+    ("2026-11-24", "tomorrow"): "2026-11-29",
+    ("2026-11-10", "Friday"): "2026-11-13",
+    ("2026-11-26 10:00", "within two weeks"): "2026-12-10",
+    ("2026-11-26", "innerhalb von zwei Wochen"): "2026-12-10",
+    ("2026-11-26", "in the next 10 days"): "2026-12-06",
+    ("2026-11-26", "in one to two weeks"): "2026-12-10",
+    ("2026-11-26", "3-5 days"): "2026-12-01",
+    ("2026-11-26", "a week"): "2026-12-03",
+    ("2026-11-26", "within 3 working days"): "2026-12-01",
+    ("2026-11-26", "in 5 Werktagen"): "2026-12-03",
+    ("2026-11-26", "next week"): "2026-12-04",
+    ("2026-11-26", "by the end of the week"): "2026-11-27",
+    ("", "next week"): "2026-12-04",
     ("2026-11-24", "4 Dec"): "2026-12-04",
     ("", "Friday"): "2026-12-04",
     ("", "2026-11-27"): "2026-11-27",
@@ -92,3 +106,15 @@ def test_a_date_to_change_names_its_zone_only_where_it_is_another(typed: str, zo
     when = clock.reader(Direction.PAST)(typed)
     assert clock.to_change(when) == shown
     assert clock.reader(Direction.PAST)(shown) == when
+
+
+@pytest.mark.parametrize(("typed", "day"), [("next week", "2026-12-04"), ("2 weeks", "2026-12-12")])
+def test_the_last_of_several_days_is_meant_for_a_plan(typed: str, day: str) -> None:
+    clock = LocalClock(lambda: SATURDAY, lambda: "UTC")
+    assert f"{clock.deadline(typed).local:%Y-%m-%d}" == day
+
+
+@pytest.mark.parametrize("typed", ["next week", "2 weeks", "in 1-2 weeks"])
+def test_several_days_are_no_moment(typed: str) -> None:
+    with pytest.raises(Refusal):
+        LocalClock(lambda: SATURDAY, lambda: "UTC").reader(Direction.FUTURE)(typed)

@@ -18,7 +18,7 @@ class Word(Enum):
     UNIT = auto()  # a Unit
     AGO_AFTER = auto()  # "3 days ago"
     AGO_BEFORE = auto()  # "vor 3 Tagen"
-    AHEAD = auto()  # "in 3 days"; before a place it says nothing
+    AHEAD = auto()  # "in 3 days", "within 3 days"; before a place it says nothing
     END = auto()  # "end of …"
     MONTH_END = auto()  # the end of this month in one word
     HOURS = auto()  # after an hour: "14 uur", "в 14 часов"; or a number of hours
@@ -54,6 +54,7 @@ class Unit(Enum):
     WEEK = 10080
     MONTH = 0
     YEAR = -1
+    WORKING_DAY = -2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

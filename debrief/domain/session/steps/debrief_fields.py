@@ -30,7 +30,7 @@ def facts_fields(_: Step, clock: LocalClock) -> tuple[Field, ...]:
         Date(
             label="They said by",
             lens=attribute("promised"),
-            read=clock.reader(Direction.FUTURE),
+            read=clock.deadline,
             clock=clock,
             after=HELD,
             read_after=clock.promise,

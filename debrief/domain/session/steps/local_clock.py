@@ -1,4 +1,4 @@
-"""The time and zone that dates are read in, and the day by which an answer was promised."""
+"""The time and zone that dates are read in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,9 +6,10 @@ from datetime import date
 from functools import partial
 
 from debrief.domain.dates import Direction, parse_date
+from debrief.domain.dates.promised_day import parse_promise
 from debrief.domain.dates.words_beside import quote_beside, read_beside_words
 from debrief.domain.dates.zones import local_day
-from debrief.domain.record.when import DAY_MS, UNKNOWN, When, far_day_notice, is_a_year_away, is_before
+from debrief.domain.record.when import DAY_MS, When, far_day_notice
 from debrief.domain.refusal import Refusal
 
 
@@ -77,32 +78,12 @@ class LocalClock:
         """Return the function that reads a date in the past or in the future."""
         return partial(self._read, direction=direction)
 
-    def _read(self, words: str, direction: Direction, now: int | None = None) -> When:
+    def deadline(self, words: str) -> When:
+        """Read the day by which something is to be done; of several days, the last is meant."""
+        return self._read(words, Direction.FUTURE, deadline=True)
+
+    def _read(self, words: str, direction: Direction, now: int | None = None, *, deadline: bool = False) -> When:
         """Read a date, relative to `now` (UTC ms) or this moment, and keep the words beside it."""
         at = self.now() if now is None else now
-        return read_beside_words(words, partial(parse_date, now=at, zone=self.zone(), direction=direction))
-
-
-def parse_promise(text: str, held: When, *, now: int, zone: str) -> When:
-    """Return the date by which an answer was promised in an interview at `held`: it can be over by `now` (UTC ms).
-
-    A day between the interview and now is meant rather than one a week or a year later. A day shortly before the
-    interview is refused, and not taken for the same day of next year. Raises Refusal.
-    """
-    try:
-        past = parse_date(text, now=now, zone=zone, direction=Direction.PAST)
-    except Refusal:
-        past = UNKNOWN
-    if past.at is not None and held.at is not None and not is_before(past, held):
-        return past
-    try:
-        future = parse_date(text, now=now, zone=zone, direction=Direction.FUTURE)
-    except Refusal:
-        if past.at is None:
-            raise
-    else:
-        if past.at is None or not is_a_year_away(future, now):
-            return future
-    if held.at is not None:
-        raise Refusal(f"{past} was before the interview. Write a later day, or add the year.")
-    return past
+        read = partial(parse_date, now=at, zone=self.zone(), direction=direction, deadline=deadline)
+        return read_beside_words(words, read)

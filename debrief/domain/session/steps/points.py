@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from debrief.domain.dates import Direction, examples
+from debrief.domain.dates import examples
 from debrief.domain.record.debrief import attribute, parts_of
 from debrief.domain.record.parts import Development, Strength
 from debrief.domain.session.guide import Step
@@ -40,7 +40,6 @@ def points_schema(step: Step) -> EntrySchema:
 
 def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
     """Return the schema of the development points, each with its plan: a cue, an action and a date."""
-    read = clock.reader(Direction.FUTURE)
     return EntrySchema(
         lens=parts_of("developments"),
         noun="point",
@@ -51,7 +50,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
             Date(
                 label="By",
                 lens=attribute("due"),
-                read=read,
+                read=clock.deadline,
                 clock=clock,
                 hint=examples.plan_examples(clock.day),
             ),
@@ -63,7 +62,7 @@ def plan_schema(step: Step, clock: LocalClock) -> EntrySchema:
         opens_at=open_plan,
         # The plan begins with its cue; with the point only if there is none yet.
         first_field=lambda point: 1 if point.text.strip() else 0,
-        read_sentence=lambda point: read_plan(point, read),
+        read_sentence=lambda point: read_plan(point, clock.deadline),
     )
 
 

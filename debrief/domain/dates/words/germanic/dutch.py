@@ -24,6 +24,7 @@ DUTCH = DateLanguage(
         Word.UNIT: {
             **each("minuut minuten", Unit.MINUTE),
             **each("dag dagen", Unit.DAY),
+            **each("werkdag werkdagen", Unit.WORKING_DAY),
             **each("week weken", Unit.WEEK),
             **each("maand maanden", Unit.MONTH),
             **each("jaar jaren", Unit.YEAR),
@@ -44,7 +45,7 @@ DUTCH = DateLanguage(
     },
     plain={
         Word.AGO_AFTER: ("geleden",),
-        Word.AHEAD: ("over", "in"),
+        Word.AHEAD: ("over", "in", "binnen"),
         Word.END: ("eind", "einde", "eind van de", "einde van de", "het einde van de"),
         Word.HOURS: ("uur",),
         Word.AT: ("om", "vanaf"),

@@ -36,6 +36,7 @@ ENGLISH = DateLanguage(
             **each("minute minutes min mins", Unit.MINUTE),
             **each("hour hours hr hrs", Unit.HOUR),
             **each("day days", Unit.DAY),
+            **dict.fromkeys(("working day", "working days", "business day", "business days"), Unit.WORKING_DAY),
             **each("week weeks", Unit.WEEK),
             **each("month months", Unit.MONTH),
             **each("year years", Unit.YEAR),
@@ -57,7 +58,7 @@ ENGLISH = DateLanguage(
     },
     plain={
         Word.AGO_AFTER: ("ago",),
-        Word.AHEAD: ("in",),
+        Word.AHEAD: ("in", "within"),
         Word.END: ("end of", "the end of", "end of the", "the end of the", "end"),
         Word.MONTH_END: ("month end", "eom"),
         Word.NOON: ("noon", "midday"),

@@ -29,6 +29,7 @@ GERMAN = DateLanguage(
             **each("minute minuten", Unit.MINUTE),
             **each("stunde stunden std", Unit.HOUR),
             **each("tag tage tagen", Unit.DAY),
+            **each("werktag werktage werktagen arbeitstag arbeitstage arbeitstagen", Unit.WORKING_DAY),
             **each("woche wochen", Unit.WEEK),
             **each("monat monate monaten monats", Unit.MONTH),
             **each("jahr jahre jahren jahres", Unit.YEAR),
@@ -47,7 +48,7 @@ GERMAN = DateLanguage(
     },
     plain={
         Word.AGO_BEFORE: ("vor",),
-        Word.AHEAD: ("in",),
+        Word.AHEAD: ("in", "innerhalb", "innerhalb von", "binnen"),
         Word.END: ("ende", "ende des", "ende der", "ende von"),
         Word.MONTH_END: ("monatsende",),
         Word.NOON: ("mittag", "mittags"),

@@ -35,6 +35,7 @@ SWEDISH = DateLanguage(
         Word.UNIT: {
             **each("minut minuter", Unit.MINUTE),
             **each("dag dagar", Unit.DAY),
+            **each("arbetsdag arbetsdagar", Unit.WORKING_DAY),
             **each("vecka veckor", Unit.WEEK),
             **each("månad månader månaden", Unit.MONTH),
             **each("år", Unit.YEAR),
@@ -51,7 +52,7 @@ SWEDISH = DateLanguage(
     },
     plain={
         Word.AGO_AFTER: ("sedan",),
-        Word.AHEAD: ("om",),
+        Word.AHEAD: ("om", "inom"),
         Word.END: ("slutet av", "i slutet av"),
         Word.HOURS: ("timmar", "timme"),
         Word.AT: ("kl", "klockan"),

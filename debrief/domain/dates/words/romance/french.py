@@ -32,6 +32,7 @@ FRENCH = DateLanguage(
         Word.UNIT: {
             **each("minute minutes", Unit.MINUTE),
             **each("jour jours", Unit.DAY),
+            **dict.fromkeys(("jour ouvré", "jours ouvrés"), Unit.WORKING_DAY),
             **each("semaine semaines", Unit.WEEK),
             **each("mois", Unit.MONTH),
             **each("an ans année", Unit.YEAR),
@@ -52,7 +53,7 @@ FRENCH = DateLanguage(
     },
     plain={
         Word.AGO_BEFORE: ("il y a",),
-        Word.AHEAD: ("dans",),
+        Word.AHEAD: ("dans", "sous"),
         Word.END: ("fin", "fin de", "la fin de", "la fin du", "fin du"),
         Word.HOURS: ("heures", "heure"),
         Word.AT: ("à", "vers"),

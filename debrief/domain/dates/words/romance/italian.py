@@ -22,6 +22,7 @@ ITALIAN = DateLanguage(
         Word.UNIT: {
             **each("minuto minuti", Unit.MINUTE),
             **each("giorno giorni", Unit.DAY),
+            **dict.fromkeys(("giorno lavorativo", "giorni lavorativi"), Unit.WORKING_DAY),
             **each("settimana settimane", Unit.WEEK),
             **each("mese mesi", Unit.MONTH),
             **each("anno anni", Unit.YEAR),

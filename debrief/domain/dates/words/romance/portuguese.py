@@ -24,6 +24,7 @@ PORTUGUESE = DateLanguage(
         Word.UNIT: {
             **each("minuto minutos", Unit.MINUTE),
             **each("dia dias", Unit.DAY),
+            **dict.fromkeys(("dia útil", "dias úteis"), Unit.WORKING_DAY),
             **each("semana semanas", Unit.WEEK),
             **each("mês meses", Unit.MONTH),
             **each("ano anos", Unit.YEAR),

@@ -24,6 +24,7 @@ SPANISH = DateLanguage(
         Word.UNIT: {
             **each("minuto minutos", Unit.MINUTE),
             **each("día días", Unit.DAY),
+            **dict.fromkeys(("día hábil", "días hábiles"), Unit.WORKING_DAY),
             **each("semana semanas", Unit.WEEK),
             **each("mes meses", Unit.MONTH),
             **each("año años", Unit.YEAR),
