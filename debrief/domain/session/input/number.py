@@ -26,21 +26,21 @@ FOLLOW_SECONDS = 0.7
 """How long after the last key of a number what is typed belongs to it, or may take it back."""
 SUFFIX = "ish"
 """What follows a number without a space and is said of it, so that it never begins the next answer."""
-_SHARES = ("/0", "/ 0", " /0", " / 0", " of 0", " out of 0")
+_SHARES = ("/0", "/ 0", " /0", " / 0", " of 0", " out of 0", " von 0")
 _TAILS = frozenset(
     (
-        *("%", " %", " percent", ".", ".0", ",0", ".0%", ".0 %", ",0%", ",0 %"),
+        *("%", " %", " percent", " prozent", ".", ".0", ",0", ".0%", ".0 %", ",0%", ",0 %"),
         *_SHARES,
         *(f"{share} %" for share in _SHARES),
     )
 )
 """What may follow a number and belongs to it; 0 stands for any number."""
-_BETWEEN_TWO = ("-", "–", " - ", " – ", ":", " or ", ", or ", " to ", " and ", ", ", " ", ";", "; ")
+_BETWEEN_TWO = ("-", "–", " - ", " – ", ":", " or ", ", or ", " to ", " and ", " bis ", " oder ", ", ", " ", ";", "; ")
 _PAIRS = tuple(f"{between}0{unit}" for between in _BETWEEN_TWO for unit in ("", "%", " %"))
 """What may follow a number and makes it one of two, so that neither is meant for sure."""
-_PERCENT = r"([0-9]{1,3})(?:[.,]0)? ?(?:%|percent)?\.?"
-_SHARE = r"([0-9]{1,4}) ?(?:/|(?:out )?of\b) ?([0-9]{1,4})\.?"
-_ONLY_NUMBER = r"\d+(?:[.,]0)? ?(?:%|percent)?\.*"
+_PERCENT = r"([0-9]{1,3})(?:[.,]0)? ?(?:%|percent|prozent)?\.?"
+_SHARE = r"([0-9]{1,4}) ?(?:/|(?:(?:out )?of|von)\b) ?([0-9]{1,4})\.?"
+_ONLY_NUMBER = r"\d+(?:[.,]0)? ?(?:%|percent|prozent)?\.*"
 """A number with nothing else, whether it is one to choose or not."""
 _NUMBER = r"([0-9]{1,4})(?:\.|[.,]0)?"
 _ODDS = r"([0-9]{1,3}) ?([-–/:]) ?([0-9]{1,3})\.?"
@@ -63,9 +63,7 @@ _MEASURED = "|".join(
     )
 )
 """What people say before a number that measures it."""
-_DISCOMFORT = (
-    r"(?:(?:how|very|rather|pretty|quite|fairly|so|too) )*(?:uncomfortable|discomfort|awkward|uneasy|unangenehm)"
-)
+_DISCOMFORT = r"(?:(?:how|very|rather|pretty|quite|fairly|so|too|wie|sehr|ziemlich|recht|eher) )*(?:uncomfortable|discomfort|awkward|uneasy|unangenehm)"
 """What they say before one of a scale, which says nothing about a percentage."""
 _HEDGED = "|".join(
     (
@@ -87,7 +85,7 @@ _HEDGING = "|".join(
     )
 )
 """What people say behind one."""
-_ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:[-–/:]|(?:out )?of\b) ?\d{1,4})?(?: ?(?:%|percent\b))?"
+_ONE_NUMBER = r"(?<![\d.,/-])\d{1,4}(?: ?(?:[-–/:]|(?:(?:out )?of|von)\b) ?\d{1,4})?(?: ?(?:%|percent\b|prozent\b))?"
 # Compiled at their first use: the start page imports this module.
 _STATED = rf"(?>(?:{_HEDGED}|{_DISCOMFORT})(?:[,;:.…]+ ?| |(?<=~)))*+({_ONE_NUMBER})(?> ?(?:{_HEDGING})\b)*+(.*)"
 _ALL = "100 %"
@@ -100,12 +98,13 @@ _COUNTS = (
 )
 """What shows behind a number that there is another one, or that it counts something."""
 _LEADING = rf"(?si)({_ONE_NUMBER})(.*)"
-_ANOTHER = r"(?i) ?(?:%|percent\b)? ?(?:[-–/:;.,]|,? ?(?:or|to|and)\b)? ?\d"
+_ANOTHER = r"(?i) ?(?:%|percent\b|prozent\b)? ?(?:[-–/:;.,]|,? ?(?:or|to|and|bis|oder|und)\b)? ?\d"
 """What begins behind a number that is one of two, as in 60-70, 8 or 9 and 6.5."""
 _UNITS = (
     r"seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|times|people|persons?|men|women"
     r"|children|pm|p\.m\.|o'?clock|hundred|thousand|dozen|more(?! or\b| than\b| like\b)"
     r"|of (?:them|us|the|these|those|my|our|your|his|her|its|their|which|whom)"
+    r"|von (?:ihnen|uns|denen|den|diesen|meinen|ihren)"
 )
 _SIZES = (
     "more|other|whole|full|half|long|short|hard|tough|tricky|easy|good|bad|difficult|different|straight|solid|big|small"
