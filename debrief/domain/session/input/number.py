@@ -63,7 +63,10 @@ _MEASURED = "|".join(
     )
 )
 """What people say before a number that measures it."""
-_DISCOMFORT = r"(?:(?:how|very|rather|pretty|quite|fairly|so|too|wie|sehr|ziemlich|recht|eher) )*(?:uncomfortable|discomfort|awkward|uneasy|unangenehm)"
+_DISCOMFORT = (
+    r"(?:(?:how|very|rather|pretty|quite|fairly|so|too|wie|sehr|ziemlich|recht|eher) )*"
+    + r"(?:uncomfortable|discomfort|awkward|uneasy|unangenehm)"
+)
 """What they say before one of a scale, which says nothing about a percentage."""
 _HEDGED = "|".join(
     (
