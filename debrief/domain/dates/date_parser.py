@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, time
+from functools import partial
 
 from debrief.domain.dates import zones
 from debrief.domain.dates.ambiguous_words import decide_meanings
@@ -14,7 +15,7 @@ from debrief.domain.dates.tokens import Clock, Shape, Token, tokenize
 from debrief.domain.dates.weekday_parser import resolve_day
 from debrief.domain.dates.words import ZONE_WORDS
 from debrief.domain.dates.words.date_language import Which, Word
-from debrief.domain.record.when import When
+from debrief.domain.record.when import UNKNOWN, When, is_a_year_away, is_before
 from debrief.domain.refusal import Refusal, UnreadWords
 from debrief.domain.text import fold_text, one_line, shorten
 
@@ -27,6 +28,8 @@ _LONGEST_PLACE = 4
 _ABBREVIATION = re.compile("[A-Z]{2,5}")
 _ZONE_WORD = re.compile(r"[^\s,;:.()\[\]]+")
 _SILENT = {Word.FILLER, Word.NEAR, Word.AHEAD, Word.AT, Word.TO, Word.FOR, Word.TIME, Shape.DASH}
+_FROM_TODAY = {Word.DAY, Word.DAY_PART, Word.AGO_AFTER, Word.AGO_BEFORE}
+"""What counts from the day of writing, and not from that of the interview: "tomorrow", "two days ago"."""
 
 
 def parse_date(text: str, *, now: int, zone: str, direction: Direction, deadline: bool = False) -> When:
@@ -54,6 +57,45 @@ def parse_date(text: str, *, now: int, zone: str, direction: Direction, deadline
     when = _when(parts, resolve_day(parts, context), zone)
     _check_side(when, context)
     return when
+
+
+def parse_promise(text: str, held: When, *, now: int, zone: str) -> When:
+    """Return the date by which an answer was promised in an interview at `held`: it can be over by `now` (UTC ms).
+
+    What they said counts from the interview, however late it is written down: "in two weeks", "next week", "Friday".
+    A day shortly before the interview is refused, and not taken for the same day of next year. Raises Refusal.
+    """
+    read = partial(parse_date, text, zone=zone, deadline=True)
+    if held.at is not None and _FROM_TODAY.isdisjoint(token.kind for token in tokenize(text)):
+        try:
+            said = read(now=held.at, direction=Direction.FUTURE)
+        except Refusal:
+            pass  # what it says of today, in the refusals below, is said of the day on which it is read
+        else:
+            if not is_a_year_away(said, held.at):
+                return said
+    return _from_today(text, held, now=now, zone=zone)
+
+
+def _from_today(text: str, held: When, *, now: int, zone: str) -> When:
+    read = partial(parse_date, text, now=now, zone=zone, deadline=True)
+    try:
+        past = read(direction=Direction.PAST)
+    except Refusal:
+        past = UNKNOWN
+    if past.at is not None and held.at is not None and not is_before(past, held):
+        return past
+    try:
+        future = read(direction=Direction.FUTURE)
+    except Refusal:
+        if past.at is None:
+            raise
+    else:
+        if past.at is None or not is_a_year_away(future, now):
+            return future
+    if held.at is not None:
+        raise Refusal(f"{past} was before the interview. Write a later day, or add the year.")
+    return past
 
 
 def _weekday_alone(parts: DateParts, context: DateContext) -> bool:

@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.promised_day import parse_promise
+from debrief.domain.dates import Direction, parse_date, parse_promise
 from debrief.domain.record.when import UNKNOWN, far_day_notice
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from debrief.domain.dates import Direction, parse_date
-from debrief.domain.dates.promised_day import parse_promise
+from debrief.domain.dates import Direction, parse_date, parse_promise
 from debrief.domain.dates.words_beside import quote_beside, read_beside_words
 from debrief.domain.dates.zones import local_day
 from debrief.domain.record.when import DAY_MS, When, far_day_notice
