@@ -7,7 +7,7 @@ from debrief.domain.record.outcome import debrief_title
 from debrief.domain.record.parts import Control
 from debrief.domain.session.input.remark import is_hedge
 from debrief.storage.file.sql import fetch_tuples
-from debrief.storage.file.values import choice, required_choice, text
+from debrief.storage.file.values import choice, decode_text, required_choice, text
 from debrief.storage.index.sort_key import BITS
 from debrief.storage.patterns.window import NEWEST
 
@@ -15,8 +15,8 @@ _QUARTER = f"""
     strftime('%Y', (d.place >> {BITS}) / 1000, 'unixepoch') || ' Q'
     || ((CAST(strftime('%m', (d.place >> {BITS}) / 1000, 'unixepoch') AS INTEGER) + 2) / 3)
 """
-_SHOWN = "trim(c.evidence) <> '' AND NOT is_hedge(c.evidence)"
-"""Whether there is evidence: "I think" is none."""
+_SHOWN = "trim(c.evidence) <> '' AND NOT is_hedge(CAST(c.evidence AS BLOB))"
+"""Whether there is evidence: "I think" is none. As bytes: SQLite calls no function with a text that is not UTF-8."""
 _COUNTS = f"""
     SELECT {_QUARTER} AS quarter, c.control, count(*), total({_SHOWN})
     FROM cause AS c JOIN debrief AS d ON d.id = c.debrief
@@ -55,4 +55,4 @@ def evidence(db: sqlite3.Connection) -> tuple[Evidence, ...]:
 
 
 def _define(db: sqlite3.Connection) -> None:
-    db.create_function("is_hedge", 1, lambda shown: is_hedge(text(shown)), deterministic=True)
+    db.create_function("is_hedge", 1, lambda shown: is_hedge(decode_text(shown or b"")), deterministic=True)

@@ -138,6 +138,11 @@ def test_a_bad_value_hides_nothing_else_and_stays_as_it_is(tmp_path: Path, table
     assert not faults(tmp_path, some)
 
 
+@pytest.mark.parametrize("value", ["CAST(x'ff41' AS TEXT)", "12", "x'ff41'"])
+def test_a_bad_value_stops_nothing_where_sql_calls_a_function_with_it(tmp_path: Path, value: str):
+    assert not faults(tmp_path, [("cause", "evidence", value)])
+
+
 @pytest.mark.parametrize(
     "tables", [("debrief", "question"), pytest.param(TABLES, marks=pytest.mark.soak)], ids=["some", "all"]
 )

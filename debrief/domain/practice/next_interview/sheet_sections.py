@@ -103,7 +103,7 @@ def _start(question: LikelyQuestion, width: int) -> str:
     if question.answer.strip():
         return f"Start: {first_sentence(question.answer, width - 7)}"
     if question.left_out.strip():
-        return f"Missing last time: {first_sentence(question.left_out, width - 19)}"
+        return f"Missing last time: {shorten(one_line(question.left_out), width - 19)}"
     return ""
 
 

@@ -38,11 +38,11 @@ _QUESTIONS = """
 _LIKELY = _QUESTIONS.format("1 ORDER BY q.times DESC, q.last_place DESC, -q.number DESC")
 _UNCOMFORTABLE = _QUESTIONS.format("q.worst >= 3 ORDER BY q.worst DESC, q.last_place DESC, -q.number DESC")
 _STRENGTHS = f"""
-    SELECT s.text, s.evidence, s.step FROM ({_RECENT}) AS d JOIN strength AS s ON s.debrief = d.id
+    SELECT d.id, s.text, s.evidence, s.step FROM ({_RECENT}) AS d JOIN strength AS s ON s.debrief = d.id
     ORDER BY d.place DESC, s.position
 """  # noqa: S608 - joined from constants only
 _REQUIREMENTS = f"""
-    SELECT r.text, r.need, r.met FROM ({_RECENT}) AS d JOIN requirement AS r ON r.debrief = d.id
+    SELECT d.id, r.text, r.need, r.met FROM ({_RECENT}) AS d JOIN requirement AS r ON r.debrief = d.id
     WHERE r.met IN ('{Met.PARTLY.value}', '{Met.NO.value}') ORDER BY d.place DESC, r.position
 """  # noqa: S608 - joined from constants only
 _SKIP_RULES = f"""
@@ -102,16 +102,16 @@ def _questions(db: sqlite3.Connection, query: str) -> tuple[LikelyQuestion, ...]
 
 def _strengths(db: sqlite3.Connection) -> tuple[ProvenStrength, ...]:
     """Return the strengths: repeated ones first, then those with evidence, the newest first among equals."""
-    rows = [(row["step"], text(row["text"]), text(row["evidence"])) for row in fetch_rows(db, _STRENGTHS)]
-    rows = [row for row in rows if (row[1] + row[2]).strip()]
+    rows = [(row["id"], row["step"], text(row["text"]), text(row["evidence"])) for row in fetch_rows(db, _STRENGTHS)]
+    rows = [row for row in rows if (row[2] + row[3]).strip()]
     strengths = [
         ProvenStrength(
-            text=group[0][1],
-            evidence=next((shown for _, _, shown in group if shown.strip()), ""),
-            times=len(group),
-            helped=group[0][0] == PAID_OFF,
+            text=group[0][2],
+            evidence=next((shown for *_, shown in group if shown.strip()), ""),
+            times=len({debrief for debrief, *_ in group}),
+            helped=group[0][1] == PAID_OFF,
         )
-        for group in _group(rows, lambda row: f"{row[0] == PAID_OFF} {row[1].strip() or row[2]}")
+        for group in _group(rows, lambda row: f"{row[1] == PAID_OFF} {row[2].strip() or row[3]}")
     ]
     return tuple(sorted(strengths, key=lambda strength: (-strength.times, not strength.evidence.strip())))
 
@@ -124,7 +124,7 @@ def _requirements(db: sqlite3.Connection) -> tuple[OpenRequirement, ...]:
             text=text(group[0]["text"]),
             need=choice(Need, group[0]["need"]),
             met=choice(Met, group[0]["met"]),
-            times=len(group),
+            times=len({row["id"] for row in group}),
         )
         for group in _group(rows, lambda row: text(row["text"]))
     ]

@@ -80,7 +80,7 @@ def test_an_uncomfortable_question_that_is_likely_anyway_is_there_once() -> None
 
 def test_a_question_without_a_better_answer_shows_what_was_missing() -> None:
     one = LikelyQuestion(id="1", wording="Why?", answer="", times=1, left_out="The number. And the year.")
-    assert Block(BlockKind.DETAIL, "Missing last time: The number.") in build_sheet(
+    assert Block(BlockKind.DETAIL, "Missing last time: The number. And the year.") in build_sheet(
         SheetRows(any_debrief=True, likely=(one,))
     )
 

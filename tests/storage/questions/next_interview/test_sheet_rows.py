@@ -154,3 +154,11 @@ def test_a_large_journal_takes_as_long_as_a_small_one(tmp_path: Path) -> None:
             sheet_rows(db)
             taken[count] = time.perf_counter() - begin
     assert taken[100_000] < 0.25, taken
+
+
+def test_what_is_written_twice_in_one_debrief_is_in_one_debrief(journal: Journal) -> None:
+    twice = (Strength(text="Calm"), Strength(text="calm"))
+    open_twice = (Requirement(text="Spanish", met=Met.NO), Requirement(text="spanish", met=Met.NO))
+    save(journal, debrief(1, strengths=twice, requirements=open_twice), debrief(2, strengths=(Strength(text="Calm"),)))
+    rows = journal.transact(sheet_rows)
+    assert ([each.times for each in rows.strengths], [each.times for each in rows.requirements]) == ([2], [1])
