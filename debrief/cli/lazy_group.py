@@ -9,6 +9,26 @@ from debrief.domain.text import quote
 Command = tuple[str, str]
 """Where a command is (`module:attribute`) and its line in the help."""
 
+_OTHER_NAMES = {
+    "new": "add begin create start write",
+    "resume": "continue edit go-on",
+    "list": "find grep ls search",
+    "show": "cat open read view",
+    "due": "agenda now today todo",
+    "note": "letter mail nudge thank thanks",
+    "feedback": "answer reply replies",
+    "points": "plan plans strengths",
+    "stats": "patterns statistics",
+    "prepare": "sheet",
+    "practice": "drill learn practise review",
+    "lock": "decrypt encrypt passphrase password unlock",
+    "doctor": "check fix repair",
+    "paths": "config settings where",
+}
+"""Names that other programs, or people, give to what a command does."""
+_TRASH = frozenset({"delete", "erase", "remove", "rm", "trash", "undelete", "untrash"})
+_IN_APP = "In the app, D in a list moves a debrief to the trash, and T on the start page opens the trash."
+
 
 def refuse_unknown(group: click.Group, ctx: click.Context, args: list[str]) -> None:
     """Raise UsageError, with the nearest name, where `args` begin with the name of no command of `group`."""
@@ -17,8 +37,12 @@ def refuse_unknown(group: click.Group, ctx: click.Context, args: list[str]) -> N
         return
     from difflib import get_close_matches
 
-    near = get_close_matches(name, group.list_commands(ctx), n=1, cutoff=0.5)
+    commands = group.list_commands(ctx)
+    near = [command for command in commands if name.casefold() in _OTHER_NAMES.get(command, "").split()]
+    near = near or get_close_matches(name, commands, n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]}?" if near else f"See: {ctx.command_path} --help"
+    if ctx.parent is None and name.casefold() in _TRASH:
+        hint = _IN_APP
     raise click.UsageError(f"There is no command {quote(name)}. {hint}", ctx)
 
 

@@ -17,11 +17,17 @@ def test_a_group_without_a_command_shows_its_help_once(run: Run, home: Path, gro
     assert "Error:" not in result.stderr
 
 
-@pytest.mark.parametrize(("typed", "meant"), [(["lst"], "list"), (["exprt"], "export"), (["guide", "shw"], "show")])
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(["lst"], "list"), (["exprt"], "export"), (["guide", "shw"], "show"), (["search"], "list")]
+)
 def test_an_unknown_command_names_the_nearest_one(run: Run, home: Path, typed: list[str], meant: str):
     result = run(*typed)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.endswith(f"Did you mean {meant}?\n")
+
+
+def test_where_the_app_alone_deletes_says_so(run: Run, home: Path):
+    assert run("delete", "1").stderr.endswith("T on the start page opens the trash.\n")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +64,7 @@ def test_a_query_without_letters_lists_nothing(run: Run, filled: Path, command: 
         (("list", "tapetsry"), "debrief list tapestry"),
         (("list", "museum", "tapetsry"), "debrief list museum tapestry"),
         (("questions", "salry"), "debrief questions salary"),
+        (("list", "company:lanten"), "debrief list company:lantern"),
     ],
     ids=" ".join,
 )

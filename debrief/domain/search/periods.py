@@ -1,14 +1,16 @@
-"""Parse the names of periods, written without spaces: `2026-03`, `last-month`, `autumn-2025`."""
+"""Parse the names of periods, written without spaces: `2026-03`, `last-month`, `autumn-2025`; and single dates."""
 
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby, pairwise
 
+from debrief.domain.dates import Direction, parse_date
 from debrief.domain.dates.day_parser import FIRST_YEAR, LAST_YEAR
 from debrief.domain.dates.words.date_language import Word
 from debrief.domain.dates.words.germanic.english import ENGLISH
 from debrief.domain.dates.zones import local_day, zone_info
+from debrief.domain.refusal import Refusal
 from debrief.domain.search.query import Period
 
 Days = tuple[date, date]
@@ -37,7 +39,10 @@ NAMES = (*_RELATIVE, *_written_out(_WEEKDAYS), *_written_out(_MONTHS), *_SEASONS
 
 _DIGITS = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
 _OF_A_YEAR = re.compile(r"([a-z]+)(?:-(\d{4}))?", re.ASCII)
-_BEGUN = re.compile(rf"\d{{1,4}}|\d{{4}}-(?:\d\d?(?:-\d?)?)?|(?:{'|'.join(_IN_A_YEAR)})-\d{{0,3}}", re.ASCII)
+_BEGUN = re.compile(
+    rf"\d{{1,4}}|\d{{1,2}}(?:[./-][\d./-]*|-[^\W\d_]+)|\d{{4}}-(?:\d\d?(?:-\d?)?)?|(?:{'|'.join(_IN_A_YEAR)})-\d{{0,3}}",
+    re.ASCII,
+)
 
 
 def parse_span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
@@ -45,7 +50,7 @@ def parse_span(text: str, *, now: int, zone: str) -> tuple[int, int] | None:
 
     Days are those in `zone` (IANA name). A name without a year means the latest such period that has begun.
     """
-    days = _days(_plain(text), local_day(now, zone))
+    days = _days(_plain(text), local_day(now, zone)) or _written_day(text, now, zone)
     return None if days is None else (_start(days[0], zone), _start(days[1], zone))
 
 
@@ -113,6 +118,17 @@ def _days(text: str, today: date) -> Days | None:
         return _months(today.year if begun else today.year - 1, month, months)
     year = int(named[2])
     return _months(year, month, months) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def _written_day(text: str, now: int, zone: str) -> Days | None:
+    """Return the day that `text` names as dates are written elsewhere: 01.01.2025, 14/3/2025, "14 march"."""
+    if not re.match(r"\s*\d", text):
+        return None
+    try:
+        when = parse_date(text, now=now, zone=zone, direction=Direction.PAST)
+    except Refusal:
+        return None
+    return None if when.local is None or when.timed else _one(when.local.date())
 
 
 def _days_of(year: int | None, month: int | None, day: int | None) -> Days | None:

@@ -1,5 +1,6 @@
 """What a query without matches could have meant: the beginning of a word of the journal, or a word spelled like it."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -13,13 +14,15 @@ _HIGHEST = chr(0x10FFFF)
 
 def alternatives(db: sqlite3.Connection, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield `words`, those of a query, with one of them replaced by a similar one of the journal."""
-    for index, typed in enumerate(words):
-        if split_words(typed) != [typed.casefold()]:  # a key, a phrase, or a word that is left out
+    for index, argument in enumerate(words):
+        typed = re.sub(r"^(?:company|role|stage|tag):", "", argument, flags=re.IGNORECASE)
+        key = argument.removesuffix(typed)
+        if split_words(typed) != [typed.casefold()]:  # another key, a phrase, or a word that is left out
             continue
         word = typed.casefold()
-        others = [f"{typed}*"] if _is_beginning(db, word) else []
+        others = [f"{typed}*"] if not key and _is_beginning(db, word) else []  # a name matches by its beginning anyway
         for other in (*others, *_near_words(db, word)):
-            yield (*words[:index], other, *words[index + 1 :])
+            yield (*words[:index], f"{key}{other}", *words[index + 1 :])
 
 
 def _is_beginning(db: sqlite3.Connection, word: str) -> bool:
