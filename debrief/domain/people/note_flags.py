@@ -27,6 +27,10 @@ _WHY_NOT_ME = re.compile(
     r"|\bgr(?:u|ue)nde? (?:fur|fuer|der|ihrer|meiner|die|ihre) (?:die |der |ihre )?(?:absage|ablehnung|entscheidung)"
     r"|\bwor?an (?:hat es|lag es|es gelegen)|\bwas habe ich falsch gemacht"
 )
+_WANTS_BACK = re.compile(
+    r"\b(?:(?:like|love) to work with you|(?:still|very) interested|(?:later|another) openings?"
+    r"|(?:mit|bei) ihnen (?:zu )?arbeiten|mein interesse|spater etwas (?:frei|ergibt)|passende stelle)"
+)
 
 
 class FlagKind(StrEnum):
@@ -38,6 +42,7 @@ class FlagKind(StrEnum):
     TOO_LONG = "too long"
     WHY_NOT_ME = "why not me"
     THIRD_PERSON = "third person"
+    NOT_AGAIN = "not again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,16 @@ class NoteFlag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedLetter:
-    """A letter to one person, beside the draft that the template makes without a moment. `moment`: the note's."""
+    """A letter to one person, beside the draft that the template makes without a moment. `moment`: the note's.
+
+    `again`: whether the user may apply there again.
+    """
 
     to: str
     moment: str
     letter: Letter
     without_moment: Letter
+    again: bool = True
 
 
 def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list[NoteFlag]:
@@ -79,6 +88,11 @@ def note_flags(one: DraftedLetter, others: Iterable[DraftedLetter] = ()) -> list
     if _WHY_NOT_ME.search(fold_text(one.letter.body).replace("’", "'")):
         says = "It asks for reasons, which many employers may not give. Ask for one thing you could prepare better."
         flags.append(NoteFlag(FlagKind.WHY_NOT_ME, says))
+    if not one.again and _WANTS_BACK.search(fold_text(one.letter.body)):
+        says = (
+            "It says that you are interested, and you wrote that you would not apply again. Leave that out if you like."
+        )
+        flags.append(NoteFlag(FlagKind.NOT_AGAIN, says))
     return flags
 
 

@@ -8,7 +8,7 @@ from debrief.domain.people.note_clock import DEFAULT_HOURS, ClockHours, NoteCloc
 from debrief.domain.people.note_draft import LetterFacts, draft_letter, letter_kind, parse_letter
 from debrief.domain.people.note_flags import DraftedLetter, NoteFlag, note_flags
 from debrief.domain.people.note_template import Letter, LetterKind, NoteTemplate
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.parts import Feedback, Note
 
 TemplateOf = Callable[[Note], NoteTemplate]
@@ -113,4 +113,5 @@ def _draft_beside(debrief: Debrief, note: Note, template: NoteTemplate, signatur
         moment=note.moment,
         letter=note_letter(debrief, note, template, signature),
         without_moment=draft_letter(template, facts, letter_kind(debrief.outcome)),
+        again=debrief.again is not Again.NO,
     )

@@ -17,7 +17,7 @@ from debrief.domain.people.note_of_debrief import (
     nudge_addressee,
     nudge_letter,
 )
-from debrief.domain.record.debrief import Debrief
+from debrief.domain.record.debrief import Again, Debrief
 from debrief.domain.record.outcome import Outcome
 from debrief.domain.record.parts import Feedback, Note
 from tests.domain.people.letters import TEMPLATE
@@ -45,6 +45,14 @@ def test_a_note_is_drafted_afresh_until_it_is_edited():
 def test_after_a_no_the_letter_is_another():
     letter = note_letter(replace(DEBRIEF, outcome=Outcome.REJECTED), JONAS, TEMPLATE)
     assert letter.body.startswith("Hi Jonas, the Friday failure demo.")
+
+
+@pytest.mark.parametrize("words", ["I would still like to work with you.", "Mein Interesse bleibt."])
+@pytest.mark.parametrize(("again", "flagged"), [(Again.NO, True), (Again.UNSURE, False), (None, False)])
+def test_interest_is_pointed_out_to_whoever_would_not_apply_again(words: str, again: Again | None, flagged: bool):
+    debrief = replace(DEBRIEF, again=again)
+    flags = letter_flags(debrief, replace(JONAS, text=words), lambda _: TEMPLATE)
+    assert (FlagKind.NOT_AGAIN in [flag.kind for flag in flags]) is flagged
 
 
 def test_a_nudge_goes_to_the_first_person_and_names_the_promised_day():
