@@ -9,6 +9,7 @@ from debrief import places
 from debrief.cli.errors import echo_to_stderr
 from debrief.domain.text import safe
 from debrief.exports.file.atomic_file import check
+from debrief.private_files import is_encrypted, key_file
 from debrief.storage.backups.make import make_backup
 from debrief.storage.backups.names import Reason, describe_counts
 from debrief.storage.backups.verified_copy import NotVerified, copy_verified
@@ -44,4 +45,5 @@ def backup(file: Path | None, *, force: bool) -> None:
                 f"No backup was made ({error.strerror or error})", "the journal and earlier backups are unchanged"
             ) from error
     click.echo(safe(str(file)))
-    echo_to_stderr(f"{describe_counts(*counts)}. The copy was checked.")
+    together = f" To open it, its key file is needed too: {safe(key_file(file).name)}." if is_encrypted(file) else ""
+    echo_to_stderr(f"{describe_counts(*counts)}. The copy was checked.{together}")

@@ -94,6 +94,12 @@ def test_one_that_nobody_can_unlock_is_one_sentence_and_nothing_changes(two_keys
     assert journal_under(two_keys).read_bytes() == before
 
 
+def test_a_backup_names_the_key_file_that_it_needs(encrypted: Path, run: Run, typed: Type, tmp_path: Path):
+    typed("correct horse")
+    said = run("backup", str(tmp_path / "copy.sqlite3")).stderr
+    assert said.endswith("To open it, its key file is needed too: copy.sqlite3.key.\n")
+
+
 def test_a_copy_without_its_key_file_says_what_is_missing(encrypted: Path, run: Run, typed: Type, tmp_path: Path):
     copy = tmp_path / "copy.sqlite3"
     copy.write_bytes(journal_under(encrypted).read_bytes())
