@@ -1,4 +1,4 @@
-"""Asks about a paste that is too long for a field or a line, instead of cutting it off."""
+"""Says what became of a long paste, and asks about one that is too long for its field, instead of cutting it off."""
 
 import textwrap
 
@@ -6,6 +6,19 @@ from textual.app import App
 
 from debrief.domain.text import FIELD_LIMIT, LINE_LIMIT
 from debrief.tui.common.confirm import ConfirmScreen
+
+MANY_LINES = 4
+"""From how many lines on a paste into a field for one line was hardly meant for it: an account, a posting, a mail."""
+
+
+def tell_joined(app: App[None], lines: int) -> None:
+    """Say that so many `lines` are one now, where they are more than such a field is for."""
+    if lines >= MANY_LINES:
+        has_page = any(active.binding.id == "session.page" for active in app.screen.active_bindings.values())
+        page = " <session.page:F4> opens a page for a whole text." if has_page else ""
+        app.notify(
+            f"All {lines} lines are in this one field now. Press ctrl+z to take them out again.{page}", timeout=10
+        )
 
 
 async def ask_to_shorten(app: App[None], text: str, *, used: int, single: bool) -> str:

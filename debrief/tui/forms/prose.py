@@ -26,12 +26,11 @@ from debrief.domain.text import (
 )
 from debrief.domain.text.separators import SENTENCE_ENDS
 from debrief.tui.forms.field_row import focus_neighbour, scroll_page
-from debrief.tui.forms.pasting import ask_to_shorten
+from debrief.tui.forms.pasting import ask_to_shorten, tell_joined
 from debrief.tui.runtime.work import start_worker
 
 CLOSERS = "\"'”’»)"
-LINE_BREAKS = {"alt+enter", "ctrl+j"}
-PAGE_KEYS = {"pageup", "pagedown"}
+LINE_BREAKS, PAGE_KEYS = {"alt+enter", "ctrl+j"}, {"pageup", "pagedown"}
 _THEME = "styled once"
 
 
@@ -134,6 +133,7 @@ class Prose(TextArea):
             self._ask_to_shorten(joined)
         else:
             self.insert_text(" ".join(lines))
+            tell_joined(self.app, len(lines))
 
     def _ask_to_shorten(self, text: str) -> None:
         async def ask() -> None:

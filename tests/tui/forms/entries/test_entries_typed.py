@@ -294,3 +294,16 @@ async def test_letters_typed_on_a_number_are_written_in_the_text_beside_it_and_e
     (plan,) = journal_file.only.developments
     assert (plan.text, plan.cue, plan.action) == ("Numbers", "asked for one", "say it first")
     assert plan.due.at is not None
+
+
+async def test_a_whole_account_pasted_into_one_line_says_so_and_ctrl_z_takes_it_out(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="facts") as person:
+        await person.paste("Acme, lead\n\n1) why us?\n2) what salary?\ngood: the figures\n")
+        await person.until(lambda: "ctrl+z to take them out again. F4 opens a page" in person.notifications)
+        await person.stored()
+        assert journal_file.only.company == "Acme, lead 1) why us? 2) what salary? good: the figures"
+        await person.press("ctrl+z")
+        await person.stored()
+    assert journal_file.only.company == ""
