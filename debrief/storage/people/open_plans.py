@@ -25,8 +25,10 @@ _OPEN = f"""
     SELECT {_COLUMNS} FROM development AS p JOIN debrief AS d ON d.id = p.debrief AND d.deleted_at IS NULL
     WHERE p.done = 0 AND p.came IS NOT 1
     AND (p.cue <> '' OR p.action <> '' OR p.due_at IS NOT NULL OR p.due_written <> '')
-    ORDER BY p.due_at IS NULL, p.due_at, d.place DESC, p.position LIMIT ?
+    ORDER BY {{}} d.place DESC, p.position LIMIT ?
 """  # noqa: S608 - joined from constants only
+_BY_DATE = _OPEN.format("p.due_at IS NULL, p.due_at,")
+_NEWEST = _OPEN.format("")
 _NEXT = f"""
     SELECT {_COLUMNS}
     FROM debrief AS d JOIN development AS p ON p.debrief = d.id
@@ -44,7 +46,12 @@ def open_plans(db: sqlite3.Connection) -> list[PlanSummary]:
 
     A plan is open while it is not done and its moment has not come. Raises JournalUnusable.
     """
-    return [_plan(row) for row in fetch_rows(db, _OPEN, [MOST])]
+    return [_plan(row) for row in fetch_rows(db, _BY_DATE, [MOST])]
+
+
+def newest_plans(db: sqlite3.Connection) -> list[PlanSummary]:
+    """Return up to MOST open plans, those of the newest debriefs first. Raises JournalUnusable."""
+    return [_plan(row) for row in fetch_rows(db, _NEWEST, [MOST])]
 
 
 def plan_to_check(db: sqlite3.Connection, debrief: "Debrief", now: int) -> PlanSummary | None:

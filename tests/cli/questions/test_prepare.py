@@ -48,7 +48,7 @@ def test_the_sheet_of_the_three_accounts_is_sixty_lines_of_markdown(noon: None, 
     fill(home, 3)
     sheet = run("prepare").stdout
     assert len(sheet.splitlines()) <= 60
-    assert "- When a system design question involves moving live data, I will start with change data capture" in sheet
+    assert "## Your plan\n\n- When ich ein Projekt zeige, I will" in sheet
     assert "Start: I start with change data capture and say what breaks.\n" in sheet
     assert "- Spanish: how much does it matter here? (a must-have, not met last time)" in sheet
     assert "skip if a must-have is a flat no" in sheet

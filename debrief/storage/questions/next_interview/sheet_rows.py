@@ -16,7 +16,7 @@ from debrief.domain.record.parts import Met, Need
 from debrief.domain.text import fold_text, one_line
 from debrief.storage.file.sql import fetch_rows
 from debrief.storage.file.values import choice, number, text
-from debrief.storage.people.open_plans import open_plans
+from debrief.storage.people.open_plans import newest_plans
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def sheet_rows(db: sqlite3.Connection) -> SheetRows:
     """Return all rows of the sheet."""
     return SheetRows(
         any_debrief=bool(fetch_rows(db, _ANY)),
-        plans=tuple(plan for plan in open_plans(db) if _has_words(plan)),
+        plans=tuple(plan for plan in newest_plans(db) if _has_words(plan)),
         likely=tuple(sorted(_questions(db, _LIKELY), key=lambda each: (-each.times, -(each.worst or 0)))),
         uncomfortable=_questions(db, _UNCOMFORTABLE),
         strengths=_strengths(db),

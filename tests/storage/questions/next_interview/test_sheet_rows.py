@@ -13,6 +13,7 @@ from debrief.domain.record.debrief import Debrief
 from debrief.domain.record.parts import Development, Met, Need, Note, Requirement, Strength
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.text_edit import TextEdit, TextField
+from debrief.domain.record.when import When
 from debrief.storage.file.open_journal import connect
 from debrief.storage.questions.next_interview import edited_sheet, next_interview
 from debrief.storage.questions.next_interview.sheet_rows import PAID_OFF, sheet_rows
@@ -162,3 +163,10 @@ def test_what_is_written_twice_in_one_debrief_is_in_one_debrief(journal: Journal
     save(journal, debrief(1, strengths=twice, requirements=open_twice), debrief(2, strengths=(Strength(text="Calm"),)))
     rows = journal.transact(sheet_rows)
     assert ([each.times for each in rows.strengths], [each.times for each in rows.requirements]) == ([2], [1])
+
+
+def test_the_plans_of_the_newest_debrief_come_before_older_ones_that_were_due_first(journal: Journal) -> None:
+    old = Development(cue="they ask why", action="say it", due=When(at=2 * DAY, zone="UTC"))
+    new = Development(cue="they push", action="wait", due=When(at=90 * DAY, zone="UTC"))
+    save(journal, debrief(1, developments=(old,)), debrief(60, developments=(new,)))
+    assert [plan.action for plan in journal.transact(sheet_rows).plans] == ["wait", "say it"]
