@@ -45,8 +45,22 @@ _WHOLE_ANSWERS = {
         *("don't remember", "dont remember", "i don't remember"),
     ),
     "yes": ("asked about",),
-    "mine": ("my fault", "my own fault"),
-    "not mine": ("theirs", "their fault", "not my fault"),
+    "mine": ("my fault", "my own fault", "me", "myself", "on me"),
+    "not mine": ("theirs", "their fault", "not my fault", "them", "the company", "out of my hands", "not up to me"),
+    "partly": (
+        "both of us",
+        "some of both",
+        "a bit of both",
+        "bit of both",
+        "half and half",
+        "half",
+        "in part",
+        "some of it",
+    ),
+    "can't know": (
+        *("no idea", "who knows", "hard to say", "dunno", "don't know", "dont know", "i don't know"),
+        *("unsure", "not sure", "i'm not sure"),
+    ),
 }
 """Such words that begin a sentence as often: they are an answer if nothing, or only a sign, is behind them."""
 
@@ -55,14 +69,14 @@ _GERMAN = {
     "gist": ("sinngemäß", "ungefähr"),
     "unsure": ("unsicher", "weiß nicht", "weiß ich nicht"),
     "met": ("erfüllt", "ja"),
-    "partly": ("teilweise", "zum teil"),
+    "partly": ("teilweise", "zum teil", "wir beide"),
     "not met": ("nicht erfüllt", "nein"),
     "yes": ("ja",),
     "no": ("nein",),
     "not sure": ("vielleicht",),
     "mine": ("meins", "meine schuld"),
     "not mine": ("nicht meins", "nicht meine schuld"),
-    "can't know": ("weiß nicht", "weiß ich nicht"),
+    "can't know": ("weiß nicht", "weiß ich nicht", "keine ahnung"),
 }
 """The same for whoever writes in German, as dates and letters may be, too."""
 

@@ -34,6 +34,7 @@ NO_SETTING = {
     "press Enter to go on.": "so has this one",
     "Enter took you on.": "so has a text",
     "Alt+Enter.": "a text has its own",
+    "ctrl+z to take them out again.": "a text has its own undo",
     "Enter to go there,": "a list has its own Enter",
     "or Tab to go to the fields below.": "Tab is named after the key that can be set",
 }

@@ -64,8 +64,9 @@ CASES = {
         (("2", "no more of it"), [(False, "no more of it", "")]),
     ],
     "Whose is it": [
-        (("dunno\n", "just a feeling"), [("Pace", None, "dunno / just a feeling")]),
-        (("dunno\n", "\n"), [("Pace", None, "dunno")]),
+        (("dunno\n", "just a feeling"), [("Pace", "can't know", "just a feeling")]),
+        (("maybe\n", "just a feeling"), [("Pace", None, "maybe / just a feeling")]),
+        (("dunno\n", "\n"), [("Pace", "can't know", "")]),
         (("not", 2.0, " mine\n"), [("Pace", "not mine", "")]),
         (("not", 2.0, "mine\n"), [("Pace", "not mine", "")]),
         (("1", 0.3, "2 of us were slow"), [("Pace", "mine", "2 of us were slow")]),
