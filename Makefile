@@ -8,8 +8,8 @@ SCRIPTS := bin
 endif
 BIN := .venv/$(SCRIPTS)
 PYTEST := $(BIN)/python -m pytest
-# One worker more than the two cores of CI, since a worker waits for a part of its time.
-SPREAD := -n 3 --dist worksteal
+# Twice as many workers as the two cores of CI, since a worker waits for a third of its time.
+SPREAD := -n 4 --dist worksteal
 EVERYTHING := $(SPREAD) -m "not soak"
 
 # Files in memory, where a gigabyte is free: the app waits for the disk after every save, and so do its tests.
