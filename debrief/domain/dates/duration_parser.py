@@ -24,7 +24,8 @@ def read_distance(cursor: TokenCursor, parts: DateParts, context: DateContext) -
         ahead += 2
     count, unit = cursor.number(ahead), _unit_at(cursor, ahead + 1)
     ago = not introduced and cursor.kind(ahead + 2) is Word.AGO_AFTER
-    due = context.deadline and (unit in {Unit.WORKING_DAY, Unit.WEEK} or (unit is Unit.DAY and count != 1))  # "one day"
+    named = cursor.kind(ahead + 1) is Word.UNIT and unit is not Unit.MINUTE
+    due = context.deadline and named and (count, unit) != (1, Unit.DAY)  # "one day" is any day
     if count is None or unit is None or not (introduced or ago or due):
         return False
     sign = -1 if ago or cursor.kind() is Word.AGO_BEFORE else 1

@@ -34,7 +34,7 @@ _REMARKS = (
     | frozenset(
         """
     remember recall sure idea honestly maybe probably presumably perhaps possibly likely hopefully roughly ish about
-    around approximately circa so either way latest earliest least sometime with because
+    around approximately circa so either way latest earliest least most max sometime with because cob eod
     """.split()  # noqa: SIM905 - a table, to be read
     )
 )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from debrief.domain.dates import Direction, parse_date, parse_promise
+from debrief.domain.dates import Direction, parse_date
 from debrief.domain.record.when import UNKNOWN, far_day_notice
 from debrief.domain.refusal import Refusal
 from debrief.domain.session.steps.local_clock import LocalClock
@@ -16,7 +16,7 @@ def promised_day(held: str, text: str) -> str:
     """Return the day that `text` promises after an interview on the day `held`, or the sentence of its refusal."""
     interview = parse_date(held, now=SATURDAY, zone="UTC", direction=Direction.PAST) if held else UNKNOWN
     try:
-        promised = parse_promise(text, interview, now=SATURDAY, zone="UTC")
+        promised = LocalClock(lambda: SATURDAY, lambda: "UTC").promise(text, interview)
     except Refusal as refusal:
         return str(refusal)
     return f"{promised.local:%Y-%m-%d}"
@@ -41,6 +41,9 @@ PROMISED = {
     ("2026-11-26", "next week"): "2026-12-04",
     ("2026-11-26", "by the end of the week"): "2026-11-27",
     ("", "next week"): "2026-12-04",
+    ("2026-11-26 10:00", "48 hours"): "2026-11-28",
+    ("2026-11-26", "2 wks at most"): "2026-12-10",
+    ("2026-11-26", "in ca. 2 Wochen"): "2026-12-10",
     ("2026-11-24", "4 Dec"): "2026-12-04",
     ("", "Friday"): "2026-12-04",
     ("", "2026-11-27"): "2026-11-27",

@@ -54,6 +54,7 @@ GERMAN = DateLanguage(
         Word.NOON: ("mittag", "mittags"),
         Word.MIDNIGHT: ("mitternacht",),
         Word.AT: ("um", "ab"),
+        Word.NEAR: ("ca", "circa", "etwa", "ungefähr", "höchstens", "maximal"),
         Word.TO: ("bis",),
         Word.FOR: ("für",),
         Word.THEIRS: ("ihre zeit", "deren zeit", "ortszeit"),
