@@ -32,6 +32,9 @@ def read_day(cursor: TokenCursor, parts: DateParts, context: DateContext) -> boo
         cursor.at += 1
     elif kind in {Word.END, Word.MONTH_END}:
         return _read_end(cursor, parts, context)
+    elif kind is Shape.ORDINAL and context.deadline and cursor.kind(cursor.past_fillers(1)) is not Word.MONTH:
+        _set_day(parts, _next_with_number(cursor.value(), context.today, cursor.raw(1)))
+        cursor.at += 1
     else:
         return _read_weekday(cursor, parts) or _read_month_day(cursor, parts, context)
     return True
@@ -182,6 +185,15 @@ def _nearest(day: int, month: int, year: int | None, raw: str, context: DateCont
     if direction is Direction.FUTURE:
         return min(d for d in days if d >= today)
     return min(days, key=lambda d: abs(d - today))
+
+
+def _next_with_number(number: int, today: date, raw: str) -> date:
+    """Return the first day from `today` on that is the `number`th of its month."""
+    months = (divmod(today.year * 12 + today.month - 1 + ahead, 12) for ahead in range(12))
+    days = [date(y, m + 1, number) for y, m in months if 1 <= number <= monthrange(y, m + 1)[1]]
+    if not days:
+        raise Refusal(f'"{raw}" is not in the calendar.')
+    return next(day for day in days if day >= today)
 
 
 def _real(year: int, month: int, day: int, raw: str) -> date:
