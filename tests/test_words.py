@@ -72,7 +72,7 @@ def test_the_list_has_the_guide_the_commands_the_keys_and_the_errors(every: list
         "Written down, a doubt is easier to weigh.",
         "Turn a lost interview into preparation for the next one.",
         "Go to the next prompt",
-        "Missing from my answer",
+        "Missing from your answer",
         "You have no debriefs yet.",
     } <= texts
 

@@ -15,7 +15,7 @@ def test_markdown_goes_to_the_screen(run, filled: Path):
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.startswith("# Practice questions\n\n9 questions.\n\n## Chosen for practice\n")
     assert result.stdout.count("### ") == 9
-    assert "Missing from my answer:\n\n> A number. I had one." in result.stdout
+    assert "Missing from your answer:\n\n> A number. I had one." in result.stdout
 
 
 def test_where_there_is_no_question_nothing_is_written_and_that_is_said(run, home: Path, tmp_path: Path):

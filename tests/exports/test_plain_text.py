@@ -101,7 +101,7 @@ def test_a_table_gives_way_where_it_is_widest():
 
 @given(TYPED, TYPED, st.integers(1, 100))
 def test_a_page_keeps_to_the_width(title: str, words: str, width: int):
-    details = (("You said", title), ("Missing from my answer", words))
+    details = (("You said", title), ("Missing from your answer", words))
     item = PageItem(words, details, best=words, badges=(words,), links=(Link(words, "id"),), more=words)
     sections = (PageSection(title, (item, PageItem(words)), words),)
     facts = (("Company", words), ("How heavy at the start", title))

@@ -2,7 +2,7 @@
 
 NO_WORDING = "A question with no wording"
 """Shown in place of a wording that is blank."""
-LEFT_OUT_LABEL = "Missing from my answer"
+LEFT_OUT_LABEL = "Missing from your answer"
 """The label of `Asked.left_out`."""
 REMARK_LABEL = "Remark"
 """The label of `Asked.remark`, and of the remark on a requirement."""

@@ -162,7 +162,7 @@ def test_a_question_has_what_was_said_apart_from_the_better_answer_and_a_line_of
     assert items(asked=(asked,)) == (
         PageItem(
             "Why us?",
-            (("Remark", "or so"), ("You said", "Hm."), ("Missing from my answer", "It")),
+            (("Remark", "or so"), ("You said", "Hm."), ("Missing from your answer", "It")),
             best="The archive.",
             badges=("the gist", "0\u00a0% sure", "discomfort 5 of 5", "in practice"),
         ),

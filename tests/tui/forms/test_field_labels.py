@@ -29,6 +29,6 @@ async def test_a_long_label_is_drawn_whole(sit: Sit, journal_file: JournalFile, 
     journal_file.put(Debrief(started_at=clock(), step="dreaded", asked=(Asked(wording="Why us?", discomfort=4),)))
     async with sit(start=Start(kind="resume")) as person:
         await person.asked("dreaded")
-        await person.until_text("Missing from my")
-        at = next(number for number, line in enumerate(person.lines) if "Missing from my" in line)
-        assert person.lines[at + 1].strip(" ▌") == "answer"
+        await person.until_text("Missing from")
+        at = next(number for number, line in enumerate(person.lines) if "Missing from" in line)
+        assert person.lines[at + 1].strip(" ▌") == "your answer"

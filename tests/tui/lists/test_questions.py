@@ -95,7 +95,7 @@ async def test_the_page_has_every_asking_and_leads_to_its_debrief(sit: Sit) -> N
         await questions(person)
         await person.press("down", "enter")
         await person.until_text(
-            "Northwind, 4 Mar 2026 You said: I mumbled. Missing from my answer: My own part. discomfort 5 of 5"
+            "Northwind, 4 Mar 2026 You said: I mumbled. Missing from your answer: My own part. discomfort 5 of 5"
         )
         assert "discomfort asked practice" not in person.text
         await person.press("tab", "enter")

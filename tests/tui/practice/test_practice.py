@@ -34,7 +34,7 @@ async def test_a_question_stands_alone_until_its_answer_is_asked_for(sit: Sit) -
         assert "3 good" not in person.text
         await person.press("enter")
         await person.until_text("Your best answer", "What you said at Northwind, 19 Nov 2026 It is near.")
-        await person.until_text("Missing from my answer The archive.")
+        await person.until_text("Missing from your answer The archive.")
 
 
 @pytest.mark.usefixtures("three")
