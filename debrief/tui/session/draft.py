@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from debrief.domain.record.debrief import Debrief, Lens
-from debrief.domain.session.session import Session
-from debrief.domain.session.step_content import has_content
+from debrief.domain.session.session import Session, has_content
 from debrief.tui.runtime.unsaved import UnsavedStore
 
 

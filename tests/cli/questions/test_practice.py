@@ -44,7 +44,8 @@ def test_each_question_is_asked_shown_and_graded_in_turn(two: Path, practise: Pr
     parts = (
         "Question 1 of 2\nWhy leave?\nLast asked: Northwind",
         "Say your answer out loud, or type it. Enter to see",
-        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\nMissing from your answer:\nAll.",
+        "Your best answer:\nWe grew.\n\nI did not.\nWhat you said at Northwind:\nWell.\n"
+        "Missing from your answer:\nAll.",
         "1 again: tomorrow\n2 hard: tomorrow\n3 good: in 2 days, 20 Nov\n4 easy: in 8 days, 26 Nov\nHow did it go",
         "It comes back in 2 days, 20 Nov.\n\nQuestion 2 of 2\nWhy us?",
         "You have not written an answer yet. The first sentence is enough",

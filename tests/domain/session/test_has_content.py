@@ -11,7 +11,7 @@ from debrief.domain.record.parts import Cause, Development, Feedback, Note, Requ
 from debrief.domain.record.question import Asked, Question
 from debrief.domain.record.when import When
 from debrief.domain.session.guide import Kind, Step
-from debrief.domain.session.step_content import has_content
+from debrief.domain.session.session import has_content
 
 EMPTY = Debrief(started_at=0)
 
