@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from debrief.domain.matching.contrasts import PEOPLE
 from debrief.domain.matching.lexicon import ACTION, Lexicon
-from debrief.domain.matching.text_keys import LazyDict
 
 GAP = 3
 """The maximum of other words between two words of an expression."""
@@ -36,7 +36,7 @@ class Expressions:
         for word, entries_ in by_word.items():
             unread.setdefault(key(word), []).extend(entries_)
         self._longest_words = unread.keys()
-        self._by_key = LazyDict(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
+        self._by_key = cache(lambda longest: [_read(entry, concept, key) for entry, concept in unread[longest]])
 
     def of(self, concept: str) -> list[frozenset[str]]:
         """Return the keys of each expression for `concept`."""
@@ -47,7 +47,7 @@ class Expressions:
         return [
             expression
             for key in keys & self._longest_words
-            for expression in self._by_key[key]
+            for expression in self._by_key(key)
             if expression.every <= keys
         ]
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain
 from math import log
 
-from debrief.domain.matching.key_extractor import KeyExtractor
-from debrief.domain.matching.text_keys import LazyDict, TextKeys
+from debrief.domain.matching.key_extractor import KeyExtractor, TextKeys
 
 IMAGINED = 300
 """Wordings added to the count of every ledger, so that words count as rare in a small one too."""
@@ -30,7 +30,7 @@ class Index:
             for key in keys.of_chunk(chunk):
                 positions_of.setdefault(key, []).append(positions)
         self._positions = positions_of
-        self._with = LazyDict(lambda key: frozenset(chain.from_iterable(positions_of.get(key, ()))))
+        self._with = cache(lambda key: frozenset(chain.from_iterable(positions_of.get(key, ()))))
 
     def count(self, key: str) -> int:
         """Return how often `key` occurs in the ledger."""
@@ -38,10 +38,10 @@ class Index:
 
     def positions(self, key: str) -> set[int]:
         """Return the positions of all wordings that may name `key`, and of a few others."""
-        positions = set(self._with[key])
+        positions = set(self._with(key))
         for expression in self._keys.expressions(key):
             if expression <= self._positions.keys():
-                rarest, *others = map(self._with.__getitem__, sorted(expression, key=self.count))
+                rarest, *others = map(self._with, sorted(expression, key=self.count))
                 positions |= rarest.intersection(*others)
         return positions
 

@@ -1,13 +1,21 @@
 """Extract what is compared of a text: its concepts, the stems of its other words, and its perspectives."""
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from debrief.domain.matching.expressions import Expressions
 from debrief.domain.matching.lexicon import Lexicon
-from debrief.domain.matching.text_keys import LazyDict, TextKeys
 from debrief.domain.matching.vocabulary.language import Language
 from debrief.domain.search.folded_words import split_words, word_spans
+
+
+class TextKeys(NamedTuple):
+    """The keys of a text. `every`: `keys` and those that expressions replaced."""
+
+    keys: frozenset[str]
+    every: frozenset[str]
 
 
 class KeyExtractor:
@@ -20,11 +28,12 @@ class KeyExtractor:
         self.kind = lexicon.kind
         self._scaffolding = lexicon.scaffolding
         self.angles = Perspectives(languages).of
-        # No reference cycles, so that it is freed at once and not by the garbage collector.
-        key = self._key = LazyDict(lexicon.key).__getitem__
-        self.of_chunk = LazyDict(lambda chunk: tuple(map(key, split_words(chunk)))).__getitem__
+        # Cached, for most words of a ledger recur; without reference cycles, so that it is freed at once and not by the
+        # garbage collector.
+        key = self._key = cache(lexicon.key)
+        self.of_chunk = cache(lambda chunk: tuple(map(key, split_words(chunk))))
         """The keys of a text without spaces, word by word."""
-        of_entry = LazyDict(lambda word: key(word if word.isascii() else split_words(word)[0])).__getitem__
+        of_entry = cache(lambda word: key(word if word.isascii() else split_words(word)[0]))
         self._expressions = Expressions(lexicon, of_entry)
 
     def __call__(self, text: str) -> TextKeys:

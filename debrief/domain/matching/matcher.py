@@ -7,9 +7,8 @@ from heapq import nsmallest
 
 from debrief.domain.matching.contrasts import DECISIVE_ANGLES, concerns_others, is_opposed
 from debrief.domain.matching.index import Index, Weights
-from debrief.domain.matching.key_extractor import KeyExtractor
+from debrief.domain.matching.key_extractor import KeyExtractor, TextKeys
 from debrief.domain.matching.lexicon import ACTION, SCAFFOLDING, WORD
-from debrief.domain.matching.text_keys import TextKeys
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.matching.vocabulary.language import PLAIN
 from debrief.domain.search.folded_words import split_words

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, pairwise
 
 from debrief.domain.matching.key_extractor import KeyExtractor
 from debrief.domain.matching.lexicon import ACTION
-from debrief.domain.matching.text_keys import LazyDict
 from debrief.domain.matching.vocabulary import LANGUAGES
 from debrief.domain.matching.vocabulary.language import PLAIN
 from debrief.domain.patterns.figures import Story, StoryQuestion
@@ -82,7 +82,7 @@ class _TellingKeys:
             keys = extractor.of_chunk(chunk)
             return tuple(key for key in keys if extractor.kind(key) >= ACTION and key not in narrative)
 
-        self._of_chunk = LazyDict(telling).__getitem__
+        self._of_chunk = cache(telling)
 
     def of(self, text: str) -> Name:
         """Return the telling keys of `text` in its order: without words of speech, and those that any story has."""
