@@ -138,3 +138,29 @@ async def test_what_is_typed_behind_pasted_lines_is_stored_if_the_app_ends_befor
             person.app.shutdown.end(143)
         await person.until(lambda: not person.app.is_running)
     assert journal_file.wordings == [*lines, "Typed?"]
+
+
+async def test_pasted_lines_become_one_in_a_single_line_and_stay_lines_on_a_page(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit() as person:
+        await person.begin()
+        await person.paste("Acme\r\n  GmbH\n\nBerlin ")
+        await person.press("f4")
+        await person.paste("One\r\nTwo\rThree")
+        await person.stored()
+    assert (journal_file.only.company, journal_file.only.text_at("page")) == ("Acme   GmbH Berlin ", "One\nTwo\nThree")
+
+
+async def test_a_whole_account_pasted_into_one_line_says_so_and_ctrl_z_takes_it_out(
+    sit: Sit, journal_file: JournalFile
+) -> None:
+    async with sit(at="facts") as person:
+        await person.paste("Acme, lead\n\n1) why us?\n2) what salary?\ngood: the figures\n")
+        await person.until(lambda: "ctrl+z to take them out again. F4 opens a page" in person.notifications)
+        await person.stored()
+        assert journal_file.only.company == "Acme, lead 1) why us? 2) what salary? good: the figures"
+        await person.press("ctrl+z")
+        await person.write("Acme")
+        await person.stored()
+    assert journal_file.only.company == "Acme"
