@@ -1,4 +1,4 @@
-"""Choices in brackets behind the text of an entry, as in "Kafka (partly, must have, one project)"."""
+"""Choices behind the text of an entry: in brackets, "Kafka (partly, one project)", or a sentence, "Why us? Exact."."""
 
 import re
 from collections.abc import Sequence
@@ -9,20 +9,24 @@ from debrief.domain.session.steps.fields import Choice, Field, Words, join_remar
 from debrief.domain.text.separators import COMMAS
 
 _BRACKETS = re.compile(r"(?P<text>.*\S)\s*\((?P<words>[^()]+)\)[\s.!?,;]*", re.DOTALL)
+_LAST_SENTENCE = re.compile(r"(?P<text>.*[.!?…][\"'”’»)]*)\s+(?P<words>[^.!?…]+)[.!]?\s*", re.DOTALL)
 _BETWEEN = re.compile(r"(?<=\))\s*[,;]\s+(?=\S)")
 """What is between two entries on one line that each end in brackets."""
 _AROUND = " \t.!?\"'“”„«»"
 """What may be around the words of an option."""
 
 
-def read_brackets(entry: Any, fields: Sequence[Field]) -> Any:
-    """Return `entry` with the choices that are named in brackets behind the text in the first of its `fields`.
+def read_choices_behind(entry: Any, fields: Sequence[Field]) -> Any:
+    """Return `entry` with the choices that are named behind the text in the first of its `fields`.
+
+    They are in brackets, or the last of several sentences: "Tell me about a conflict. Gist."
 
     Each part between commas is an option of a choice that is not made yet, in whole words, or else it is a remark. The
     first one must be an option: "Kafka (the broker, partly)" stays as it is, and `entry` itself is returned.
     """
     first, remarks = fields[0], remark_field(fields)
-    found = _BRACKETS.fullmatch(first.lens.get(entry)) if isinstance(first, Words) else None
+    text = first.lens.get(entry) if isinstance(first, Words) else ""
+    found = _BRACKETS.fullmatch(text) or _LAST_SENTENCE.fullmatch(text)
     if found is None:
         return entry
     first_part, *others = re.split(f"[{COMMAS}]", found["words"])
@@ -46,7 +50,7 @@ def split_bracketed(text: str, entry: Any, fields: Sequence[Field]) -> list[str]
     """
     parts = _BETWEEN.split(text)
     entries = [fields[0].lens.set(entry, part) for part in parts]
-    whole = all(read_brackets(each, fields) is not each for each in entries)
+    whole = all(read_choices_behind(each, fields) is not each for each in entries)
     return parts if len(parts) > 1 and whole else [text]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from debrief.domain.record.debrief import Lens
 from debrief.domain.record.parts import Part
-from debrief.domain.session.steps.brackets import read_brackets, split_bracketed
+from debrief.domain.session.steps.brackets import read_choices_behind, split_bracketed
 from debrief.domain.session.steps.fields import Choice, Field, Percent, Words
 from debrief.domain.text import pluralize, shorten, strip_list_marker
 from debrief.domain.text.cleaning import shorten_to_cells
@@ -92,7 +92,7 @@ class EntrySchema:
 
     def read_text(self, part: Any) -> Any:
         """Return an entry with what the text in its first field says of the other fields; itself if it says nothing."""
-        return read_brackets(self.read_sentence(part), self.fields)
+        return read_choices_behind(self.read_sentence(part), self.fields)
 
     def split_text(self, text: str) -> list[str]:
         """Return the texts of the entries in one that was typed as a list on one line; otherwise only that one."""

@@ -6,7 +6,7 @@ import pytest
 
 from debrief.domain.record.parts import Cause, Requirement
 from debrief.domain.record.question import Asked
-from debrief.domain.session.steps.brackets import read_brackets, split_bracketed
+from debrief.domain.session.steps.brackets import read_choices_behind, split_bracketed
 from debrief.domain.session.steps.causes_and_requirements import causes_schema, requirements_schema
 from debrief.domain.session.steps.entry_schema import EntrySchema
 from debrief.domain.session.steps.questions import WORDING, questions_schema
@@ -35,14 +35,14 @@ def values(entry: Requirement) -> tuple[Any, ...]:
 
 def test_options_in_brackets_are_chosen_and_other_words_are_a_remark() -> None:
     fields = requirements_schema().fields
-    read = {typed: values(read_brackets(Requirement(text=typed), fields)) for typed in REQUIREMENTS}
+    read = {typed: values(read_choices_behind(Requirement(text=typed), fields)) for typed in REQUIREMENTS}
     assert read == REQUIREMENTS
 
 
 @pytest.mark.parametrize("typed", AS_TYPED)
 def test_other_brackets_stay_as_they_are(typed: str) -> None:
     entry = Requirement(text=typed)
-    assert read_brackets(entry, requirements_schema().fields) is entry
+    assert read_choices_behind(entry, requirements_schema().fields) is entry
 
 
 LISTS = {
@@ -64,13 +64,13 @@ def test_a_list_on_one_line_is_split_where_each_entry_has_an_option() -> None:
 
 def test_a_choice_that_is_made_is_left_alone() -> None:
     entry = Requirement(text="SQL (met)", met=requirements_schema().fields[1].options[2][0])  # type: ignore[attr-defined]  # a choice
-    assert read_brackets(entry, requirements_schema().fields) is entry
+    assert read_choices_behind(entry, requirements_schema().fields) is entry
 
 
 def test_questions_and_reasons_are_read_the_same_way() -> None:
-    asked = read_brackets(WORDING.set(Asked(), '"Why us?" (exact)'), questions_schema().fields)
+    asked = read_choices_behind(WORDING.set(Asked(), '"Why us?" (exact)'), questions_schema().fields)
     assert (asked.wording, asked.question.wording, asked.certainty) == ('"Why us?"', '"Why us?"', "exact")
-    cause = read_brackets(Cause(text="Salary (can't know, a friend said 80k)"), causes_schema().fields)
+    cause = read_choices_behind(Cause(text="Salary (can't know, a friend said 80k)"), causes_schema().fields)
     assert (cause.text, cause.control, cause.evidence) == ("Salary", "can't know", "a friend said 80k")
 
 
@@ -78,4 +78,23 @@ def test_questions_and_reasons_are_read_the_same_way() -> None:
 def test_an_empty_entry_is_itself(schema: EntrySchema) -> None:
     assert schema.new is not None
     entry = schema.new()
-    assert read_brackets(entry, schema.fields) is entry
+    assert read_choices_behind(entry, schema.fields) is entry
+
+
+SENTENCES = {
+    "Tell me about a conflict. Gist.": ("Tell me about a conflict.", "gist"),
+    '"Walk me through a pipeline." exact': ('"Walk me through a pipeline."', "exact"),
+    "Why us? Unsure": ("Why us?", "unsure"),
+    "What is the gist": ("What is the gist", None),
+    "Why us? Exact figures.": ("Why us? Exact figures.", None),
+    "Gist.": ("Gist.", None),
+    "Tell me more. No.": ("Tell me more. No.", None),
+}
+
+
+def test_a_last_sentence_that_is_an_option_chooses_it() -> None:
+    fields = questions_schema().fields
+    read = {typed: read_choices_behind(WORDING.set(Asked(), typed), fields) for typed in SENTENCES}
+    assert {typed: (asked.wording, asked.certainty) for typed, asked in read.items()} == SENTENCES
+    cause = read_choices_behind(Cause(text="A hiring freeze. Not mine, Petra said so."), causes_schema().fields)
+    assert (cause.text, cause.control, cause.evidence) == ("A hiring freeze.", "not mine", "Petra said so")
